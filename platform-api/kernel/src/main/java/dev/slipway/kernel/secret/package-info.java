@@ -1,0 +1,7 @@
+/**
+ * The only way in which secret values travel. Pure.
+ */
+@NullMarked
+package dev.slipway.kernel.secret;
+
+import org.jspecify.annotations.NullMarked;
