@@ -1,5 +1,6 @@
 package dev.slipway.api.meta;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Required;
@@ -30,11 +31,13 @@ public record Condition(
         Long observedGeneration) {
 
     /** Return whether the status is {@code True}. */
+    @JsonIgnore
     public boolean isTrue() {
         return "True".equals(status);
     }
 
     /** Return whether the status is {@code False}. */
+    @JsonIgnore
     public boolean isFalse() {
         return "False".equals(status);
     }

@@ -1,0 +1,18 @@
+package dev.slipway.api.managed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Required;
+import org.jspecify.annotations.Nullable;
+
+/** Names one value in a Secret. Namespaced kinds leave the namespace out: it is their own. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SecretKeySelector(
+        @Required @JsonPropertyDescription("Name of the Secret.")
+        String name,
+
+        @JsonPropertyDescription("Namespace of the Secret; required in cluster-scoped kinds.") @Nullable
+        String namespace,
+
+        @Required @JsonPropertyDescription("Key within the Secret.")
+        String key) {}
