@@ -1,0 +1,61 @@
+package dev.slipway.api.crd;
+
+import static dev.slipway.api.crd.CrdFiles.map;
+
+import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every kind has, so that no kind needs to say it: object metadata, a map of conditions, columns in their order. */
+final class CrdConventions {
+
+    private static final Map<String, Object> CONDITIONS = Map.of(
+            "x-kubernetes-list-type", "map",
+            "x-kubernetes-list-map-keys", List.of("type"),
+            "items",
+                    Map.of(
+                            "properties",
+                            Map.of(
+                                    "lastTransitionTime", Map.of("format", "date-time"),
+                                    "observedGeneration", Map.of("format", "int64"))));
+
+    private CrdConventions() {}
+
+    static void apply(Class<?> kind, Map<String, Object> version, Map<String, Object> schema) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("apiVersion", Map.of("type", "string"));
+        properties.put("kind", Map.of("type", "string"));
+        properties.put("metadata", Map.of("type", "object"));
+        properties.putAll(map(schema.get("properties")));
+        schema.put("properties", properties);
+        conditions(properties);
+        columns(kind, version);
+    }
+
+    private static void conditions(Map<String, Object> properties) {
+        if (properties.get("status") instanceof Map<?, ?> status
+                && status.get("properties") instanceof Map<?, ?> fields
+                && fields.get("conditions") instanceof Map<?, ?> conditions) {
+            SchemaMerging.merge(map(conditions), CONDITIONS);
+        }
+    }
+
+    /** The generator sorts columns by path; kubectl shows them in the order of the CRD, so ours is that of the class. */
+    private static void columns(Class<?> kind, Map<String, Object> version) {
+        if (!(version.get("additionalPrinterColumns") instanceof List<?> generated)) {
+            return;
+        }
+        List<String> declared = Arrays.stream(kind.getAnnotationsByType(AdditionalPrinterColumn.class))
+                .map(AdditionalPrinterColumn::jsonPath)
+                .toList();
+        List<Map<String, Object>> columns = new ArrayList<>();
+        generated.forEach(column -> columns.add(map(column)));
+        columns.forEach(column -> column.remove("priority", 0));
+        columns.sort(Comparator.comparing(column -> declared.indexOf(String.valueOf(column.get("jsonPath")))));
+        version.put("additionalPrinterColumns", columns);
+    }
+}
