@@ -1,0 +1,20 @@
+package dev.slipway.runtime.controller;
+
+import dev.slipway.kernel.object.Gvk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A controller to run.
+ *
+ * @param name unique; appears in logs and metrics
+ * @param fieldManager owns the status fields that are written; never changes once released
+ * @param finalizer kept on every object until a pass says that it is finished; null where deletion needs no pass
+ */
+public record ControllerSpec(
+        String name, Gvk gvk, String fieldManager, @Nullable String finalizer, Pass pass, List<Trigger> triggers) {
+
+    public ControllerSpec {
+        triggers = List.copyOf(triggers);
+    }
+}

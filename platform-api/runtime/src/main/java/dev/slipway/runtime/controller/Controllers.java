@@ -1,0 +1,114 @@
+package dev.slipway.runtime.controller;
+
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.runtime.kube.KindInfo;
+import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.watch.Subscription;
+import dev.slipway.runtime.watch.Watches;
+import io.javaoperatorsdk.operator.api.config.ConfigurationService;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The controllers that run here. They can be started, stopped and replaced at any time. */
+public final class Controllers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Controllers.class);
+
+    private record Running(ControllerSpec spec, DynamicController controller, List<Subscription> subscriptions) {}
+
+    private record GroupKind(String group, String kind) {}
+
+    private final Kube kube;
+    private final Watches watches;
+    private final PassObserver observer;
+    private final ConfigurationService configuration;
+    private final EventSink events;
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Map<GroupKind, Running> byKind = new ConcurrentHashMap<>();
+
+    public Controllers(Kube kube, Watches watches, ExecutorService workers, PassObserver observer) {
+        this.kube = kube;
+        this.watches = watches;
+        this.observer = observer;
+        this.events = new EventSink(kube);
+        this.configuration = ConfigurationService.newOverriddenConfigurationService(overrider -> overrider
+                .withKubernetesClient(kube.client())
+                .withExecutorService(workers)
+                .withCloseClientOnStop(false)
+                .checkingCRDAndValidateLocalModel(false)
+                .withUseSSAToPatchPrimaryResource(false));
+        configuration.getExecutorServiceManager().start(configuration);
+    }
+
+    /** Start a controller, replacing the one of the same name. The kind must be served already. */
+    public synchronized void start(ControllerSpec spec) {
+        stop(spec.name());
+        kube.forget(spec.gvk());
+        KindInfo kind = kube.kind(spec.gvk())
+                .orElseThrow(
+                        () -> new FaultException(Fault.NOT_FOUND, "the cluster does not serve " + spec.gvk() + " yet"));
+        var store = watches.adopt(spec.gvk());
+        var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer);
+        var controller = DynamicController.create(
+                new Engine(kube.client(), configuration, Clock.systemUTC()), kind, store, harness);
+        controller.start();
+        watches.synced(spec.gvk());
+        Running entry = new Running(
+                spec, controller, spec.triggers().stream().map(this::subscribe).toList());
+        running.put(spec.name(), entry);
+        byKind.put(new GroupKind(spec.gvk().group(), spec.gvk().kind()), entry);
+        LOG.atInfo()
+                .addKeyValue("controller", spec.name())
+                .addKeyValue("kind", spec.gvk())
+                .log("controller started");
+    }
+
+    /** Stop a controller; its objects stay as they are. Stopping one that does not run does nothing. */
+    public synchronized void stop(String name) {
+        Running entry = running.remove(name);
+        if (entry == null) {
+            return;
+        }
+        byKind.remove(
+                new GroupKind(entry.spec().gvk().group(), entry.spec().gvk().kind()), entry);
+        entry.subscriptions().forEach(Subscription::close);
+        entry.controller().stop();
+        watches.release(entry.spec().gvk());
+        LOG.atInfo().addKeyValue("controller", name).log("controller stopped");
+    }
+
+    /** Have the object looked at as soon as possible, if its kind is controlled here. */
+    public void poke(Ref ref) {
+        Running entry = byKind.get(new GroupKind(ref.gvk().group(), ref.gvk().kind()));
+        if (entry != null) {
+            entry.controller().poke(ref.namespace(), ref.name());
+        }
+    }
+
+    public boolean runs(String name) {
+        return running.containsKey(name);
+    }
+
+    public boolean controls(Gvk gvk) {
+        return byKind.containsKey(new GroupKind(gvk.group(), gvk.kind()));
+    }
+
+    private Subscription subscribe(Trigger trigger) {
+        return watches.on(
+                trigger.watched(), object -> trigger.toPrimaries().apply(object).forEach(this::poke));
+    }
+
+    @Override
+    public synchronized void close() {
+        List.copyOf(running.keySet()).forEach(this::stop);
+        events.close();
+    }
+}

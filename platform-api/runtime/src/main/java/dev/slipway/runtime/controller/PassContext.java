@@ -1,0 +1,6 @@
+package dev.slipway.runtime.controller;
+
+import java.time.Instant;
+
+/** What a pass may know besides the object. */
+public record PassContext(Instant now) {}

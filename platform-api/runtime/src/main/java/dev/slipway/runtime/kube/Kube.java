@@ -1,0 +1,178 @@
+package dev.slipway.runtime.kube;
+
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.FaultException;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One API server, with objects as kernel values. Every failure is a {@link FaultException} with a message for humans.
+ * Writing a status never touches the rest of an object, and nothing here ever writes back a whole object that
+ * somebody else owns.
+ */
+public final class Kube {
+
+    private static final String APPLY = "application/apply-patch+yaml";
+    private static final String MERGE = "application/merge-patch+json";
+    private static final String PAGE = "500";
+
+    private final KubernetesClient client;
+    private final KubeHttp http;
+    private final Kinds kinds;
+
+    public Kube(KubernetesClient client) {
+        this.client = client;
+        this.http = new KubeHttp(client);
+        this.kinds = new Kinds(http, Clock.systemUTC());
+    }
+
+    public KubernetesClient client() {
+        return client;
+    }
+
+    public Optional<KubeObject> get(Ref ref) {
+        return kinds.find(ref.gvk()).flatMap(kind -> http.find("GET", path(kind, ref)));
+    }
+
+    /** Return the objects of a kind; an empty namespace means all of them, no labels mean any. */
+    public List<KubeObject> list(Gvk gvk, String namespace, Map<String, String> labels) {
+        Optional<KindInfo> kind = kinds.find(gvk);
+        if (kind.isEmpty()) {
+            return List.of();
+        }
+        List<KubeObject> objects = new ArrayList<>();
+        String next = "";
+        do {
+            KubeObject page = http.find("GET", kind.get().path(namespace) + query(labels, next))
+                    .orElseGet(() -> KubeObject.of(Map.of()));
+            page.list("items").forEach(item -> objects.add(typed(gvk, (Map<?, ?>) item)));
+            next = page.text("metadata", "continue").orElse("");
+        } while (!next.isEmpty());
+        return objects;
+    }
+
+    /** Apply by server-side apply, taking over fields that others own. Creates the object when it is absent. */
+    public KubeObject apply(KubeObject desired, String fieldManager) {
+        return write("PATCH", desired.ref(), "", "?force=true&fieldManager=" + encode(fieldManager), desired);
+    }
+
+    /** Return what {@link #apply} would lead to, without doing it. */
+    public KubeObject dryRun(KubeObject desired, String fieldManager) {
+        String query = "?force=true&dryRun=All&fieldManager=" + encode(fieldManager);
+        return write("PATCH", desired.ref(), "", query, desired);
+    }
+
+    /** Apply a status; the object must hold its identity and {@code status} only. */
+    public KubeObject applyStatus(KubeObject identityAndStatus, String fieldManager) {
+        String query = "?force=true&fieldManager=" + encode(fieldManager);
+        return write("PATCH", identityAndStatus.ref(), "/status", query, identityAndStatus);
+    }
+
+    /** Create an object; one that exists already is a CONFLICT. */
+    public KubeObject create(KubeObject object, String fieldManager) {
+        KindInfo kind = kinds.get(object.gvk());
+        String path = kind.path(object.namespace()) + "?fieldManager=" + encode(fieldManager);
+        return http.write("POST", path, "application/json", object.tree());
+    }
+
+    /** Set annotations; an empty value removes one. */
+    public KubeObject annotate(Ref ref, Map<String, String> annotations) {
+        Map<String, Object> set = new LinkedHashMap<>();
+        annotations.forEach((key, value) -> set.put(key, value.isEmpty() ? null : value));
+        return merge(ref, Map.of("metadata", java.util.Collections.singletonMap("annotations", set)));
+    }
+
+    /** Set the whole list of finalizers, if the object is still at that resource version; else a CONFLICT. */
+    public KubeObject setFinalizers(KubeObject object, List<String> finalizers) {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("finalizers", finalizers);
+        metadata.put("resourceVersion", object.resourceVersion());
+        return merge(object.ref(), Map.of("metadata", metadata));
+    }
+
+    /** Apply a JSON merge patch. */
+    public KubeObject merge(Ref ref, Map<String, Object> patch) {
+        KindInfo kind = kinds.get(ref.gvk());
+        return http.write("PATCH", path(kind, ref) + "?fieldManager=slipway", MERGE, patch);
+    }
+
+    /** Delete with its dependents in the foreground; absence is success. A non-empty uid must match. */
+    public void delete(Ref ref, String uid) {
+        delete(ref, uid, "Foreground");
+    }
+
+    /** Delete with the given propagation policy; absence is success. A non-empty uid must match. */
+    public void delete(Ref ref, String uid, String propagation) {
+        Optional<KindInfo> kind = kinds.find(ref.gvk());
+        if (kind.isEmpty()) {
+            return;
+        }
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("apiVersion", "v1");
+        options.put("kind", "DeleteOptions");
+        options.put("propagationPolicy", propagation);
+        if (!uid.isEmpty()) {
+            options.put("preconditions", Map.of("uid", uid));
+        }
+        try {
+            http.write("DELETE", path(kind.get(), ref), "application/json", options);
+        } catch (FaultException fault) {
+            if (fault.fault() != dev.slipway.kernel.outcome.Fault.NOT_FOUND) {
+                throw fault;
+            }
+        }
+    }
+
+    public boolean isNamespaced(Gvk gvk) {
+        return kinds.get(gvk).namespaced();
+    }
+
+    public Optional<KindInfo> kind(Gvk gvk) {
+        return kinds.find(gvk);
+    }
+
+    /** Look again how a kind is served, because its definition changed. */
+    public void forget(Gvk gvk) {
+        kinds.forget(gvk);
+    }
+
+    private KubeObject write(String method, Ref ref, String subresource, String query, KubeObject body) {
+        KindInfo kind = kinds.get(ref.gvk());
+        return http.write(method, path(kind, ref) + subresource + query, APPLY, body.tree());
+    }
+
+    private static String path(KindInfo kind, Ref ref) {
+        return kind.path(ref.namespace()) + "/" + encode(ref.name());
+    }
+
+    private static KubeObject typed(Gvk gvk, Map<?, ?> item) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("apiVersion", gvk.apiVersion());
+        tree.put("kind", gvk.kind());
+        item.forEach((key, value) -> tree.put(String.valueOf(key), value));
+        return KubeObject.of(tree);
+    }
+
+    private static String query(Map<String, String> labels, String next) {
+        String selector = labels.entrySet().stream()
+                .map(label -> label.getKey() + "=" + label.getValue())
+                .collect(Collectors.joining(","));
+        return "?limit=" + PAGE
+                + (selector.isEmpty() ? "" : "&labelSelector=" + encode(selector))
+                + (next.isEmpty() ? "" : "&continue=" + encode(next));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.slipway.runtime.watch;
+
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.runtime.kube.KindInfo;
+import dev.slipway.runtime.kube.Kube;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The informer of one kind, ours or a controller's, and who listens to it. */
+final class Feed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+
+    private final Kube kube;
+    private final Gvk gvk;
+    private final Set<Consumer<KubeObject>> handlers = new CopyOnWriteArraySet<>();
+    private volatile ObjectStore store;
+    private volatile boolean adoptedSynced;
+    private boolean adopted;
+    private volatile @Nullable SharedIndexInformer<GenericKubernetesResource> own;
+
+    Feed(Kube kube, Gvk gvk) {
+        this.kube = kube;
+        this.gvk = gvk;
+        this.store = new ObjectStore(this::dispatch);
+    }
+
+    ObjectStore store() {
+        return store;
+    }
+
+    void add(Consumer<KubeObject> handler) {
+        handlers.add(handler);
+    }
+
+    void remove(Consumer<KubeObject> handler) {
+        handlers.remove(handler);
+    }
+
+    boolean isSynced() {
+        SharedIndexInformer<GenericKubernetesResource> informer = own;
+        return adoptedSynced || (informer != null && informer.hasSynced());
+    }
+
+    synchronized ObjectStore adopt() {
+        stopOwn();
+        adopted = true;
+        adoptedSynced = false;
+        store = new ObjectStore(this::dispatch);
+        return store;
+    }
+
+    synchronized void adoptedIsSynced() {
+        adoptedSynced = adopted;
+    }
+
+    /** Return whether the feed goes on, because somebody listens. */
+    synchronized boolean release() {
+        adopted = false;
+        adoptedSynced = false;
+        store = new ObjectStore(this::dispatch);
+        startIfNeeded();
+        return !handlers.isEmpty();
+    }
+
+    synchronized void startIfNeeded() {
+        if (adopted || own != null) {
+            return;
+        }
+        Optional<KindInfo> kind = kube.kind(gvk);
+        if (kind.isEmpty()) {
+            LOG.debug("not served yet: {}", gvk);
+            return;
+        }
+        var informer = kube.client()
+                .genericKubernetesResources(context(kind.get()))
+                .inAnyNamespace()
+                .runnableInformer(0)
+                .itemStore(store);
+        informer.start();
+        own = informer;
+    }
+
+    private void dispatch(KubeObject object) {
+        handlers.forEach(handler -> handler.accept(object));
+    }
+
+    private void stopOwn() {
+        if (own != null) {
+            own.stop();
+            own = null;
+        }
+    }
+
+    synchronized void close() {
+        stopOwn();
+        handlers.clear();
+    }
+
+    static ResourceDefinitionContext context(KindInfo kind) {
+        return new ResourceDefinitionContext.Builder()
+                .withGroup(kind.gvk().group())
+                .withVersion(kind.gvk().version())
+                .withKind(kind.gvk().kind())
+                .withPlural(kind.plural())
+                .withNamespaced(kind.namespaced())
+                .build();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.slipway.runtime.watch;
+
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.runtime.json.Json;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.client.informers.cache.Cache;
+import io.fabric8.kubernetes.client.informers.cache.ItemStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an informer knows of one kind, as kernel values without managedFields. The informer itself gets back the
+ * metadata only, which is all that it and the operator engine look at.
+ */
+public final class ObjectStore implements ItemStore<GenericKubernetesResource> {
+
+    private record Item(KubeObject object, GenericKubernetesResource metadataOnly) {}
+
+    private final Map<String, Item> items = new ConcurrentHashMap<>();
+    private volatile Consumer<KubeObject> listener;
+
+    public ObjectStore(Consumer<KubeObject> listener) {
+        this.listener = listener;
+    }
+
+    /** Tell somebody else from now on about every object that is added, changed or removed. */
+    void listen(Consumer<KubeObject> next) {
+        this.listener = next;
+    }
+
+    public Optional<KubeObject> find(String namespace, String name) {
+        Item item = items.get(namespace.isEmpty() ? name : namespace + "/" + name);
+        return Optional.ofNullable(item).map(Item::object);
+    }
+
+    public Collection<KubeObject> objects() {
+        return items.values().stream().map(Item::object).toList();
+    }
+
+    @Override
+    public String getKey(GenericKubernetesResource resource) {
+        return Cache.metaNamespaceKeyFunc(resource);
+    }
+
+    @Override
+    public @Nullable GenericKubernetesResource put(String key, GenericKubernetesResource resource) {
+        KubeObject object = KubeObject.of(Json.tree(resource)).without("metadata", "managedFields");
+        Item previous = items.put(key, new Item(object, metadataOnly(resource)));
+        boolean news = previous == null
+                || !previous.object().resourceVersion().equals(object.resourceVersion())
+                || !previous.object().uid().equals(object.uid());
+        if (news) {
+            listener.accept(object);
+        }
+        return previous == null ? null : previous.metadataOnly();
+    }
+
+    @Override
+    public @Nullable GenericKubernetesResource remove(String key) {
+        Item removed = items.remove(key);
+        if (removed != null) {
+            listener.accept(removed.object());
+        }
+        return removed == null ? null : removed.metadataOnly();
+    }
+
+    @Override
+    public Stream<String> keySet() {
+        return List.copyOf(items.keySet()).stream();
+    }
+
+    @Override
+    public Stream<GenericKubernetesResource> values() {
+        return items.values().stream().map(Item::metadataOnly);
+    }
+
+    @Override
+    public int size() {
+        return items.size();
+    }
+
+    @Override
+    public @Nullable GenericKubernetesResource get(String key) {
+        Item item = items.get(key);
+        return item == null ? null : item.metadataOnly();
+    }
+
+    private static GenericKubernetesResource metadataOnly(GenericKubernetesResource resource) {
+        GenericKubernetesResource copy = new GenericKubernetesResource();
+        copy.setApiVersion(resource.getApiVersion());
+        copy.setKind(resource.getKind());
+        ObjectMeta metadata = resource.getMetadata();
+        copy.setMetadata(
+                new ObjectMetaBuilder(metadata).withManagedFields(List.of()).build());
+        return copy;
+    }
+}

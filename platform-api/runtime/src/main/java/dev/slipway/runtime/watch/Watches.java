@@ -1,0 +1,99 @@
+package dev.slipway.runtime.watch;
+
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.runtime.kube.Kube;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Shared informers, one per kind, started by the first reader or watcher. Handlers run on the informer's thread and must
+ * only note that there is something to look at. A kind that is controlled here is read from its controller's informer.
+ */
+public final class Watches implements AutoCloseable {
+
+    private final Kube kube;
+    private final Map<Gvk, Feed> feeds = new ConcurrentHashMap<>();
+
+    public Watches(Kube kube) {
+        this.kube = kube;
+    }
+
+    /** Return the object as the informer knows it; a kind that nobody watches is asked for at the API server. */
+    public Optional<KubeObject> cached(Ref ref) {
+        Feed feed = feeds.get(ref.gvk());
+        if (feed == null || !feed.isSynced()) {
+            return kube.get(ref);
+        }
+        return feed.store().find(ref.namespace(), ref.name());
+    }
+
+    /** Return all objects of a kind; starts to watch it. */
+    public Collection<KubeObject> cached(Gvk gvk) {
+        Feed feed = feed(gvk);
+        return feed.isSynced() ? feed.store().objects() : kube.list(gvk, "", Map.of());
+    }
+
+    /**
+     * Call the handler for every object that is added, changed or removed from now on, and for those that exist already
+     * when the informer has to be started. A kind that is not served yet is watched as soon as it is.
+     */
+    public Subscription on(Gvk gvk, Consumer<KubeObject> handler) {
+        Feed feed = feed(gvk);
+        feed.add(handler);
+        return () -> feed.remove(handler);
+    }
+
+    /** Return whether the cache of that kind is complete. */
+    public boolean isWatched(Gvk gvk) {
+        Feed feed = feeds.get(gvk);
+        return feed != null && feed.isSynced();
+    }
+
+    /** Read this kind from a controller's own informer from now on. */
+    public ObjectStore adopt(Gvk gvk) {
+        return feeds.computeIfAbsent(gvk, kind -> new Feed(kube, kind)).adopt();
+    }
+
+    /** Say that the controller's informer has listed everything. */
+    public void synced(Gvk gvk) {
+        Feed feed = feeds.get(gvk);
+        if (feed != null) {
+            feed.adoptedIsSynced();
+        }
+    }
+
+    /** A controller's informer has ended: watch by ourselves if anybody still listens. */
+    public void release(Gvk gvk) {
+        Feed feed = feeds.get(gvk);
+        if (feed != null && !feed.release()) {
+            feeds.remove(gvk, feed);
+        }
+    }
+
+    /** Start what could not be started before, because the kind was not served then. */
+    public void retryUnserved() {
+        feeds.values().forEach(Feed::startIfNeeded);
+    }
+
+    public List<Gvk> watched() {
+        return feeds.keySet().stream().sorted().toList();
+    }
+
+    private Feed feed(Gvk gvk) {
+        Feed feed = feeds.computeIfAbsent(gvk, kind -> new Feed(kube, kind));
+        feed.startIfNeeded();
+        return feed;
+    }
+
+    @Override
+    public void close() {
+        feeds.values().forEach(Feed::close);
+        feeds.clear();
+    }
+}
