@@ -1,0 +1,22 @@
+package dev.slipway.api.aws.rds;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.slipway.api.meta.Condition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the resource. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InstanceStatus(
+        @JsonPropertyDescription("What was observed last.") @Nullable
+        InstanceObservation atProvider,
+
+        @JsonPropertyDescription("Ready, Synced, and what the platform adds.") @Nullable
+        List<Condition> conditions,
+
+        @JsonPropertyDescription("The value of the reconcile annotation that was handled last.") @Nullable
+        String lastHandledReconcileAt,
+
+        @JsonPropertyDescription("The generation that was observed.") @Nullable
+        Long observedGeneration) {}

@@ -1,0 +1,28 @@
+package dev.slipway.api.aws.rds;
+
+import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/** The subnets in which RDS may place an instance, cluster-scoped. */
+@Group("rds.aws.upbound.io")
+@Version("v1beta1")
+@AdditionalPrinterColumn(name = "SYNCED", jsonPath = ".status.conditions[?(@.type=='Synced')].status")
+@AdditionalPrinterColumn(name = "READY", jsonPath = ".status.conditions[?(@.type=='Ready')].status")
+@AdditionalPrinterColumn(name = "EXTERNAL-NAME", jsonPath = ".metadata.annotations.crossplane\\.io/external-name")
+@AdditionalPrinterColumn(
+        name = "AGE",
+        jsonPath = ".metadata.creationTimestamp",
+        type = AdditionalPrinterColumn.Type.DATE)
+public final class SubnetGroup extends CustomResource<SubnetGroupSpec, SubnetGroupStatus> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Required
+    @Override
+    public SubnetGroupSpec getSpec() {
+        return super.getSpec();
+    }
+}
