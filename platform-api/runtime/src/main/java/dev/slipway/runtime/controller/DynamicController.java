@@ -7,7 +7,6 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.client.dsl.MixedOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
-import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.javaoperatorsdk.operator.api.config.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.config.ResolvedControllerConfiguration;
 import io.javaoperatorsdk.operator.api.config.informer.InformerConfiguration;
@@ -67,7 +66,7 @@ final class DynamicController extends Controller<GenericKubernetesResource> {
                     Resource<GenericKubernetesResource>>
             getCRClient() {
         MixedOperation<?, GenericKubernetesResourceList, ?> operation =
-                getClient().genericKubernetesResources(context(current()));
+                getClient().genericKubernetesResources(current().definition());
         return (MixedOperation<
                         GenericKubernetesResource,
                         KubernetesResourceList<GenericKubernetesResource>,
@@ -122,15 +121,5 @@ final class DynamicController extends Controller<GenericKubernetesResource> {
                 || !Objects.equals(a.getLabels(), b.getLabels())
                 || !Objects.equals(a.getFinalizers(), b.getFinalizers())
                 || !Objects.equals(a.getOwnerReferences(), b.getOwnerReferences());
-    }
-
-    private static ResourceDefinitionContext context(KindInfo kind) {
-        return new ResourceDefinitionContext.Builder()
-                .withGroup(kind.gvk().group())
-                .withVersion(kind.gvk().version())
-                .withKind(kind.gvk().kind())
-                .withPlural(kind.plural())
-                .withNamespaced(kind.namespaced())
-                .build();
     }
 }

@@ -5,7 +5,6 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.runtime.kube.KindInfo;
 import dev.slipway.runtime.kube.Kube;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +81,7 @@ final class Feed {
             return;
         }
         var informer = kube.client()
-                .genericKubernetesResources(context(kind.get()))
+                .genericKubernetesResources(kind.get().definition())
                 .inAnyNamespace()
                 .runnableInformer(0)
                 .itemStore(store);
@@ -104,15 +103,5 @@ final class Feed {
     synchronized void close() {
         stopOwn();
         handlers.clear();
-    }
-
-    static ResourceDefinitionContext context(KindInfo kind) {
-        return new ResourceDefinitionContext.Builder()
-                .withGroup(kind.gvk().group())
-                .withVersion(kind.gvk().version())
-                .withKind(kind.gvk().kind())
-                .withPlural(kind.plural())
-                .withNamespaced(kind.namespaced())
-                .build();
     }
 }

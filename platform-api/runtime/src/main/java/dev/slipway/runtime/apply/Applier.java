@@ -1,0 +1,132 @@
+package dev.slipway.runtime.apply;
+
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.kernel.plan.Change;
+import dev.slipway.kernel.plan.Differ;
+import dev.slipway.kernel.plan.Plan;
+import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.watch.Watches;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Makes objects what they should be: looks at the live object, asks the API server by dry-run what an apply would lead
+ * to, and applies only when that differs. An object that is known to be as desired costs no request at all. One object
+ * that is refused does not keep the others from being applied, but a stage waits for the one before it.
+ */
+public final class Applier {
+
+    /** Says which commit made or last changed an object. */
+    public static final String COMMIT_ANNOTATION = "slipway.dev/commit";
+
+    private final Kube kube;
+    private final Watches watches;
+    private final Memory memory = new Memory();
+
+    public Applier(Kube kube, Watches watches) {
+        this.kube = kube;
+        this.watches = watches;
+    }
+
+    /** Apply the stages in order; a stage with a failure ends the work, and the rest is reported as not attempted. */
+    public ChangeSet apply(Plan plan, ApplyOptions options) {
+        List<ChangeSet.Result> results = new ArrayList<>();
+        boolean blocked = false;
+        for (List<KubeObject> stage : plan.stages()) {
+            for (KubeObject desired : stage) {
+                results.add(blocked ? notAttempted(desired) : applyOne(desired, options));
+            }
+            blocked = blocked || results.stream().anyMatch(result -> result.problem() != null);
+        }
+        return new ChangeSet(results);
+    }
+
+    /** Apply one object. */
+    public ChangeSet.Result applyOne(KubeObject desired, ApplyOptions options) {
+        try {
+            return attempt(desired, options);
+        } catch (FaultException fault) {
+            return new ChangeSet.Result(desired.ref(), new Change.Keep(), fault, null);
+        }
+    }
+
+    private ChangeSet.Result attempt(KubeObject desired, ApplyOptions options) {
+        Optional<KubeObject> live = watches.cached(desired.ref());
+        if (live.isPresent() && memory.isAsDesired(desired, live.get(), options.fieldManager())) {
+            return new ChangeSet.Result(desired.ref(), new Change.Keep(), null, live.get());
+        }
+        Optional<String> objection = live.flatMap(options.objection());
+        if (objection.isPresent()) {
+            throw new FaultException(Fault.CONFLICT, desired.ref() + " " + objection.get());
+        }
+        KubeObject attributed = attributed(desired, live);
+        boolean dryRun = options.mode() == ApplyOptions.Mode.DRY_RUN;
+        if (live.isEmpty() && !dryRun) {
+            return written(desired, new Change.Create(), withCause(attributed, options), options);
+        }
+        KubeObject predicted = kube.dryRun(attributed, options.fieldManager());
+        Change change = Differ.change(predicted, live);
+        if (change instanceof Change.Keep) {
+            live.ifPresent(same -> memory.remember(desired, same, options.fieldManager()));
+            return new ChangeSet.Result(desired.ref(), change, null, live.orElse(predicted));
+        }
+        return dryRun
+                ? new ChangeSet.Result(desired.ref(), change, null, predicted)
+                : written(desired, change, withCause(attributed, options), options);
+    }
+
+    private ChangeSet.Result written(KubeObject desired, Change change, KubeObject attributed, ApplyOptions options) {
+        KubeObject after = kube.apply(attributed, options.fieldManager()).without("metadata", "managedFields");
+        memory.remember(desired, after, options.fieldManager());
+        return new ChangeSet.Result(desired.ref(), change, null, after);
+    }
+
+    /** Keep the commit that an object carries already, so that an unrelated commit is not a change of it. */
+    private static KubeObject attributed(KubeObject desired, Optional<KubeObject> live) {
+        return live.flatMap(object -> object.annotation(COMMIT_ANNOTATION))
+                .map(commit -> desired.withAnnotation(COMMIT_ANNOTATION, commit))
+                .orElse(desired);
+    }
+
+    private static KubeObject withCause(KubeObject attributed, ApplyOptions options) {
+        return options.correlation().isEmpty()
+                ? attributed
+                : attributed.withAnnotation(COMMIT_ANNOTATION, options.correlation());
+    }
+
+    private static ChangeSet.Result notAttempted(KubeObject desired) {
+        return new ChangeSet.Result(
+                desired.ref(),
+                new Change.Keep(),
+                new FaultException(Fault.UNAVAILABLE, "waits for an earlier stage that was not applied completely"),
+                null);
+    }
+
+    /**
+     * Delete objects that are no longer wanted, those that {@code owned} says are really the caller's; absent ones
+     * count as done. The caller has asked the guard.
+     */
+    public ChangeSet prune(List<Ref> doomed, Function<KubeObject, Boolean> owned) {
+        return new ChangeSet(doomed.stream().map(ref -> pruneOne(ref, owned)).toList());
+    }
+
+    private ChangeSet.Result pruneOne(Ref ref, Function<KubeObject, Boolean> owned) {
+        try {
+            Optional<KubeObject> live = kube.get(ref);
+            if (live.isEmpty() || !owned.apply(live.get())) {
+                return new ChangeSet.Result(ref, new Change.Keep(), null, live.orElse(null));
+            }
+            if (!live.get().isDeleting()) {
+                kube.delete(ref, live.get().uid());
+            }
+            return new ChangeSet.Result(ref, new Change.Delete(), null, null);
+        } catch (FaultException fault) {
+            return new ChangeSet.Result(ref, new Change.Keep(), fault, null);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.slipway.runtime.apply;
+
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.plan.Differ;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Remembers which live state an apply led to, by hash, so that the same desire on the same state needs no request. Only
+ * the 50 000 objects used last are remembered; forgetting one costs a dry-run.
+ */
+final class Memory {
+
+    private static final int CAPACITY = 50_000;
+
+    private record Key(Ref ref, String fieldManager) {}
+
+    private record Seen(int desired, int live, String uid) {}
+
+    private final Map<Key, Seen> seen = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Seen> eldest) {
+            return size() > CAPACITY;
+        }
+    });
+
+    boolean isAsDesired(KubeObject desired, KubeObject live, String fieldManager) {
+        return of(desired, live).equals(seen.get(new Key(desired.ref(), fieldManager)));
+    }
+
+    void remember(KubeObject desired, KubeObject live, String fieldManager) {
+        seen.put(new Key(desired.ref(), fieldManager), of(desired, live));
+    }
+
+    private static Seen of(KubeObject desired, KubeObject live) {
+        return new Seen(desired.hashCode(), Differ.comparable(live).hashCode(), live.uid());
+    }
+}
