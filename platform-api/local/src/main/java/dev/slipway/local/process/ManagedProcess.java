@@ -1,0 +1,155 @@
+package dev.slipway.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program that outlives whoever started it. It runs in a session of its own where the system has {@code setsid}, so
+ * that Ctrl-C in a terminal does not reach it, appends to its log file, and is recorded so that another process can find
+ * and stop it later.
+ */
+public final class ManagedProcess {
+
+    private static final Duration POLL = Duration.ofMillis(25);
+    private static final boolean HAS_SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
+
+    private final ProcessSpec spec;
+    private final ProcessHandle handle;
+
+    private ManagedProcess(ProcessSpec spec, ProcessHandle handle) {
+        this.spec = spec;
+        this.handle = handle;
+    }
+
+    /** Starts the program, or returns the one that already runs under this record. */
+    public static ManagedProcess start(ProcessSpec spec) throws IOException {
+        var running = find(spec);
+        if (running.isPresent()) {
+            return running.get();
+        }
+        Files.createDirectories(spec.directory());
+        var command = new ArrayList<String>();
+        if (HAS_SETSID) {
+            command.add("/usr/bin/setsid");
+        }
+        command.addAll(spec.command());
+        var builder = new ProcessBuilder(command)
+                .directory(spec.directory().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
+        builder.environment().putAll(spec.environment());
+        var handle = builder.start().toHandle();
+        ProcessRecord.of(handle).write(spec.record());
+        return new ManagedProcess(spec, handle);
+    }
+
+    /** The process that was started earlier under this spec's record and still runs. */
+    public static Optional<ManagedProcess> find(ProcessSpec spec) throws IOException {
+        return ProcessRecord.read(spec.record())
+                .flatMap(ProcessRecord::living)
+                .map(handle -> new ManagedProcess(spec, handle));
+    }
+
+    public ProcessSpec spec() {
+        return spec;
+    }
+
+    public long pid() {
+        return handle.pid();
+    }
+
+    public boolean isAlive() {
+        return Liveness.isRunning(handle);
+    }
+
+    /** Waits until the check passes; fails at once when the program ends, and after the timeout otherwise. */
+    public ManagedProcess awaitHealthy(HealthCheck check, Duration timeout) throws StartFailure, InterruptedException {
+        var deadline = Instant.now().plus(timeout);
+        while (!isHealthy(check)) {
+            if (!isAlive()) {
+                throw new StartFailure(spec.name() + " ended while starting. " + lastWords());
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new StartFailure(
+                        spec.name() + " was not healthy within " + timeout.toSeconds() + " s. " + lastWords());
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+        }
+        return this;
+    }
+
+    private static boolean isHealthy(HealthCheck check) throws InterruptedException {
+        try {
+            return check.isHealthy();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Asks it to end, waits a while, then kills it. */
+    public void stop() throws InterruptedException {
+        signal();
+        if (!awaitExit(ProcessSpec.StopSignal.GRACE)) {
+            kill();
+        }
+        forget();
+    }
+
+    /** Ends it without warning (SIGKILL), as a crash would, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        handle.destroyForcibly();
+        awaitExit(ProcessSpec.StopSignal.GRACE);
+    }
+
+    private void signal() throws InterruptedException {
+        if (spec.stop() == ProcessSpec.StopSignal.INT) {
+            try {
+                new ProcessBuilder("/bin/kill", "-INT", Long.toString(handle.pid()))
+                        .start()
+                        .waitFor();
+                return;
+            } catch (IOException e) {
+                // Without a kill program the slower way is still a clean one.
+            }
+        }
+        handle.destroy();
+    }
+
+    private boolean awaitExit(Duration timeout) throws InterruptedException {
+        var deadline = Instant.now().plus(timeout);
+        while (isAlive()) {
+            if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+        }
+        return true;
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(spec.record());
+        } catch (IOException e) {
+            // A record of a dead process is recognised as such; it only looks untidy.
+        }
+    }
+
+    private String lastWords() {
+        try {
+            var lines = Files.readAllLines(spec.log());
+            List<String> last = lines.subList(Math.max(0, lines.size() - 5), lines.size());
+            return "The end of " + spec.log() + ":\n  " + String.join("\n  ", last);
+        } catch (IOException e) {
+            return "It has no readable log at " + spec.log() + ".";
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.slipway.local.tool;
+
+import dev.slipway.local.tool.Tool.Probe;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every tool that Slipway provisions: one declaration each. Versions are pinned here and in the Go wrapper modules. */
+public final class Tools {
+
+    private static final String KUBERNETES = "1.36.3";
+    private static final String TEMPORAL = "1.5.1";
+    private static final String MOTO = "5.2.5";
+
+    private final ToolCache cache;
+    private final Map<String, String> environment;
+    private final Downloads downloads;
+
+    public Tools(ToolCache cache, Map<String, String> environment) {
+        this.cache = cache;
+        this.environment = Map.copyOf(environment);
+        this.downloads = Downloads.of(this.environment);
+    }
+
+    /** The tools of this machine, with progress on standard error. */
+    public static Tools ofThisMachine() {
+        return ofThisMachine(Progress.onStandardError());
+    }
+
+    /** The tools of this machine. */
+    public static Tools ofThisMachine(Progress progress) {
+        var environment = System.getenv();
+        return new Tools(ToolCache.ofEnvironment(environment, progress), environment);
+    }
+
+    public ToolCache cache() {
+        return cache;
+    }
+
+    /** kube-apiserver and kubectl; any release from 1.33 on will do when the environment names one. */
+    public Provision kubernetes() {
+        return cache.provide(new Tool(
+                "kubernetes",
+                KUBERNETES,
+                kubernetesFolder(),
+                List.of(
+                        Probe.of("kube-apiserver", "--version", KUBERNETES_RELEASES),
+                        Probe.of("kubectl", "version --client", KUBERNETES_RELEASES)),
+                List.of(assets(), downloads.envtest(KUBERNETES), kubernetesBuild("kube-apiserver", "kubectl"))));
+    }
+
+    /** etcd; it comes with the envtest download, else from its own module. */
+    public Provision etcd() {
+        return cache.provide(new Tool(
+                "etcd",
+                "3.7.3",
+                kubernetesFolder(),
+                List.of(Probe.of("etcd", "--version", "etcd Version: 3\\.([5-9]|\\d\\d)\\.")),
+                List.of(
+                        assets(),
+                        downloads.envtest(KUBERNETES),
+                        new GoBuild("etcd", Map.of("etcd", "go.etcd.io/etcd/server/v3"), "", environment))));
+    }
+
+    /** kube-controller-manager, which the envtest download does not hold. */
+    public Provision controllerManager() {
+        var program = "kube-controller-manager";
+        return cache.provide(new Tool(
+                program,
+                KUBERNETES,
+                kubernetesFolder(),
+                List.of(Probe.of(program, "--version", KUBERNETES_RELEASES)),
+                List.of(assets(), downloads.kubernetes(KUBERNETES, program), kubernetesBuild(program))));
+    }
+
+    /** The Temporal command line with its development server. */
+    public Provision temporal() {
+        return cache.provide(new Tool(
+                "temporal",
+                TEMPORAL,
+                "temporal/" + TEMPORAL,
+                List.of(Probe.of("temporal", "--version", "temporal version .*Server 1\\.(29|[3-9]\\d)\\.")),
+                List.of(
+                        new SearchPath(environment),
+                        downloads.temporal(TEMPORAL),
+                        new GoBuild(
+                                "temporal",
+                                Map.of("temporal", "github.com/temporalio/cli/cmd/temporal"),
+                                "-X github.com/temporalio/cli/temporalcli.Version=" + TEMPORAL,
+                                environment))));
+    }
+
+    /** The AWS emulator. */
+    public Provision moto() {
+        return cache.provide(new Tool(
+                "moto",
+                MOTO,
+                "moto/" + MOTO,
+                List.of(Probe.of("moto_server", "--help", "usage: moto_server")),
+                List.of(new PythonVenv(
+                        "moto[server]==" + MOTO, cache.root().resolve("python/moto-" + MOTO), environment))));
+    }
+
+    private static final String KUBERNETES_RELEASES = "v1\\.(3[3-9]|[4-9]\\d)\\.";
+
+    private static String kubernetesFolder() {
+        return "k8s/" + KUBERNETES + "-" + Architecture.current();
+    }
+
+    private ToolSource assets() {
+        return new EnvironmentDirectory("KUBEBUILDER_ASSETS", environment);
+    }
+
+    private ToolSource kubernetesBuild(String... programs) {
+        var packages = new TreeMap<String, String>();
+        for (var program : programs) {
+            packages.put(program, "k8s.io/kubernetes/cmd/" + program);
+        }
+        var version = "k8s.io/component-base/version.";
+        var parts = KUBERNETES.split("\\.", -1);
+        var linker = "-X %1$sgitVersion=v%2$s -X %1$sgitMajor=%3$s -X %1$sgitMinor=%4$s"
+                .formatted(version, KUBERNETES, parts[0], parts[1]);
+        return new GoBuild("kubernetes", packages, linker, environment);
+    }
+}
