@@ -1,5 +1,7 @@
 package dev.slipway.api.aws;
 
+import dev.slipway.api.crd.CrdNames;
+import dev.slipway.api.crd.SchemaMerge;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -14,6 +16,12 @@ import io.fabric8.kubernetes.model.annotation.Version;
         jsonPath = ".metadata.creationTimestamp",
         type = AdditionalPrinterColumn.Type.DATE)
 @AdditionalPrinterColumn(name = "SOURCE", jsonPath = ".spec.credentials.source", priority = 1)
+@CrdNames(categories = {"crossplane", "providerconfig", "aws"})
+@SchemaMerge(at = "spec.credentials.secretRef", yaml = "required: [key, name, namespace]")
+@SchemaMerge(at = "spec.credentials.webIdentity.tokenConfig.secretRef", yaml = "required: [key, name, namespace]")
+@SchemaMerge(
+        at = "spec.credentials.upbound.webIdentity.tokenConfig.secretRef",
+        yaml = "required: [key, name, namespace]")
 public final class ClusterProviderConfig extends CustomResource<ProviderConfigSpec, ProviderConfigStatus> {
 
     private static final long serialVersionUID = 1L;

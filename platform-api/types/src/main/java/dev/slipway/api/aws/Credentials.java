@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where credentials come from. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@ValidationRule(
-        value = "self.source != 'Secret' || (has(self.secretRef) && has(self.secretRef.__namespace__))",
-        message = "source Secret needs secretRef with namespace, name and key")
+@ValidationRule(value = "self.source != 'Secret' || has(self.secretRef)", message = "source Secret needs secretRef")
 public record Credentials(
         @JsonPropertyDescription("Environment variable with the credentials.") @Nullable
         EnvSource env,

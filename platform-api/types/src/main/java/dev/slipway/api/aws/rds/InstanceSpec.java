@@ -22,15 +22,6 @@ import org.jspecify.annotations.Nullable;
                 + " || has(self.forProvider.instanceClass)"
                 + " || (has(self.initProvider) && has(self.initProvider.instanceClass))",
         message = "forProvider.instanceClass is required, such as db.t3.micro")
-@ValidationRule(
-        value = "!has(self.writeConnectionSecretToRef) || has(self.writeConnectionSecretToRef.__namespace__)",
-        message = "writeConnectionSecretToRef.namespace is required")
-@ValidationRule(
-        value = "!has(self.forProvider.passwordSecretRef) || has(self.forProvider.passwordSecretRef.__namespace__)",
-        message = "forProvider.passwordSecretRef.namespace is required")
-@ValidationRule(
-        value = "!has(self.forProvider.passwordWoSecretRef) || has(self.forProvider.passwordWoSecretRef.__namespace__)",
-        message = "forProvider.passwordWoSecretRef.namespace is required")
 public record InstanceSpec(
         @Default("Delete")
         @JsonPropertyDescription("What becomes of the AWS resource when this object is deleted.")

@@ -1,5 +1,7 @@
 package dev.slipway.api.aws.rds;
 
+import dev.slipway.api.crd.CrdNames;
+import dev.slipway.api.crd.SchemaMerge;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -23,6 +25,22 @@ import io.fabric8.kubernetes.model.annotation.Version;
         name = "AGE",
         jsonPath = ".metadata.creationTimestamp",
         type = AdditionalPrinterColumn.Type.DATE)
+@CrdNames(categories = {"crossplane", "managed", "aws"})
+@SchemaMerge(at = "spec.forProvider.enabledCloudwatchLogsExports", yaml = RdsSchema.SET)
+@SchemaMerge(at = "spec.forProvider.passwordSecretRef", yaml = RdsSchema.NO_NAMESPACE)
+@SchemaMerge(at = "spec.forProvider.passwordWoSecretRef", yaml = RdsSchema.NO_NAMESPACE)
+@SchemaMerge(at = "spec.forProvider.tags", yaml = RdsSchema.GRANULAR)
+@SchemaMerge(at = "spec.forProvider.vpcSecurityGroupIds", yaml = RdsSchema.SET)
+@SchemaMerge(at = "spec.initProvider.enabledCloudwatchLogsExports", yaml = RdsSchema.SET)
+@SchemaMerge(at = "spec.initProvider.passwordSecretRef", yaml = RdsSchema.NO_NAMESPACE)
+@SchemaMerge(at = "spec.initProvider.passwordWoSecretRef", yaml = RdsSchema.NO_NAMESPACE)
+@SchemaMerge(at = "spec.initProvider.tags", yaml = RdsSchema.GRANULAR)
+@SchemaMerge(at = "spec.initProvider.vpcSecurityGroupIds", yaml = RdsSchema.SET)
+@SchemaMerge(at = "status.atProvider.enabledCloudwatchLogsExports", yaml = RdsSchema.SET)
+@SchemaMerge(at = "status.atProvider.tags", yaml = RdsSchema.GRANULAR)
+@SchemaMerge(at = "status.atProvider.tagsAll", yaml = RdsSchema.GRANULAR)
+@SchemaMerge(at = "status.atProvider.vpcSecurityGroupIds", yaml = RdsSchema.SET)
+@SchemaMerge(at = "spec.writeConnectionSecretToRef", yaml = RdsSchema.NO_NAMESPACE)
 public final class NamespacedInstance extends CustomResource<NamespacedInstanceSpec, InstanceStatus>
         implements Namespaced {
 

@@ -1,5 +1,7 @@
 package dev.slipway.api.aws.rds;
 
+import dev.slipway.api.crd.CrdNames;
+import dev.slipway.api.crd.SchemaMerge;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -23,6 +25,16 @@ import io.fabric8.kubernetes.model.annotation.Version;
         name = "AGE",
         jsonPath = ".metadata.creationTimestamp",
         type = AdditionalPrinterColumn.Type.DATE)
+@CrdNames(categories = {"crossplane", "managed", "aws"})
+@SchemaMerge(at = "spec.forProvider.subnetIds", yaml = RdsSchema.SET)
+@SchemaMerge(at = "spec.forProvider.tags", yaml = RdsSchema.GRANULAR)
+@SchemaMerge(at = "spec.initProvider.subnetIds", yaml = RdsSchema.SET)
+@SchemaMerge(at = "spec.initProvider.tags", yaml = RdsSchema.GRANULAR)
+@SchemaMerge(at = "status.atProvider.subnetIds", yaml = RdsSchema.SET)
+@SchemaMerge(at = "status.atProvider.supportedNetworkTypes", yaml = RdsSchema.SET)
+@SchemaMerge(at = "status.atProvider.tags", yaml = RdsSchema.GRANULAR)
+@SchemaMerge(at = "status.atProvider.tagsAll", yaml = RdsSchema.GRANULAR)
+@SchemaMerge(at = "spec.writeConnectionSecretToRef", yaml = RdsSchema.NO_NAMESPACE)
 public final class NamespacedSubnetGroup extends CustomResource<NamespacedSubnetGroupSpec, SubnetGroupStatus>
         implements Namespaced {
 

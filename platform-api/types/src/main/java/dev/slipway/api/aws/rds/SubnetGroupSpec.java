@@ -9,15 +9,11 @@ import dev.slipway.api.managed.PublishConnectionDetailsTo;
 import dev.slipway.api.managed.SecretReference;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Required;
-import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Specification of a cluster-scoped subnet group. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@ValidationRule(
-        value = "!has(self.writeConnectionSecretToRef) || has(self.writeConnectionSecretToRef.__namespace__)",
-        message = "writeConnectionSecretToRef.namespace is required")
 public record SubnetGroupSpec(
         @Default("Delete")
         @JsonPropertyDescription("What becomes of the AWS resource when this object is deleted.")
