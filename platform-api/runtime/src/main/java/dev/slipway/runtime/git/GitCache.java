@@ -1,0 +1,221 @@
+package dev.slipway.runtime.git;
+
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.runtime.git.GitSource.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jgit.api.FetchCommand;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.TagOpt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bare repositories on disk, one per URL. A reference {@code refs/slipway/commits/<sha>} marks a commit whose fetch was
+ * completed; whatever else an interrupted fetch left behind is not looked at.
+ */
+final class GitCache implements AutoCloseable {
+
+    private static final String COMPLETE = "refs/slipway/commits/";
+    private static final String INCOMING = "refs/slipway/incoming";
+
+    private final GitOptions options;
+    private final GitTransports transports;
+    private final Map<String, Cached> repositories = new ConcurrentHashMap<>();
+
+    /** A repository and the lock under which it is fetched into; readers need none. */
+    private record Cached(Repository repository, ReentrantLock fetching) {}
+
+    GitCache(GitOptions options, GitTransports transports) {
+        this.options = options;
+        this.transports = transports;
+    }
+
+    GitSnapshot snapshot(RepositoryRef ref, Target target, GitCredentials credentials) {
+        Cached cached = repositories.computeIfAbsent(ref.printable(), this::open);
+        try {
+            Optional<ObjectId> complete = complete(cached.repository(), target.sha());
+            if (complete.isPresent()) {
+                return read(cached.repository(), complete.get());
+            }
+            return read(cached.repository(), fetched(cached, ref, target, credentials));
+        } catch (IOException | GitAPIException | RuntimeException failure) {
+            throw GitFaults.of(failure, ref);
+        }
+    }
+
+    /** Return the commit that an abbreviated name means; needs the history. */
+    Target abbreviated(RepositoryRef ref, String prefix, GitCredentials credentials) {
+        Cached cached = repositories.computeIfAbsent(ref.printable(), this::open);
+        cached.fetching().lock();
+        try {
+            fetchEverything(cached.repository(), ref, credentials);
+            ObjectId commit = cached.repository().resolve(prefix + "^{commit}");
+            if (commit == null) {
+                throw GitFaults.noSuchRevision(ref, prefix);
+            }
+            return new Target(commit.name(), commit.name());
+        } catch (IOException | GitAPIException | RuntimeException failure) {
+            throw GitFaults.of(failure, ref);
+        } finally {
+            cached.fetching().unlock();
+        }
+    }
+
+    private ObjectId fetched(Cached cached, RepositoryRef ref, Target target, GitCredentials credentials)
+            throws IOException, GitAPIException {
+        cached.fetching().lock();
+        try {
+            Optional<ObjectId> meanwhile = complete(cached.repository(), target.sha());
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
+            ObjectId commit = target.reference().equals(target.sha())
+                    ? fetchCommit(cached.repository(), ref, target.sha(), credentials)
+                    : fetchReference(cached.repository(), ref, target.reference(), credentials);
+            mark(cached.repository(), commit);
+            Retention.trim(cached.repository(), COMPLETE);
+            return commit;
+        } finally {
+            cached.fetching().unlock();
+        }
+    }
+
+    /** The reference may have moved since it was resolved: what it means now is newer, and wins. */
+    private ObjectId fetchReference(
+            Repository repository, RepositoryRef ref, String reference, GitCredentials credentials)
+            throws IOException, GitAPIException {
+        command(repository, ref, credentials)
+                .setRefSpecs(new RefSpec("+" + reference + ":" + INCOMING))
+                .setDepth(1)
+                .call();
+        return commitOf(repository, repository.resolve(INCOMING + "^{commit}"), ref, reference);
+    }
+
+    /** Not every server gives out a commit by its name; then its branches and tags must have it. */
+    private ObjectId fetchCommit(Repository repository, RepositoryRef ref, String sha, GitCredentials credentials)
+            throws IOException, GitAPIException {
+        try {
+            command(repository, ref, credentials)
+                    .setRefSpecs(new RefSpec(sha + ":" + INCOMING))
+                    .setDepth(1)
+                    .call();
+        } catch (GitAPIException | RuntimeException notGivenOut) {
+            fetchEverything(repository, ref, credentials);
+        }
+        return commitOf(repository, existing(repository, sha), ref, sha);
+    }
+
+    private static @Nullable ObjectId existing(Repository repository, String sha) throws IOException {
+        ObjectId id = ObjectId.fromString(sha);
+        return repository.getObjectDatabase().has(id) ? id : null;
+    }
+
+    private void fetchEverything(Repository repository, RepositoryRef ref, GitCredentials credentials)
+            throws GitAPIException {
+        command(repository, ref, credentials)
+                .setRefSpecs(
+                        new RefSpec("+refs/heads/*:refs/slipway/heads/*"),
+                        new RefSpec("+refs/tags/*:refs/slipway/tags/*"))
+                .setUnshallow(true)
+                .call();
+    }
+
+    private FetchCommand command(Repository repository, RepositoryRef ref, GitCredentials credentials) {
+        return transports
+                .configure(Git.wrap(repository).fetch().setRemote(ref.url()), ref, credentials)
+                .setTagOpt(TagOpt.NO_TAGS)
+                .setProgressMonitor(new Deadline(options.deadline()));
+    }
+
+    private static ObjectId commitOf(Repository repository, @Nullable ObjectId id, RepositoryRef ref, String revision)
+            throws IOException {
+        if (id == null) {
+            throw GitFaults.noSuchRevision(ref, revision);
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.parseCommit(id).toObjectId();
+        }
+    }
+
+    private static Optional<ObjectId> complete(Repository repository, String sha) throws IOException {
+        return Optional.ofNullable(repository.exactRef(COMPLETE + sha)).map(Ref::getObjectId);
+    }
+
+    private static void mark(Repository repository, ObjectId commit) throws IOException {
+        RefUpdate update = repository.updateRef(COMPLETE + commit.name());
+        update.setNewObjectId(commit);
+        update.setForceUpdate(true);
+        update.update();
+    }
+
+    private GitSnapshot read(Repository repository, ObjectId id) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit commit = walk.parseCommit(id);
+            PersonIdent author = commit.getAuthorIdent();
+            Revision revision = new Revision(
+                    commit.name(),
+                    author.getName() + " <" + author.getEmailAddress() + ">",
+                    commit.getShortMessage(),
+                    Instant.ofEpochSecond(commit.getCommitTime()));
+            return new GitSnapshot(
+                    revision, new GitTree(repository, commit.getTree().toObjectId(), options));
+        }
+    }
+
+    private Cached open(String url) {
+        Path directory = options.cacheDirectory().resolve(directoryName(url));
+        try {
+            Files.createDirectories(options.cacheDirectory());
+            Repository repository = new FileRepositoryBuilder()
+                    .setGitDir(directory.toFile())
+                    .setBare()
+                    .build();
+            if (!Files.exists(directory.resolve(Constants.HEAD))) {
+                repository.create(true);
+            }
+            return new Cached(repository, new ReentrantLock());
+        } catch (IOException unwritable) {
+            throw new FaultException(
+                    Fault.INTERNAL,
+                    "the Git cache " + options.cacheDirectory() + " cannot be written: " + unwritable.getMessage(),
+                    new UncheckedIOException(unwritable));
+        }
+    }
+
+    private static String directoryName(String url) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16) + ".git";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        repositories.values().forEach(cached -> cached.repository().close());
+    }
+}
