@@ -1,0 +1,65 @@
+package dev.slipway.managed.lifecycle;
+
+import dev.slipway.kernel.external.Identity;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.managed.kind.Purpose;
+import dev.slipway.runtime.kube.Kube;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Creates a resource that was observed to be absent, and records it in crossplane-runtime's annotations. A creation
+ * whose end is unknown is no dead end here: identities are deterministic, so doing it again finds the first one.
+ */
+final class Creation {
+
+    private final Kube kube;
+    private final Clock clock;
+
+    Creation(Kube kube, Clock clock) {
+        this.kube = kube;
+        this.clock = clock;
+    }
+
+    /** Create it and return the object as it is then. Passwords are stored before the provider is called. */
+    <D, O> KubeObject create(Session<D, O> session) {
+        KubeObject object = session.object();
+        if (!Annotations.isCreationPending(object)) {
+            object = kube.annotate(object.ref(), Map.of(Annotations.PENDING, now()));
+        }
+        try {
+            Identity created = session.resource().create(session.identity(), session.desired(Purpose.CREATE));
+            return recordSuccess(object, created.externalName());
+        } catch (FaultException fault) {
+            if (!fault.fault().isRetryable()) {
+                kube.annotate(object.ref(), Map.of(Annotations.FAILED, now()));
+            }
+            throw fault;
+        }
+    }
+
+    /** Record a resource that was found although its creation was never seen to end. */
+    KubeObject settleDoubt(KubeObject object) {
+        if (!Annotations.isCreationPending(object)) {
+            return object;
+        }
+        return recordSuccess(
+                object, object.annotation(Annotations.EXTERNAL_NAME).orElse(""));
+    }
+
+    private KubeObject recordSuccess(KubeObject object, String externalName) {
+        Map<String, String> annotations = new LinkedHashMap<>();
+        annotations.put(Annotations.SUCCEEDED, now());
+        if (!externalName.isEmpty()) {
+            annotations.put(Annotations.EXTERNAL_NAME, externalName);
+        }
+        return kube.annotate(object.ref(), annotations);
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.slipway.managed.lifecycle;
+
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.kernel.outcome.Outcome;
+import dev.slipway.managed.kind.ManagedKind;
+import dev.slipway.managed.policy.Pause;
+import dev.slipway.managed.policy.Policies;
+import dev.slipway.managed.report.Report;
+import dev.slipway.managed.secret.Uses;
+import dev.slipway.runtime.controller.Pass;
+import dev.slipway.runtime.controller.PassContext;
+import dev.slipway.runtime.controller.PassResult;
+import java.time.Instant;
+
+/** One pass over a managed resource, in the order of crossplane-runtime. */
+final class ManagedPass<D, O> implements Pass {
+
+    static final String FINALIZER = "finalizer.managedresource.crossplane.io";
+
+    private final ManagedKind<D, O> kind;
+    private final Initialisation initialisation;
+    private final Sessions sessions;
+    private final Upkeep upkeep;
+    private final Deletion deletion;
+    private final Uses uses;
+
+    ManagedPass(ManagedKind<D, O> kind, Machinery machinery) {
+        this.kind = kind;
+        this.initialisation = machinery.initialisation();
+        this.sessions = machinery.sessions();
+        this.upkeep = machinery.upkeep();
+        this.deletion = machinery.deletion();
+        this.uses = machinery.uses();
+    }
+
+    @Override
+    public PassResult run(KubeObject object, PassContext context) {
+        Policies policies = Policies.of(object);
+        Report report = Report.of(object, context.now()).ignoring(kind.unsupported(object));
+        if (policies.pause() != Pause.NONE) {
+            String why = policies.pause().explain(object.isDeleting());
+            return PassResult.of(Outcome.done(), report.paused(why).toStatus());
+        }
+        var problem = policies.problem();
+        if (problem.isPresent() && !object.isDeleting()) {
+            return PassResult.of(
+                    Outcome.failed(Fault.INVALID, problem.get()),
+                    report.failed(problem.get()).toStatus());
+        }
+        try {
+            return object.isDeleting()
+                    ? delete(object, policies, report, context.now())
+                    : keep(object, report, context);
+        } catch (FaultException fault) {
+            return failed(object, report, fault);
+        }
+    }
+
+    private PassResult keep(KubeObject object, Report report, PassContext context) {
+        KubeObject named = initialisation.name(kind, object);
+        KubeObject resolved = initialisation.resolve(kind, named);
+        return upkeep.run(sessions.open(kind, resolved), report, context.now());
+    }
+
+    private PassResult delete(KubeObject object, Policies policies, Report report, Instant now) {
+        PassResult result =
+                policies.mayDelete() ? deletion.run(sessions.open(kind, object), report, now) : PassResult.deleted();
+        if (result.finished()) {
+            sessions.close(kind, object);
+            uses.forget(object.ref());
+        }
+        return result;
+    }
+
+    private static PassResult failed(KubeObject object, Report report, FaultException fault) {
+        String message = fault.explanation();
+        Report said = report.failed(message);
+        if (object.isDeleting()) {
+            said = said.deleting(message);
+        } else if (!report.wasAvailable()) {
+            said = said.creating(message);
+        }
+        return PassResult.of(Outcome.failed(fault), said.toStatus());
+    }
+}

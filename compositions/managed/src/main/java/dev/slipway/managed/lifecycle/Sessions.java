@@ -1,0 +1,32 @@
+package dev.slipway.managed.lifecycle;
+
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.managed.config.ProviderConfigs;
+import dev.slipway.managed.kind.Connection;
+import dev.slipway.managed.kind.ManagedKind;
+import dev.slipway.managed.kind.Purpose;
+import dev.slipway.managed.policy.Policies;
+import dev.slipway.managed.secret.Secrets;
+
+/** Opens sessions: finds the provider configuration, records its use, connects. */
+final class Sessions {
+
+    private final ProviderConfigs configs;
+    private final Secrets secrets;
+
+    Sessions(ProviderConfigs configs, Secrets secrets) {
+        this.configs = configs;
+        this.secrets = secrets;
+    }
+
+    <D, O> Session<D, O> open(ManagedKind<D, O> kind, KubeObject object) {
+        KubeObject config = configs.find(object, kind.providerConfigs());
+        configs.track(object, config);
+        Connection connection = new Connection(config, secrets.of(config, Purpose.OBSERVE));
+        return new Session<>(kind, object, kind.connect(connection), secrets, Policies.of(object));
+    }
+
+    void close(ManagedKind<?, ?> kind, KubeObject object) {
+        configs.release(object, kind.providerConfigs());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.slipway.managed.report;
+
+import dev.slipway.api.meta.Condition;
+import dev.slipway.kernel.condition.Conditions;
+import dev.slipway.kernel.object.KubeObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What will be said about a managed resource, as an immutable value. It starts from what the object says now, so that
+ * an unchanged world gives the same status. Ready and Synced are crossplane-runtime's, LastAsyncOperation and
+ * AsyncOperation are upjet's; messages hold absolute times only.
+ */
+public final class Report {
+
+    public static final String READY = "Ready";
+    public static final String SYNCED = "Synced";
+    private static final String LAST_ASYNC = "LastAsyncOperation";
+    private static final String ASYNC = "AsyncOperation";
+    private static final String NOT_BUILT = "FieldsIgnored";
+
+    private final Conditions conditions;
+    private final Map<String, Object> atProvider;
+    private final long generation;
+
+    private Report(Conditions conditions, Map<String, Object> atProvider, long generation) {
+        this.conditions = conditions;
+        this.atProvider = atProvider;
+        this.generation = generation;
+    }
+
+    public static Report of(KubeObject object, Instant now) {
+        long generation = object.generation();
+        return new Report(
+                Conditions.continuing(object.conditions(), generation, now),
+                object.map("status", "atProvider"),
+                generation);
+    }
+
+    public Report available() {
+        return with(conditions.isTrue(READY, "Available", null));
+    }
+
+    public Report unavailable(String why) {
+        return with(conditions.isFalse(READY, "Unavailable", why));
+    }
+
+    public Report creating(@Nullable String how) {
+        return with(conditions.isFalse(READY, "Creating", how));
+    }
+
+    public Report deleting(@Nullable String how) {
+        return with(conditions.isFalse(READY, "Deleting", how));
+    }
+
+    public Report synced() {
+        return with(conditions.isTrue(SYNCED, "ReconcileSuccess", null));
+    }
+
+    public Report failed(String why) {
+        return with(conditions.isFalse(SYNCED, "ReconcileError", why));
+    }
+
+    public Report paused(String why) {
+        return with(conditions.isFalse(SYNCED, "ReconcilePaused", why));
+    }
+
+    /** Say that a long step runs, and what it waits for. */
+    public Report stepRuns(String message) {
+        return with(conditions.isFalse(ASYNC, "Ongoing", message));
+    }
+
+    /** Say that the last long step reached its goal; says nothing if there never was one. */
+    public Report stepEnded() {
+        if (conditions.get(ASYNC).isEmpty() && conditions.get(LAST_ASYNC).isEmpty()) {
+            return this;
+        }
+        return with(conditions.isTrue(LAST_ASYNC, "Success", null).isTrue(ASYNC, "Finished", null));
+    }
+
+    /** Say that the last long step ended without success; {@code reason} is upjet's, such as AsyncCreateFailure. */
+    public Report stepFailed(String reason, String message) {
+        return with(conditions.isFalse(LAST_ASYNC, reason, message).isTrue(ASYNC, "Finished", null));
+    }
+
+    /** Name the fields that are set and not acted upon; an empty list takes the condition away. */
+    public Report ignoring(List<String> fields) {
+        if (fields.isEmpty()) {
+            return with(conditions.without(NOT_BUILT));
+        }
+        return with(conditions.isTrue(
+                NOT_BUILT, "NotImplemented", "these fields are not acted upon yet: " + String.join(", ", fields)));
+    }
+
+    /** Replace what was observed. */
+    public Report observed(Map<String, Object> values) {
+        return new Report(conditions, values, generation);
+    }
+
+    /** Return whether the resource was usable when last looked at. */
+    public boolean wasAvailable() {
+        return conditions
+                .get(READY)
+                .filter(ready -> ready.isTrue() || ready.reason().equals("Unavailable"))
+                .isPresent();
+    }
+
+    /** Return the status as it is written. */
+    public Map<String, Object> toStatus() {
+        Map<String, Object> status = new LinkedHashMap<>();
+        if (!atProvider.isEmpty()) {
+            status.put("atProvider", atProvider);
+        }
+        List<Object> list = new ArrayList<>();
+        conditions.list().forEach(condition -> list.add(tree(condition)));
+        status.put("conditions", list);
+        status.put("observedGeneration", generation);
+        return status;
+    }
+
+    private Report with(Conditions changed) {
+        return new Report(changed, atProvider, generation);
+    }
+
+    private static Map<String, Object> tree(Condition condition) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", condition.type());
+        tree.put("status", condition.status());
+        tree.put("reason", condition.reason());
+        if (condition.message() != null) {
+            tree.put("message", condition.message());
+        }
+        tree.put("lastTransitionTime", condition.lastTransitionTime());
+        if (condition.observedGeneration() != null) {
+            tree.put("observedGeneration", condition.observedGeneration());
+        }
+        return tree;
+    }
+}
