@@ -1,0 +1,27 @@
+package dev.slipway.cloud.aws;
+
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/** Puts every call of a client under its account's pacer, and tells the pacer of answers that ask for fewer. */
+final class PacingInterceptor implements ExecutionInterceptor {
+
+    private final Pacer pacer;
+
+    PacingInterceptor(Pacer pacer) {
+        this.pacer = pacer;
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        pacer.await();
+    }
+
+    @Override
+    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+        if (AwsErrors.isThrottling(context.exception())) {
+            pacer.slowDown();
+        }
+    }
+}
