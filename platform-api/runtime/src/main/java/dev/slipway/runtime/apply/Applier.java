@@ -8,11 +8,12 @@ import dev.slipway.kernel.plan.Change;
 import dev.slipway.kernel.plan.Differ;
 import dev.slipway.kernel.plan.Plan;
 import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.kube.Propagation;
 import dev.slipway.runtime.watch.Watches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Makes objects what they should be: looks at the live object, asks the API server by dry-run what an apply would lead
@@ -111,18 +112,19 @@ public final class Applier {
      * Delete objects that are no longer wanted, those that {@code owned} says are really the caller's; absent ones
      * count as done. The caller has asked the guard.
      */
-    public ChangeSet prune(List<Ref> doomed, Function<KubeObject, Boolean> owned) {
-        return new ChangeSet(doomed.stream().map(ref -> pruneOne(ref, owned)).toList());
+    public ChangeSet prune(List<Ref> doomed, Predicate<KubeObject> owned, Propagation propagation) {
+        return new ChangeSet(
+                doomed.stream().map(ref -> pruneOne(ref, owned, propagation)).toList());
     }
 
-    private ChangeSet.Result pruneOne(Ref ref, Function<KubeObject, Boolean> owned) {
+    private ChangeSet.Result pruneOne(Ref ref, Predicate<KubeObject> owned, Propagation propagation) {
         try {
             Optional<KubeObject> live = kube.get(ref);
-            if (live.isEmpty() || !owned.apply(live.get())) {
+            if (live.isEmpty() || !owned.test(live.get())) {
                 return new ChangeSet.Result(ref, new Change.Keep(), null, live.orElse(null));
             }
             if (!live.get().isDeleting()) {
-                kube.delete(ref, live.get().uid());
+                kube.delete(ref, live.get().uid(), propagation);
             }
             return new ChangeSet.Result(ref, new Change.Delete(), null, null);
         } catch (FaultException fault) {

@@ -3,12 +3,14 @@ package dev.slipway.runtime.kube;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,7 @@ public final class Kube {
     public KubeObject annotate(Ref ref, Map<String, String> annotations) {
         Map<String, Object> set = new LinkedHashMap<>();
         annotations.forEach((key, value) -> set.put(key, value.isEmpty() ? null : value));
-        return merge(ref, Map.of("metadata", java.util.Collections.singletonMap("annotations", set)));
+        return merge(ref, Map.of("metadata", Collections.singletonMap("annotations", set)));
     }
 
     /** Set the whole list of finalizers, if the object is still at that resource version; else a CONFLICT. */
@@ -106,13 +108,13 @@ public final class Kube {
         return http.write("PATCH", path(kind, ref) + "?fieldManager=slipway", MERGE, patch);
     }
 
-    /** Delete with its dependents in the foreground; absence is success. A non-empty uid must match. */
+    /** Delete, leaving dependents to the garbage collector; absence is success. A non-empty uid must match. */
     public void delete(Ref ref, String uid) {
-        delete(ref, uid, "Foreground");
+        delete(ref, uid, Propagation.BACKGROUND);
     }
 
     /** Delete with the given propagation policy; absence is success. A non-empty uid must match. */
-    public void delete(Ref ref, String uid, String propagation) {
+    public void delete(Ref ref, String uid, Propagation propagation) {
         Optional<KindInfo> kind = kinds.find(ref.gvk());
         if (kind.isEmpty()) {
             return;
@@ -120,14 +122,14 @@ public final class Kube {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("apiVersion", "v1");
         options.put("kind", "DeleteOptions");
-        options.put("propagationPolicy", propagation);
+        options.put("propagationPolicy", propagation.policy());
         if (!uid.isEmpty()) {
             options.put("preconditions", Map.of("uid", uid));
         }
         try {
             http.write("DELETE", path(kind.get(), ref), "application/json", options);
         } catch (FaultException fault) {
-            if (fault.fault() != dev.slipway.kernel.outcome.Fault.NOT_FOUND) {
+            if (fault.fault() != Fault.NOT_FOUND) {
                 throw fault;
             }
         }

@@ -1,0 +1,182 @@
+package dev.slipway.runtime.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.kernel.condition.Conditions;
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.Outcome;
+import dev.slipway.runtime.json.Json;
+import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.watch.Watches;
+import dev.slipway.testkit.kubernetes.ApiServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A kind that appears at run time is controlled like any other. */
+class ControllersIT {
+
+    private static final String FINALIZER = "slipway.dev/test";
+
+    @RegisterExtension
+    static final ApiServer API = ApiServer.shared();
+
+    private final ConcurrentLinkedQueue<String> passes = new ConcurrentLinkedQueue<>();
+    private Kube kube;
+    private Watches watches;
+    private Controllers controllers;
+    private RunTimeKind kind;
+    private Gvk gvk;
+
+    @BeforeEach
+    void start() {
+        kube = new Kube(API.client());
+        watches = new Watches(kube);
+        controllers = new Controllers(kube, watches, Executors.newFixedThreadPool(4), PassObserver.NONE);
+        kind = new RunTimeKind(API.uniqueGroup(), "colour");
+        gvk = new Gvk(kind.group(), "v1", "Thing");
+        API.installCrdYaml(kind.crd());
+    }
+
+    @AfterEach
+    void stop() {
+        controllers.close();
+        watches.close();
+    }
+
+    @Test
+    void passWritesStatusOnceAndNothingAfterwards() {
+        controllers.start(spec(this::ready));
+        API.apply(kind.object("a", 3));
+        awaitReady("a");
+
+        var writes = API.writesDuring(event -> event.toString().contains(kind.group()), () -> {
+            int before = passes.size();
+            controllers.poke(ref("a"));
+            await().until(() -> passes.size() > before);
+        });
+
+        assertThat(writes).isEmpty();
+        assertThat(kube.get(ref("a")).orElseThrow().conditions())
+                .singleElement()
+                .satisfies(
+                        condition -> assertThat(condition.observedGeneration()).isEqualTo(1));
+    }
+
+    @Test
+    void deletionWaitsForThePassToFinish() {
+        controllers.start(spec(this::ready));
+        API.apply(kind.object("a", 3));
+        awaitReady("a");
+        assertThat(kube.get(ref("a")).orElseThrow().finalizers()).containsExactly(FINALIZER);
+
+        kube.delete(ref("a"), "");
+
+        await().until(() -> kube.get(ref("a")).isEmpty());
+        assertThat(passes).contains("deleting a");
+    }
+
+    @Test
+    void passThatThrowsCostsItsOwnObjectOnly() {
+        controllers.start(spec((object, context) -> {
+            if (object.name().equals("bad")) {
+                throw new IllegalStateException("boom");
+            }
+            return ready(object, context);
+        }));
+
+        API.apply(kind.object("bad", 1), kind.object("good", 1));
+
+        awaitReady("good");
+    }
+
+    @Test
+    void changedSchemaIsSeenAfterARestartOfTheControllerAlone() {
+        controllers.start(spec(this::ready));
+        API.installCrdYaml(new RunTimeKind(kind.group(), "flavour").crd());
+
+        controllers.start(spec(this::ready));
+        API.apply(kind.object("a", 1).replace("size: 1", "size: 1, flavour: sweet"));
+
+        awaitReady("a");
+        assertThat(watches.cached(ref("a")).orElseThrow().text("spec", "flavour"))
+                .contains("sweet");
+    }
+
+    @Test
+    void stoppedControllerLooksAtNothing() {
+        controllers.start(spec(this::ready));
+        controllers.stop("things");
+        API.apply(kind.object("late", 1));
+
+        controllers.start(spec(this::ready));
+
+        awaitReady("late");
+        assertThat(passes).containsOnly("late");
+    }
+
+    @Test
+    void triggerWakesThePrimary() {
+        Gvk configMap = new Gvk("", "v1", "ConfigMap");
+        Trigger byName =
+                new Trigger(configMap, object -> java.util.Set.of(new Ref(gvk, object.namespace(), object.name())));
+        controllers.start(new ControllerSpec("things", gvk, "test", FINALIZER, this::ready, List.of(byName)));
+        API.apply(kind.object("a", 1));
+        awaitReady("a");
+        int before = passes.size();
+
+        API.apply("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}");
+
+        await().until(() -> passes.size() > before);
+    }
+
+    @Test
+    void statusTransitionBecomesAnEvent() {
+        controllers.start(spec(this::ready));
+        API.apply(kind.object("a", 1));
+        awaitReady("a");
+
+        await().untilAsserted(() -> assertThat(kube.list(new Gvk("", "v1", "Event"), API.namespace(), Map.of()))
+                .anySatisfy(event -> {
+                    assertThat(event.text("involvedObject", "name")).contains("a");
+                    assertThat(event.text("reason")).contains("Available");
+                }));
+    }
+
+    private ControllerSpec spec(Pass pass) {
+        return new ControllerSpec("things", gvk, "test", FINALIZER, pass, List.of());
+    }
+
+    private PassResult ready(KubeObject object, PassContext context) {
+        if (object.isDeleting()) {
+            passes.add("deleting " + object.name());
+            return PassResult.deleted();
+        }
+        passes.add(object.name());
+        Conditions conditions = Conditions.continuing(object.conditions(), object.generation(), context.now())
+                .isTrue("Ready", "Available", "all is well");
+        return PassResult.of(
+                Outcome.requeue(Duration.ofHours(1), "poll"),
+                Map.of("conditions", conditions.list().stream().map(Json::tree).toList()));
+    }
+
+    private void awaitReady(String name) {
+        await().until(() -> kube.get(ref(name))
+                .flatMap(object -> object.condition("Ready"))
+                .filter(condition -> condition.isTrue())
+                .isPresent());
+    }
+
+    private Ref ref(String name) {
+        return new Ref(gvk, API.namespace(), name);
+    }
+}
