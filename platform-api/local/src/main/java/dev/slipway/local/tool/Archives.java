@@ -4,40 +4,31 @@ import dev.slipway.local.tool.ToolSource.Miss;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/**
- * Takes named programs out of a {@code .tar.gz}, whatever folder of the archive they are in; everything else is skipped,
- * so an archive cannot write anywhere it should not. The header is that of POSIX ustar: name in bytes 0-99, octal size in
- * bytes 124-135, type in byte 156, blocks of 512 bytes.
- */
+/** Unpacks tar archives without ever writing outside the target directory. */
 final class Archives {
-
-    private static final int BLOCK = 512;
 
     private Archives() {}
 
+    /** Takes only the named programs out of a {@code .tar.gz}, whatever folder of the archive they are in. */
     static void unpack(Path archive, Path directory, List<String> programs) throws IOException, Miss {
         var missing = new HashSet<>(programs);
-        try (var tar = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(archive)))) {
-            var header = tar.readNBytes(BLOCK);
-            while (header.length == BLOCK && header[0] != 0) {
-                var size = Long.parseLong(field(header, 124, 12), 8);
-                var name = field(header, 0, 100);
-                var program = name.substring(name.lastIndexOf('/') + 1);
-                var regular = header[156] == '0' || header[156] == 0;
-                if (regular && missing.remove(program)) {
-                    write(tar, size, directory.resolve(program));
-                } else {
-                    tar.skipNBytes(size);
+        try (var tar = new TarArchiveInputStream(
+                new GzipCompressorInputStream(new BufferedInputStream(Files.newInputStream(archive)), true))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                var program = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                if (entry.isFile() && missing.remove(program)) {
+                    Files.copy(tar, directory.resolve(program));
+                    directory.resolve(program).toFile().setExecutable(true);
                 }
-                tar.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
-                header = tar.readNBytes(BLOCK);
             }
         }
         if (!missing.isEmpty()) {
@@ -45,26 +36,35 @@ final class Archives {
         }
     }
 
-    private static String field(byte[] header, int offset, int length) {
-        var end = offset;
-        while (end < offset + length && header[end] != 0) {
-            end++;
-        }
-        return new String(header, offset, end - offset, StandardCharsets.UTF_8).strip();
-    }
-
-    private static void write(InputStream tar, long size, Path program) throws IOException {
-        try (var out = Files.newOutputStream(program)) {
-            var buffer = new byte[1 << 16];
-            for (var left = size; left > 0; ) {
-                var read = tar.read(buffer, 0, (int) Math.min(buffer.length, left));
-                if (read < 0) {
-                    throw new IOException("the archive ends inside " + program.getFileName());
-                }
-                out.write(buffer, 0, read);
-                left -= read;
+    /** Unpacks a whole {@code .tar.xz}; an entry or link that leads out of the directory is refused. */
+    static void unpackXz(InputStream archive, Path directory) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                unpack(tar, entry, directory);
             }
         }
-        program.toFile().setExecutable(true);
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path directory) throws IOException {
+        var target = inside(directory, directory.resolve(entry.getName()));
+        Files.createDirectories(inside(directory, target.resolveSibling("")));
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+        } else if (entry.isSymbolicLink()) {
+            inside(directory, target.resolveSibling(entry.getLinkName()));
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(tar, target);
+            var executable = (entry.getMode() & 0100) != 0;
+            target.toFile().setExecutable(executable, false);
+        }
+    }
+
+    private static Path inside(Path directory, Path target) throws IOException {
+        var normal = target.normalize();
+        if (!normal.startsWith(directory)) {
+            throw new IOException("the archive leads out of its directory: " + target);
+        }
+        return normal;
     }
 }

@@ -10,6 +10,7 @@ public final class Tools {
 
     private static final String KUBERNETES = "1.36.3";
     private static final String TEMPORAL = "1.5.1";
+    private static final String POSTGRES = "18.6.0";
     private static final String MOTO = "5.2.5";
 
     private final ToolCache cache;
@@ -88,6 +89,21 @@ public final class Tools {
                                 Map.of("temporal", "github.com/temporalio/cli/cmd/temporal"),
                                 "-X github.com/temporalio/cli/temporalcli.Version=" + TEMPORAL,
                                 environment))));
+    }
+
+    /** PostgreSQL's server and its initdb. */
+    public Provision postgres() {
+        var processor = Architecture.processor().equals("arm64") ? "arm_64" : "x86_64";
+        return cache.provide(new Tool(
+                "postgres",
+                POSTGRES,
+                "postgres/" + POSTGRES,
+                List.of(
+                        Probe.of("bin/postgres", "--version", "PostgreSQL\\) 1[5-9]\\."),
+                        Probe.of("bin/initdb", "--version", "PostgreSQL\\) 1[5-9]\\.")),
+                List.of(
+                        new EnvironmentDirectory("SLIPWAY_POSTGRES", environment),
+                        new BundledArchive("/postgres-" + Architecture.system() + "-" + processor + ".txz"))));
     }
 
     /** The AWS emulator. */
