@@ -35,6 +35,8 @@ final class CrdFiles {
                 .collect(Collectors.groupingBy(HasMetadata::getFullResourceName, TreeMap::new, Collectors.toList()));
         Map<String, String> files = new TreeMap<>();
         byCrd.forEach((name, versions) -> files.put(name + ".yaml", file(versions)));
+        // A jar cannot be listed portably: readers find the files by this one.
+        files.put("index.txt", String.join("\n", files.keySet()) + "\n");
         return files;
     }
 
