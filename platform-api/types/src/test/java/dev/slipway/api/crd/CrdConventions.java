@@ -9,19 +9,21 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What every kind has, so that no kind needs to say it: object metadata, a map of conditions, columns in their order. */
 final class CrdConventions {
 
-    private static final Map<String, Object> CONDITIONS = Map.of(
+    /** Sorted, because the order of {@code Map.of} changes from run to run, and the files must not. */
+    private static final Map<String, Object> CONDITIONS = new TreeMap<>(Map.of(
             "x-kubernetes-list-type", "map",
             "x-kubernetes-list-map-keys", List.of("type"),
             "items",
                     Map.of(
                             "properties",
-                            Map.of(
+                            new TreeMap<>(Map.of(
                                     "lastTransitionTime", Map.of("format", "date-time"),
-                                    "observedGeneration", Map.of("format", "int64"))));
+                                    "observedGeneration", Map.of("format", "int64"))))));
 
     private CrdConventions() {}
 
