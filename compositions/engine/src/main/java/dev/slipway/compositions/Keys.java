@@ -1,0 +1,29 @@
+package dev.slipway.compositions;
+
+/** Names that Crossplane's documents and users' tools rely on; none of them may ever change. */
+public final class Keys {
+
+    public static final String PAUSED = "crossplane.io/paused";
+    public static final String EXTERNAL_NAME = "crossplane.io/external-name";
+    public static final String COMPOSITE = "crossplane.io/composite";
+    public static final String RESOURCE_NAME = "crossplane.io/composition-resource-name";
+    public static final String CLAIM_NAME = "crossplane.io/claim-name";
+    public static final String CLAIM_NAMESPACE = "crossplane.io/claim-namespace";
+    public static final String COMPOSITION_NAME = "crossplane.io/composition-name";
+    public static final String COMPOSITION_HASH = "crossplane.io/composition-hash";
+
+    public static final String DEFINITION_FINALIZER = "defined.apiextensions.crossplane.io";
+    public static final String CLAIM_FINALIZER = "finalizer.apiextensions.crossplane.io";
+    public static final String COMPOSITE_FINALIZER = "composite.apiextensions.crossplane.io";
+
+    public static final String CLAIM_MANAGER = "apiextensions.crossplane.io/claim";
+    public static final String COMPOSITE_MANAGER = "apiextensions.crossplane.io/composite";
+    public static final String DEFINITION_MANAGER = "apiextensions.crossplane.io/definition";
+
+    public static final String CONNECTION_SECRET_TYPE = "connection.crossplane.io/v1alpha1";
+
+    /** The condition by which a composite resource tells its claim what it really waits for. */
+    public static final String ROOT_CAUSE = "RootCause";
+
+    private Keys() {}
+}
