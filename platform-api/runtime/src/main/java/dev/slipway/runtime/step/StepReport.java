@@ -1,0 +1,23 @@
+package dev.slipway.runtime.step;
+
+import dev.slipway.kernel.external.StepProgress;
+import java.time.Duration;
+
+/**
+ * What one call of a body came to, as it lies in histories: components may be added, never renamed or removed. Failures
+ * are not reports; they travel as failures so that Temporal's own tools show them.
+ */
+record StepReport(boolean done, String what, long pollAfterMillis) {
+
+    static StepReport ofDone() {
+        return new StepReport(true, "", 0);
+    }
+
+    static StepReport of(StepProgress.Waiting waiting) {
+        return new StepReport(false, waiting.what(), waiting.pollAfter().toMillis());
+    }
+
+    Duration pollAfter() {
+        return Duration.ofMillis(pollAfterMillis);
+    }
+}
