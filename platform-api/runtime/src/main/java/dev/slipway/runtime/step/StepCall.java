@@ -6,9 +6,9 @@ import dev.slipway.kernel.object.Ref;
 
 /**
  * A step's input as it lies in histories, where it must stay readable for as long as any step runs: components may be
- * added, never renamed or removed. References only.
+ * added, never renamed or removed. References only. Public only because the SDK reaches it through proxies.
  */
-record StepCall(
+public record StepCall(
         String step, String apiVersion, String kind, String namespace, String name, String uid, String correlation) {
 
     static StepCall of(StepInput input) {

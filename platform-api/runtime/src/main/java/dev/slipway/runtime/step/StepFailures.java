@@ -5,6 +5,7 @@ import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import io.temporal.api.failure.v1.Failure;
 import io.temporal.common.converter.DataConverter;
+import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,23 +21,30 @@ final class StepFailures {
 
     /** Return the failure of an attempt that another may follow. */
     static ApplicationFailure passing(FaultException e, Instant firstTried, Duration pause) {
-        return builder(e.fault(), e.explanation(), firstTried)
-                .setNextRetryDelay(pause)
-                .build();
+        return withoutTrace(
+                builder(e.fault(), e.explanation(), firstTried).setNextRetryDelay(pause));
     }
 
     /** Return the failure that ends the step. */
     static ApplicationFailure last(StepProgress.Failed failed, Instant firstTried) {
-        return builder(failed.fault(), failed.message(), firstTried)
-                .setNonRetryable(true)
-                .build();
+        return withoutTrace(
+                builder(failed.fault(), failed.message(), firstTried).setNonRetryable(true));
     }
 
     private static ApplicationFailure.Builder builder(Fault fault, String message, Instant firstTried) {
         return ApplicationFailure.newBuilder()
                 .setType(fault.name())
                 .setMessage(message)
-                .setDetails(firstTried.toEpochMilli());
+                .setDetails(firstTried.toEpochMilli())
+                // Expected: the SDK logs it at DEBUG, without which an outage floods the log.
+                .setCategory(ApplicationErrorCategory.BENIGN);
+    }
+
+    /** Where in our code it was noticed explains nothing to who reads the history. */
+    private static ApplicationFailure withoutTrace(ApplicationFailure.Builder builder) {
+        ApplicationFailure failure = builder.build();
+        failure.setStackTrace(new StackTraceElement[0]);
+        return failure;
     }
 
     /** Return the fault that a failure carries; what is not one of ours, such as a timeout, is UNAVAILABLE. */

@@ -3,9 +3,9 @@ package dev.slipway.runtime.step;
 /**
  * How far a workflow has come, handed from one run to the next when its history grows long: components may be added,
  * never renamed or removed. Times are milliseconds since the epoch; {@code polls} counts the looks since {@code what}
- * last changed.
+ * last changed. Public only because the SDK reaches it through proxies.
  */
-record StepMark(long startedAt, boolean begun, String what, long since, int polls) {
+public record StepMark(long startedAt, boolean begun, String what, long since, int polls) {
 
     static StepMark start() {
         return new StepMark(0, false, "", 0, 0);

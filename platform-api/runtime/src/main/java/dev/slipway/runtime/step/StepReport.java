@@ -5,9 +5,10 @@ import java.time.Duration;
 
 /**
  * What one call of a body came to, as it lies in histories: components may be added, never renamed or removed. Failures
- * are not reports; they travel as failures so that Temporal's own tools show them.
+ * are not reports; they travel as failures so that Temporal's own tools show them. Public only because the SDK reaches
+ * it through proxies.
  */
-record StepReport(boolean done, String what, long pollAfterMillis) {
+public record StepReport(boolean done, String what, long pollAfterMillis) {
 
     static StepReport ofDone() {
         return new StepReport(true, "", 0);

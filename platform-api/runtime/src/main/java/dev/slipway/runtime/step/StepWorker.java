@@ -154,12 +154,16 @@ public final class StepWorker implements AutoCloseable {
                         .setUsingVirtualWorkflowThreads(virtual)
                         .build());
         Worker worker = created.newWorker(TemporalLongSteps.TASK_QUEUE, options(virtual));
+        register(worker, activities, meters);
+        return created;
+    }
+
+    static void register(Worker worker, ExternalOperationActivitiesImpl activities, Meters meters) {
         worker.registerWorkflowImplementationFactory(
                 ExternalOperationWorkflow.class,
                 () -> new ExternalOperationWorkflowImpl(meters),
                 WorkflowImplementationOptions.getDefaultInstance());
         worker.registerActivitiesImplementations(activities);
-        return created;
     }
 
     private static WorkerOptions options(boolean virtual) {
