@@ -21,8 +21,7 @@ final class StepFailures {
 
     /** Return the failure of an attempt that another may follow. */
     static ApplicationFailure passing(FaultException e, Instant firstTried, Duration pause) {
-        return withoutTrace(
-                builder(e.fault(), e.explanation(), firstTried).setNextRetryDelay(pause));
+        return withoutTrace(builder(e.fault(), e.explanation(), firstTried).setNextRetryDelay(pause));
     }
 
     /** Return the failure that ends the step. */

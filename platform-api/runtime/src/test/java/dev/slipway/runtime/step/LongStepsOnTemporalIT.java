@@ -13,8 +13,8 @@ import dev.slipway.kernel.external.StepState.Succeeded;
 import dev.slipway.kernel.external.StepState.Unknown;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.runtime.metrics.Meters;
+import dev.slipway.testkit.fixture.TemporalServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,30 +22,33 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Long steps on a real Temporal server that is killed, restarted and robbed of its data. */
 class LongStepsOnTemporalIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    static final TemporalServer TEMPORAL = TemporalServer.real();
 
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    private final String uid = "u" + TESTS.incrementAndGet();
+    private final StepId id = OutsideWorld.id(uid);
+    private final StepInput input = OutsideWorld.input(uid);
+    private final String creating = "Instance db-" + uid + " is creating";
     private final OutsideWorld world = new OutsideWorld();
     private final List<StepInput> announced = new CopyOnWriteArrayList<>();
     private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
-    private TemporalProcess temporal;
-    private TemporalLongSteps steps;
+    private TemporalLongSteps steps = connect();
 
     @BeforeEach
-    void prepare() {
-        temporal = new TemporalProcess(directory);
-        open.push(temporal);
-        steps = connect();
+    void listen() {
         steps.onSettled(announced::add);
     }
 
@@ -57,7 +60,7 @@ class LongStepsOnTemporalIT {
     }
 
     private TemporalLongSteps connect() {
-        TemporalConnection connection = new TemporalConnection(TemporalTarget.of(temporal.address()));
+        TemporalConnection connection = new TemporalConnection(TemporalTarget.of(TEMPORAL.target()));
         open.push(connection);
         return new TemporalLongSteps(connection, world.bodies(), new Meters(new SimpleMeterRegistry()));
     }
@@ -69,53 +72,47 @@ class LongStepsOnTemporalIT {
     }
 
     @Test
-    void stepIsNotStartedThenRunsThenSucceeds() throws Exception {
-        temporal.start();
-        StepId id = OutsideWorld.id("u1");
+    void stepIsNotStartedThenRunsThenSucceeds() {
         assertThat(steps.observe(id)).isInstanceOf(NotStarted.class);
 
-        assertThat(steps.start(id, OutsideWorld.input("u1"))).isInstanceOf(Running.class);
-        assertThat(connect().observe(id)).isInstanceOfSatisfying(Running.class, running -> assertThat(
-                        running.waitingFor())
-                .isEqualTo(StepDescription.FOR_A_WORKER));
+        assertThat(steps.start(id, input)).isInstanceOf(Running.class);
+        assertThat(connect().observe(id))
+                .isInstanceOfSatisfying(Running.class, running -> assertThat(running.waitingFor())
+                        .isEqualTo(StepDescription.FOR_A_WORKER));
 
         work(steps);
-        awaitWaitingFor(steps, id, "Instance db-u1 is creating");
+        awaitWaitingFor(steps, id, creating);
         // Another replica knows it too, and since when.
         assertThat(connect().observe(id)).isInstanceOfSatisfying(Running.class, running -> {
-            assertThat(running.waitingFor()).isEqualTo("Instance db-u1 is creating");
+            assertThat(running.waitingFor()).isEqualTo(creating);
             assertThat(running.since()).isBetween(Instant.now().minusSeconds(60), Instant.now());
         });
 
         world.finish();
         await().atMost(SOON).until(() -> steps.observe(id) instanceof Succeeded);
-        assertThat(announced).containsExactly(OutsideWorld.input("u1"), OutsideWorld.input("u1"));
+        assertThat(announced).containsExactly(input, input);
         await().atMost(SOON).until(() -> connect().observe(id) instanceof Succeeded);
     }
 
     @Test
-    void startingTwiceIsStartingOnce() throws Exception {
-        temporal.start();
-        StepId id = OutsideWorld.id("u1");
+    void startingTwiceIsStartingOnce() {
         work(steps);
-        steps.start(id, OutsideWorld.input("u1"));
-        assertThat(connect().start(id, OutsideWorld.input("u1"))).isInstanceOf(Running.class);
+        steps.start(id, input);
+        assertThat(connect().start(id, input)).isInstanceOf(Running.class);
 
         world.finish();
         await().atMost(SOON).until(() -> connect().observe(id) instanceof Succeeded);
         int calls = world.calls();
 
-        assertThat(connect().start(id, OutsideWorld.input("u1"))).isInstanceOf(Succeeded.class);
+        assertThat(connect().start(id, input)).isInstanceOf(Succeeded.class);
         assertThat(world.calls()).isEqualTo(calls);
     }
 
     @Test
-    void finalFailureIsReportedWithItsFaultAndWords() throws Exception {
-        temporal.start();
-        StepId id = OutsideWorld.id("u1");
+    void finalFailureIsReportedWithItsFaultAndWords() {
         world.refuse();
         work(steps);
-        steps.start(id, OutsideWorld.input("u1"));
+        steps.start(id, input);
 
         await().atMost(SOON).until(() -> connect().observe(id) instanceof Failed);
         for (StepState state : List.of(steps.observe(id), connect().observe(id))) {
@@ -126,12 +123,10 @@ class LongStepsOnTemporalIT {
     }
 
     @Test
-    void failingAttemptsAreVisibleFromEveryReplicaAndEnd() throws Exception {
-        temporal.start();
-        StepId id = OutsideWorld.id("u1");
+    void failingAttemptsAreVisibleFromEveryReplicaAndEnd() {
         world.reachable(false);
         work(steps);
-        steps.start(id, OutsideWorld.input("u1"));
+        steps.start(id, input);
 
         await().atMost(SOON).until(() -> connect().observe(id) instanceof Running r && r.attempt() >= 2);
         assertThat(((Running) connect().observe(id)).waitingFor()).isEqualTo("the service does not answer");
@@ -142,49 +137,42 @@ class LongStepsOnTemporalIT {
     }
 
     @Test
-    void killedTemporalLosesNothing() throws Exception {
-        temporal.start();
-        StepId id = OutsideWorld.id("u1");
+    void killedTemporalLosesNothing() {
         work(steps);
-        steps.start(id, OutsideWorld.input("u1"));
-        awaitWaitingFor(steps, id, "Instance db-u1 is creating");
+        steps.start(id, input);
+        awaitWaitingFor(steps, id, creating);
 
-        temporal.kill();
+        TEMPORAL.kill();
         await().atMost(SOON).until(() -> steps.observe(id) instanceof Unknown);
         world.finish();
-        temporal.start();
+        TEMPORAL.start();
 
         await().atMost(SOON).until(() -> steps.observe(id) instanceof Succeeded);
         await().atMost(SOON).until(() -> connect().observe(id) instanceof Succeeded);
-        assertThat(world.creations("u1")).isEqualTo(1);
+        assertThat(world.creations(uid)).isEqualTo(1);
     }
 
     @Test
-    void wipedTemporalKnowsNothingAndTheStepIsStartedAgain() throws Exception {
-        temporal.start();
-        StepId id = OutsideWorld.id("u1");
+    void wipedTemporalKnowsNothingAndTheStepIsStartedAgain() {
         work(steps);
-        steps.start(id, OutsideWorld.input("u1"));
-        awaitWaitingFor(steps, id, "Instance db-u1 is creating");
+        steps.start(id, input);
+        awaitWaitingFor(steps, id, creating);
 
-        temporal.kill();
-        temporal.wipe();
-        temporal.start();
+        TEMPORAL.wipe();
+        TEMPORAL.start();
         await().atMost(SOON).until(() -> steps.observe(id) instanceof NotStarted);
 
-        steps.start(id, OutsideWorld.input("u1"));
+        steps.start(id, input);
         world.finish();
         await().atMost(SOON).until(() -> steps.observe(id) instanceof Succeeded);
-        assertThat(world.creations("u1")).isEqualTo(1);
+        assertThat(world.creations(uid)).isEqualTo(1);
     }
 
     @Test
-    void killedWorkerIsReplaced() throws Exception {
-        temporal.start();
-        StepId id = OutsideWorld.id("u1");
+    void killedWorkerIsReplaced() {
         world.slow(Duration.ofSeconds(5));
         StepWorker first = work(steps);
-        steps.start(id, OutsideWorld.input("u1"));
+        steps.start(id, input);
         await().atMost(SOON).until(() -> world.calls() == 1);
 
         first.kill();
@@ -194,72 +182,71 @@ class LongStepsOnTemporalIT {
         work(second);
 
         await().atMost(SOON).until(() -> second.observe(id) instanceof Succeeded);
-        assertThat(world.creations("u1")).isEqualTo(1);
+        assertThat(world.creations(uid)).isEqualTo(1);
     }
 
     @Test
-    void temporalMayAppearLater() throws Exception {
-        StepId id = OutsideWorld.id("u1");
+    void temporalMayAppearLater() {
+        TEMPORAL.kill();
         StepWorker worker = work(steps);
         Instant before = Instant.now();
 
         StepState state = steps.observe(id);
         assertThat(state).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.why())
-                .contains("Temporal at " + temporal.address(), "cannot be reached since", "connection refused"));
-        assertThat(steps.start(id, OutsideWorld.input("u1"))).isInstanceOf(Unknown.class);
+                .contains("Temporal at " + TEMPORAL.target(), "cannot be reached since", "connection refused"));
+        assertThat(steps.start(id, input)).isInstanceOf(Unknown.class);
         for (int i = 0; i < 10_000; i++) {
             steps.observe(id);
         }
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(6));
         assertThat(worker.isTakingSteps()).isFalse();
 
-        temporal.start();
+        TEMPORAL.start();
         world.finish();
-        await().atMost(SOON).until(() -> steps.start(id, OutsideWorld.input("u1")) instanceof Succeeded);
+        await().atMost(SOON).until(() -> steps.start(id, input) instanceof Succeeded);
     }
 
     @Test
-    void missingNamespaceIsCreatedAlsoAfterAWipe() throws Exception {
-        temporal.start();
-        TemporalConnection connection = new TemporalConnection(new TemporalTarget(temporal.address(), "platform"));
+    void missingNamespaceIsCreatedAlsoAfterAWipe() {
+        TemporalConnection connection = new TemporalConnection(new TemporalTarget(TEMPORAL.target(), "platform"));
         open.push(connection);
         steps = new TemporalLongSteps(connection, world.bodies(), new Meters(new SimpleMeterRegistry()));
         world.finish();
         work(steps);
-        awaitSuccess(OutsideWorld.id("u1"), "u1");
+        awaitSuccess(uid + "-before");
 
-        temporal.kill();
-        temporal.wipe();
-        temporal.start();
+        TEMPORAL.wipe();
+        TEMPORAL.start();
 
-        awaitSuccess(OutsideWorld.id("u2"), "u2");
+        awaitSuccess(uid + "-after");
     }
 
     @Test
-    void manyStepsAtOnce() throws Exception {
-        temporal.start();
+    void manyStepsAtOnce() {
         world.finish();
         work(steps);
         Instant before = Instant.now();
         List<StepId> ids = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            StepId id = OutsideWorld.id("many" + i);
-            ids.add(id);
-            steps.start(id, OutsideWorld.input(id.uid()));
+            StepId each = OutsideWorld.id(uid + "-" + i);
+            ids.add(each);
+            steps.start(each, OutsideWorld.input(each.uid()));
         }
-        await().atMost(SOON).until(() -> ids.stream().allMatch(id -> steps.observe(id) instanceof Succeeded));
+        await().atMost(SOON).until(() -> ids.stream().allMatch(each -> steps.observe(each) instanceof Succeeded));
         Duration took = Duration.between(before, Instant.now());
         System.out.printf("50 steps of one call each took %d ms%n", took.toMillis());
-        assertThat(ids).allSatisfy(id -> assertThat(world.creations(id.uid())).isEqualTo(1));
+        assertThat(ids)
+                .allSatisfy(each -> assertThat(world.creations(each.uid())).isEqualTo(1));
     }
 
-    private void awaitSuccess(StepId id, String uid) {
-        await().atMost(SOON).until(() -> steps.start(id, OutsideWorld.input(uid)) instanceof Succeeded);
+    private void awaitSuccess(String named) {
+        await().atMost(SOON)
+                .until(() -> steps.start(OutsideWorld.id(named), OutsideWorld.input(named)) instanceof Succeeded);
     }
 
     private static void awaitWaitingFor(TemporalLongSteps steps, StepId id, String what) {
         await().atMost(SOON)
-                .until(() -> steps.observe(id) instanceof Running r
-                        && r.waitingFor().equals(what));
+                .until(() ->
+                        steps.observe(id) instanceof Running r && r.waitingFor().equals(what));
     }
 }
