@@ -1,0 +1,16 @@
+package dev.slipway.testkit.aws.wire;
+
+import java.nio.charset.StandardCharsets;
+
+/** What goes back over the wire. */
+public record Answer(int status, String contentType, byte[] body) {
+
+    /** Return an answer in XML. */
+    public static Answer xml(int status, Node root) {
+        return new Answer(status, "text/xml", root.toXml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    public boolean isSuccess() {
+        return status < 300;
+    }
+}
