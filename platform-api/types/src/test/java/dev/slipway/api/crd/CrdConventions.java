@@ -41,9 +41,17 @@ final class CrdConventions {
     private static void conditions(Map<String, Object> properties) {
         if (properties.get("status") instanceof Map<?, ?> status
                 && status.get("properties") instanceof Map<?, ?> fields
-                && fields.get("conditions") instanceof Map<?, ?> conditions) {
+                && fields.get("conditions") instanceof Map<?, ?> conditions
+                && hasStatus(conditions)) {
             SchemaMerging.merge(map(conditions), CONDITIONS);
         }
+    }
+
+    /** Argo CD's conditions have none: they are there or not, and the same type may be there twice. */
+    private static boolean hasStatus(Map<?, ?> conditions) {
+        return conditions.get("items") instanceof Map<?, ?> item
+                && item.get("properties") instanceof Map<?, ?> properties
+                && properties.containsKey("status");
     }
 
     /** The generator sorts columns by path; kubectl shows them in the order of the CRD, so ours is that of the class. */
