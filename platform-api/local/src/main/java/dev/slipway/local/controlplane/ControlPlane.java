@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One control plane in one directory. Each part is started by its own call and is found again, running or not, by
@@ -66,16 +67,17 @@ public final class ControlPlane {
         return process.awaitHealthy(controllerManagerHealth(), START);
     }
 
+    /** A client with the administrator's rights; the API server must have been started once. */
+    public ApiClient client() throws IOException {
+        return ApiClient.of(spec.ports().apiServer(), Files.readString(files.certificate()), files.token());
+    }
+
     /** Whether the API server says that it is ready. */
-    public HealthCheck apiServerHealth() throws IOException {
-        return new ApiServerHealth(spec.ports().apiServer(), files.certificate(), files.token());
+    public HealthCheck apiServerHealth() {
+        return () -> new ApiServerHealth(spec.ports().apiServer(), files.certificate(), files.token()).isHealthy();
     }
 
-    public HealthCheck etcdHealth() {
-        return HealthCheck.listening(spec.ports().etcd());
-    }
-
-    public HealthCheck controllerManagerHealth() {
+    private HealthCheck controllerManagerHealth() {
         return HealthCheck.listening(spec.ports().controllerManager());
     }
 
@@ -83,9 +85,14 @@ public final class ControlPlane {
     public List<ManagedProcess> running() throws IOException {
         var running = new ArrayList<ManagedProcess>();
         for (var name : List.of("kube-controller-manager", "kube-apiserver", "etcd")) {
-            ManagedProcess.find(process(name, List.of())).ifPresent(running::add);
+            find(name).ifPresent(running::add);
         }
         return running;
+    }
+
+    /** The part of that name, when it runs. */
+    public Optional<ManagedProcess> find(String part) throws IOException {
+        return ManagedProcess.find(process(part, List.of()));
     }
 
     /** Stops what runs, the API server before its store. */

@@ -1,0 +1,48 @@
+package dev.slipway.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The entry point: {@code slipway <command>}. Exit status 0 for success, 1 for failure, 2 for a wrong call. */
+@Command(
+        name = "slipway",
+        description = "Infrastructure by GitOps, from a commit to a working database.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            KubeconfigCommand.class,
+            VersionCommand.class,
+            ServerCommand.class,
+            GitServerCommand.class,
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private CommandSpec spec;
+
+    public static void main(String... arguments) {
+        QuietLogging.unlessServer(arguments);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(Failures::report)
+                .setExitCodeExceptionMapper(failure -> 1)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}
