@@ -10,6 +10,7 @@ import dev.slipway.managed.kind.ProviderConfigKinds;
 import dev.slipway.managed.kind.Twins;
 import dev.slipway.managed.secret.Uses;
 import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.kube.Propagation;
 import dev.slipway.runtime.watch.Watches;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class ProviderConfigs {
     public void release(KubeObject object, ProviderConfigKinds kinds) {
         Ref usage = usageRef(object, named(object, kinds).gvk());
         if (watches.cached(usage).isPresent()) {
-            kube.delete(usage, "", "Background");
+            kube.delete(usage, "", Propagation.BACKGROUND);
         }
     }
 
