@@ -1,5 +1,6 @@
 package dev.slipway.runtime.step;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.slipway.kernel.external.StepInput;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.Ref;
@@ -8,6 +9,7 @@ import dev.slipway.kernel.object.Ref;
  * A step's input as it lies in histories, where it must stay readable for as long as any step runs: components may be
  * added, never renamed or removed. References only. Public only because the SDK reaches it through proxies.
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record StepCall(
         String step, String apiVersion, String kind, String namespace, String name, String uid, String correlation) {
 

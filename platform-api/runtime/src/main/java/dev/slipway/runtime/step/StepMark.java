@@ -1,10 +1,13 @@
 package dev.slipway.runtime.step;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 /**
  * How far a workflow has come, handed from one run to the next when its history grows long: components may be added,
  * never renamed or removed. Times are milliseconds since the epoch; {@code polls} counts the looks since {@code what}
  * last changed. Public only because the SDK reaches it through proxies.
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record StepMark(long startedAt, boolean begun, String what, long since, int polls) {
 
     static StepMark start() {

@@ -1,5 +1,6 @@
 package dev.slipway.runtime.step;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.slipway.kernel.external.StepProgress;
 import java.time.Duration;
 
@@ -8,6 +9,7 @@ import java.time.Duration;
  * are not reports; they travel as failures so that Temporal's own tools show them. Public only because the SDK reaches
  * it through proxies.
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record StepReport(boolean done, String what, long pollAfterMillis) {
 
     static StepReport ofDone() {

@@ -1,0 +1,54 @@
+package dev.slipway.runtime.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class MetersTest {
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Meters meters = new Meters(registry);
+
+    @Test
+    void countsAndTimesUnderTheNamesThatDashboardsUse() {
+        meters.pass("Instance", "done", Duration.ofMillis(20));
+        meters.pass("Instance", "done", Duration.ofMillis(40));
+        meters.applied("Secret", "created", 3);
+        meters.externalCall("rds", "CreateDBInstance", "done", Duration.ofSeconds(1));
+        meters.stepStarted("Instance", "create");
+        meters.stepFinished("Instance", "create", "succeeded", Duration.ofMinutes(6));
+        meters.gitFetch("changed", Duration.ofMillis(5));
+
+        var passes = registry.get("slipway.passes")
+                .tags("kind", "Instance", "outcome", "done")
+                .timer();
+        assertThat(passes.count()).isEqualTo(2);
+        assertThat(passes.mean(TimeUnit.MILLISECONDS)).isEqualTo(30);
+        assertThat(registry.get("slipway.objects.applied")
+                        .tags("kind", "Secret", "change", "created")
+                        .counter()
+                        .count())
+                .isEqualTo(3);
+        assertThat(registry.getMeters())
+                .extracting(m -> m.getId().getName())
+                .containsExactlyInAnyOrder(
+                        "slipway.passes",
+                        "slipway.objects.applied",
+                        "slipway.external.calls",
+                        "slipway.steps.started",
+                        "slipway.steps.finished",
+                        "slipway.git.fetches");
+    }
+
+    @Test
+    void queueDepthIsAskedAtEveryScrape() {
+        int[] depth = {0};
+        meters.journalQueue(() -> depth[0]);
+        depth[0] = 7;
+
+        assertThat(registry.get("slipway.journal.queue").gauge().value()).isEqualTo(7);
+    }
+}
