@@ -15,9 +15,8 @@ public record JournalDatabase(String url, Login writer, Login owner) {
 
     public JournalDatabase {
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException(
-                    "the journal's database must be a PostgreSQL JDBC URL, such as"
-                            + " jdbc:postgresql://127.0.0.1:5432/slipway");
+            throw new IllegalArgumentException("the journal's database must be a PostgreSQL JDBC URL, such as"
+                    + " jdbc:postgresql://127.0.0.1:5432/slipway");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.runtime.journal;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.postgresql.util.PSQLException;
 
 /** Says what an SQL failure means; the only place that looks at SQL states. */
 final class JournalFaults {
@@ -32,7 +33,14 @@ final class JournalFaults {
         if (state.startsWith("57P")) {
             return "PostgreSQL at " + address + " is starting or stopping";
         }
-        return "PostgreSQL at " + address + " refuses (SQL state " + state + ")";
+        return "PostgreSQL at " + address + " refuses: " + serverWords(e);
+    }
+
+    /** The server's one line, without detail and hint, which may quote values. */
+    private static String serverWords(SQLException e) {
+        return root(e) instanceof PSQLException p && p.getServerErrorMessage() != null
+                ? String.valueOf(p.getServerErrorMessage().getMessage())
+                : "SQL state " + state(e);
     }
 
     private static String state(SQLException e) {

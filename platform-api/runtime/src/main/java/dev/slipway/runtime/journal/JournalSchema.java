@@ -44,10 +44,7 @@ final class JournalSchema {
 
     private void migrate() throws SQLException {
         FluentConfiguration configuration = Flyway.configure()
-                .dataSource(
-                        database.url(),
-                        JournalPool.user(database.owner()),
-                        JournalPool.password(database.owner()))
+                .dataSource(database.url(), JournalPool.user(database.owner()), JournalPool.password(database.owner()))
                 .jdbcProperties(JournalPool.PROPERTIES)
                 .defaultSchema(JournalDatabase.SCHEMA)
                 .createSchemas(true)

@@ -118,7 +118,10 @@ final class JournalWriter implements AutoCloseable {
     private boolean refused(List<QueuedEntry> batch, SQLException e) {
         if (batch.size() == 1) {
             meters.journalDropped(1);
-            LOG.error("PostgreSQL refuses a journal entry about {}", batch.get(0).entry().object(), e);
+            LOG.error(
+                    "PostgreSQL refuses a journal entry about {}",
+                    batch.get(0).entry().object(),
+                    e);
             return true;
         }
         int middle = batch.size() / 2;

@@ -10,8 +10,8 @@ class JournalDatabaseTest {
 
     @Test
     void addressShowsNoParameters() {
-        JournalDatabase database = JournalDatabase.of(
-                "jdbc:postgresql://db:5432/slipway?user=a&password=hunter2", "", Redacted.of(""));
+        JournalDatabase database =
+                JournalDatabase.of("jdbc:postgresql://db:5432/slipway?user=a&password=hunter2", "", Redacted.of(""));
 
         assertThat(database.address()).isEqualTo("postgresql://db:5432/slipway");
     }

@@ -28,7 +28,9 @@ class MemoryJournalTest {
             journal.append(Entries.at(i, ORDERS, "E" + i));
         }
 
-        assertThat(journal.causedBy(Entries.COMMIT, 10)).extracting(Entry::event).containsExactly("E2", "E3", "E4");
+        assertThat(journal.causedBy(Entries.COMMIT, 10))
+                .extracting(Entry::event)
+                .containsExactly("E2", "E3", "E4");
     }
 
     @Test

@@ -51,8 +51,7 @@ class PostgresJournalIT {
     }
 
     private JournalDatabase own() {
-        return JournalDatabase.of(
-                POSTGRES.jdbcUrl(database), POSTGRES.user(), Redacted.of(POSTGRES.password()));
+        return JournalDatabase.of(POSTGRES.jdbcUrl(database), POSTGRES.user(), Redacted.of(POSTGRES.password()));
     }
 
     private PostgresJournal open(JournalDatabase where) {
@@ -105,15 +104,13 @@ class PostgresJournalIT {
     @Test
     void writerOfItsOwnMayOnlyAddAndRead() throws SQLException {
         POSTGRES.execute(database, "create role \"writer-" + database + "\" login password 'w'");
-        JournalDatabase where = JournalDatabase.of(
-                        POSTGRES.jdbcUrl(database), "writer-" + database, Redacted.of("w"))
+        JournalDatabase where = JournalDatabase.of(POSTGRES.jdbcUrl(database), "writer-" + database, Redacted.of("w"))
                 .ownedBy(POSTGRES.user(), Redacted.of(POSTGRES.password()));
         try (PostgresJournal restricted = open(where)) {
             restricted.append(Entries.at(1, ORDERS, "Seen"));
             await().atMost(SOON).until(() -> restricted.about(ORDERS, 10).size() == 1);
         }
-        try (var connection = DriverManager.getConnection(
-                        POSTGRES.jdbcUrl(database), "writer-" + database, "w");
+        try (var connection = DriverManager.getConnection(POSTGRES.jdbcUrl(database), "writer-" + database, "w");
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("drop table slipway.journal"))
                     .hasMessageContaining("owner");
@@ -133,13 +130,12 @@ class PostgresJournalIT {
                 journal.append(Entries.at(i, ORDERS, "E" + i));
             }
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
-            assertThatThrownBy(() -> journal.about(ORDERS, 1))
-                    .isInstanceOfSatisfying(FaultException.class, e -> {
-                        assertThat(e.fault()).isEqualTo(Fault.UNAVAILABLE);
-                        assertThat(e.explanation())
-                                .contains("cannot be reached", "/" + database)
-                                .doesNotContain(POSTGRES.password());
-                    });
+            assertThatThrownBy(() -> journal.about(ORDERS, 1)).isInstanceOfSatisfying(FaultException.class, e -> {
+                assertThat(e.fault()).isEqualTo(Fault.UNAVAILABLE);
+                assertThat(e.explanation())
+                        .contains("cannot be reached", "/" + database)
+                        .doesNotContain(POSTGRES.password());
+            });
         } finally {
             POSTGRES.start();
         }
@@ -154,11 +150,15 @@ class PostgresJournalIT {
         POSTGRES.execute("postgres", "drop database " + database);
         journal = open(own());
         journal.append(Entries.at(1, ORDERS, "Seen"));
-        assertThatThrownBy(() -> journal.about(ORDERS, 1)).isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> journal.about(ORDERS, 1))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("database \"" + database + "\" does not exist");
 
         POSTGRES.execute("postgres", "create database " + database);
 
-        await().atMost(SOON).ignoreExceptions().until(() -> journal.about(ORDERS, 10).size() == 1);
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> journal.about(ORDERS, 10).size() == 1);
     }
 
     @Test
@@ -196,8 +196,7 @@ class PostgresJournalIT {
     }
 
     private void awaitWritten(int entries) {
-        await().atMost(SOON)
-                .until(() -> registry.find(Meters.JOURNAL_WRITTEN).counters().stream()
-                        .anyMatch(c -> c.count() >= entries));
+        await().atMost(SOON).until(() -> registry.find(Meters.JOURNAL_WRITTEN).counters().stream()
+                .anyMatch(c -> c.count() >= entries));
     }
 }

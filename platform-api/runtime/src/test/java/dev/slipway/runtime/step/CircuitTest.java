@@ -29,8 +29,7 @@ class CircuitTest {
         now = NOON.plusSeconds(60);
         circuit.failed("no answer in time");
 
-        assertThat(circuit.current())
-                .contains(new Circuit.Outage(NOON, "no answer in time", NOON.plusSeconds(60)));
+        assertThat(circuit.current()).contains(new Circuit.Outage(NOON, "no answer in time", NOON.plusSeconds(60)));
     }
 
     @Test

@@ -22,9 +22,7 @@ class PausesTest {
         "0, 9, 0, an impatient body is not slowed down",
     })
     void pollsSlowDown(long asked, int looks, long expected, String why) {
-        assertThat(Pauses.beforePoll(Duration.ofMillis(asked), looks))
-                .as(why)
-                .isEqualTo(Duration.ofMillis(expected));
+        assertThat(Pauses.beforePoll(Duration.ofMillis(asked), looks)).as(why).isEqualTo(Duration.ofMillis(expected));
     }
 
     @ParameterizedTest

@@ -36,8 +36,7 @@ class StepDescriptionTest {
             .setExecution(WorkflowExecution.newBuilder().setWorkflowId("Instance/u1/create/1"))
             .setStartTime(time(NOON))
             .setCloseTime(time(NOON.plusSeconds(9)));
-    private final DescribeWorkflowExecutionResponse.Builder response =
-            DescribeWorkflowExecutionResponse.newBuilder();
+    private final DescribeWorkflowExecutionResponse.Builder response = DescribeWorkflowExecutionResponse.newBuilder();
 
     @Test
     void stepThatNoWorkerTookWaitsForOne() {
@@ -105,10 +104,9 @@ class StepDescriptionTest {
     void stepThatAPersonStoppedSaysSo(String status, String word) {
         info.setStatus(WorkflowExecutionStatus.valueOf("WORKFLOW_EXECUTION_STATUS_" + status));
 
-        assertThat(ended(Failure.getDefaultInstance()))
-                .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.message())
-                        .isEqualTo("workflow Instance/u1/create/1 was " + word
-                                + " in Temporal before it was finished"));
+        assertThat(ended(Failure.getDefaultInstance())).isInstanceOfSatisfying(Failed.class, failed -> assertThat(
+                        failed.message())
+                .isEqualTo("workflow Instance/u1/create/1 was " + word + " in Temporal before it was finished"));
     }
 
     private StepDescription describe() {

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What lies in histories is read for ever, and tells nothing but references. */
 class StepPayloadsTest {
 
-    private static final String CALL =
-            """
+    private static final String CALL = """
             {"step":"create","apiVersion":"rds.example.org/v1beta1","kind":"Instance","namespace":"",\
             "name":"db-u1","uid":"u1","correlation":"claims@abc123"}""";
 

@@ -25,7 +25,6 @@ class TemporalTargetTest {
 
     @Test
     void refusesAnEmptyNamespace() {
-        assertThatThrownBy(() -> new TemporalTarget("127.0.0.1:7233", " "))
-                .hasMessageContaining("namespace");
+        assertThatThrownBy(() -> new TemporalTarget("127.0.0.1:7233", " ")).hasMessageContaining("namespace");
     }
 }
