@@ -125,7 +125,7 @@ public final class StepWorker implements AutoCloseable {
         if (before.isEmpty() && outage.isPresent()) {
             LOG.warn("Long steps wait. {}", outage.get());
         } else if (before.isPresent() && outage.isEmpty()) {
-            LOG.info("Temporal at {} answers again", connection.target().address());
+            LOG.info("Long steps go on: {} answers", connection.name());
         }
     }
 
@@ -133,8 +133,7 @@ public final class StepWorker implements AutoCloseable {
         WorkerFactory starting = create(connection.workerClient());
         try {
             starting.start();
-            LOG.info(
-                    "Taking long steps from Temporal at {}", connection.target().address());
+            LOG.info("Taking long steps from {}", connection.name());
             return starting;
         } catch (RuntimeException e) {
             // It went away between the check and here; the next knock makes a fresh one.

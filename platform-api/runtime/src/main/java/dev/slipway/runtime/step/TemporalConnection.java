@@ -1,6 +1,7 @@
 package dev.slipway.runtime.step;
 
 import com.google.protobuf.util.Durations;
+import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The way to a Temporal server that may be away at any time, also when this process starts: nothing here waits longer
@@ -37,19 +39,25 @@ public final class TemporalConnection implements AutoCloseable {
     /** How long Temporal keeps what became of a step, in namespaces that we create. */
     private static final long RETENTION_DAYS = 7;
 
-    private final TemporalTarget target;
+    private final String name;
+    private final String namespace;
+    private final UnaryOperator<WorkflowServiceStubsOptions.Builder> route;
     private final WorkflowServiceStubs quick;
     private final WorkflowClient client;
     private final Circuit circuit;
     private final DataConverter converter = DefaultDataConverter.newDefaultInstance();
 
     public TemporalConnection(TemporalTarget target) {
-        this(target, InstantSource.system());
+        this("Temporal at " + target.address(), target.namespace(), options -> options.setTarget(target.address())
+                .setConnectionBackoffResetFrequency(RECONNECT));
     }
 
-    TemporalConnection(TemporalTarget target, InstantSource clock) {
-        this.target = target;
-        this.circuit = new Circuit(clock, CIRCUIT_OPEN);
+    private TemporalConnection(
+            String name, String namespace, UnaryOperator<WorkflowServiceStubsOptions.Builder> route) {
+        this.name = name;
+        this.namespace = namespace;
+        this.route = route;
+        this.circuit = new Circuit(InstantSource.system(), CIRCUIT_OPEN);
         this.quick = WorkflowServiceStubs.newServiceStubs(options()
                 .setRpcTimeout(DEADLINE)
                 .setSystemInfoTimeout(DEADLINE)
@@ -62,8 +70,19 @@ public final class TemporalConnection implements AutoCloseable {
         this.client = WorkflowClient.newInstance(quick, clientOptions());
     }
 
-    public TemporalTarget target() {
-        return target;
+    /** Return a connection to a Temporal inside this process; whoever opened the channel closes it. */
+    public static TemporalConnection over(ManagedChannel channel) {
+        return new TemporalConnection(
+                "the embedded Temporal", TemporalTarget.DEFAULT_NAMESPACE, options -> options.setChannel(channel));
+    }
+
+    /** Return what messages call it, such as {@code Temporal at 127.0.0.1:7233}. */
+    public String name() {
+        return name;
+    }
+
+    String namespace() {
+        return namespace;
     }
 
     /** Return what keeps Temporal from answering, in words for a person, as the last question found it. */
@@ -105,14 +124,12 @@ public final class TemporalConnection implements AutoCloseable {
     }
 
     private WorkflowServiceStubsOptions.Builder options() {
-        return WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(target.address())
-                .setConnectionBackoffResetFrequency(RECONNECT);
+        return route.apply(WorkflowServiceStubsOptions.newBuilder());
     }
 
     private WorkflowClientOptions clientOptions() {
         return WorkflowClientOptions.newBuilder()
-                .setNamespace(target.namespace())
+                .setNamespace(namespace)
                 .setDataConverter(converter)
                 .build();
     }
@@ -135,7 +152,7 @@ public final class TemporalConnection implements AutoCloseable {
     }
 
     private String explain(Circuit.Outage outage) {
-        return "Temporal at " + target.address() + " cannot be reached since "
+        return name + " cannot be reached since "
                 + outage.since().truncatedTo(ChronoUnit.SECONDS) + ": " + outage.reason()
                 + ". The step stays where it is and goes on by itself when Temporal is back.";
     }
@@ -143,7 +160,7 @@ public final class TemporalConnection implements AutoCloseable {
     private boolean ensureNamespace() {
         try {
             stub().describeNamespace(DescribeNamespaceRequest.newBuilder()
-                    .setNamespace(target.namespace())
+                    .setNamespace(namespace)
                     .build());
         } catch (StatusRuntimeException e) {
             if (!TemporalFaults.isAbsentNamespace(e) && e.getStatus().getCode() != Status.Code.NOT_FOUND) {
@@ -157,7 +174,7 @@ public final class TemporalConnection implements AutoCloseable {
     private void register() {
         try {
             stub().registerNamespace(RegisterNamespaceRequest.newBuilder()
-                    .setNamespace(target.namespace())
+                    .setNamespace(namespace)
                     .setWorkflowExecutionRetentionPeriod(Durations.fromDays(RETENTION_DAYS))
                     .build());
         } catch (StatusRuntimeException e) {

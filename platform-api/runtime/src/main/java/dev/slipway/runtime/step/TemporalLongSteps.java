@@ -105,7 +105,7 @@ public final class TemporalLongSteps implements LongSteps {
         try {
             StepDescription description = new StepDescription(
                     stub.describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
-                            .setNamespace(connection.target().namespace())
+                            .setNamespace(connection.namespace())
                             .setExecution(execution(id))
                             .build()),
                     connection.converter());
@@ -126,7 +126,7 @@ public final class TemporalLongSteps implements LongSteps {
 
     private Failure lastFailure(WorkflowServiceBlockingStub stub, String id) {
         List<HistoryEvent> events = stub.getWorkflowExecutionHistory(GetWorkflowExecutionHistoryRequest.newBuilder()
-                        .setNamespace(connection.target().namespace())
+                        .setNamespace(connection.namespace())
                         .setExecution(execution(id))
                         .setHistoryEventFilterType(HistoryEventFilterType.HISTORY_EVENT_FILTER_TYPE_CLOSE_EVENT)
                         .build())
