@@ -76,7 +76,7 @@ final class Merging {
         return value == null
                 || value.equals("")
                 || value.equals(false)
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 }

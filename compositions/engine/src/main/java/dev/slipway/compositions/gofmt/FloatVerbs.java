@@ -48,7 +48,11 @@ final class FloatVerbs {
 
     /** Return the number with a decimal point and, for g, all digits of the precision, where {@code #} asks for it. */
     private static String withPoint(String number, int verb, Flags flags) {
-        if (!flags.sharp || verb == 'b' || verb == 'x' || verb == 'X' || !Character.isDigit(number.charAt(number.length() - 1))) {
+        if (!flags.sharp
+                || verb == 'b'
+                || verb == 'x'
+                || verb == 'X'
+                || !Character.isDigit(number.charAt(number.length() - 1))) {
             return number;
         }
         int tail = Math.max(number.indexOf('e'), number.indexOf('E'));

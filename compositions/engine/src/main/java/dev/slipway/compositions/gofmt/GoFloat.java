@@ -44,8 +44,9 @@ public final class GoFloat {
         if (value.signum() == 0) {
             return scientific("0", 0, Math.max(precision, 0), letter);
         }
-        BigDecimal rounded =
-                precision == SHORTEST ? shortest(value) : value.round(new MathContext(precision + 1, RoundingMode.HALF_EVEN));
+        BigDecimal rounded = precision == SHORTEST
+                ? shortest(value)
+                : value.round(new MathContext(precision + 1, RoundingMode.HALF_EVEN));
         String digits = digits(rounded);
         int fraction = precision == SHORTEST ? digits.length() - 1 : precision;
         return scientific(digits, exponentOf(rounded), fraction, letter);

@@ -33,7 +33,10 @@ public final class GoJson {
         return new JsonReader(json).read();
     }
 
-    /** Return a changeable copy as Kubernetes' decoder would read it back: whole numbers that fit as {@code Long}. */
+    /**
+     * Return a changeable copy as Kubernetes' decoder would read it back: whole numbers that fit as {@code Long}. NaN and
+     * infinities are an {@link IllegalArgumentException}.
+     */
     public static @Nullable Object throughJson(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
@@ -72,7 +75,7 @@ public final class GoJson {
         if (!(number instanceof Double)) {
             return number.longValue();
         }
-        double value = number.doubleValue();
+        double value = finite(number.doubleValue());
         return value == Math.rint(value) && Math.abs(value) < MAX_EXACT ? (Number) (long) value : (Number) value;
     }
 
@@ -113,14 +116,18 @@ public final class GoJson {
 
     /** Write as few digits as possible, with an exponent only for the very small and the very large. */
     private static String floating(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException("json: unsupported value: " + GoFloat.format(value, 'g', -1));
-        }
-        double magnitude = Math.abs(value);
-        if (magnitude == 0 || magnitude >= 1e-6 && magnitude < 1e21) {
+        double magnitude = Math.abs(finite(value));
+        if (magnitude == 0 || (magnitude >= 1e-6 && magnitude < 1e21)) {
             return GoFloat.format(value, 'f', -1);
         }
         return GoFloat.format(value, 'e', -1).replaceFirst("e-0(\\d)$", "e-$1");
+    }
+
+    private static double finite(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("json: unsupported value: " + GoFloat.format(value, 'g', -1));
+        }
+        return value;
     }
 
     private static void writeString(StringBuilder json, String text) {

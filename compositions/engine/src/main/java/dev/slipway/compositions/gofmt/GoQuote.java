@@ -27,7 +27,8 @@ public final class GoQuote {
     }
 
     static boolean canBackquote(String text) {
-        return text.codePoints().noneMatch(rune -> rune == 0xFEFF || rune < ' ' && rune != '\t' || rune == '`' || rune == 0x7F);
+        return text.codePoints()
+                .noneMatch(rune -> rune == 0xFEFF || (rune < ' ' && rune != '\t') || rune == '`' || rune == 0x7F);
     }
 
     private static void append(StringBuilder quoted, int rune, char mark, boolean asciiOnly) {
@@ -44,6 +45,10 @@ public final class GoQuote {
         } else {
             quoted.append(String.format(Locale.ROOT, "\\U%08x", rune));
         }
+    }
+
+    static boolean isPrintableRune(long value) {
+        return value >= 0 && value <= Character.MAX_CODE_POINT && (value == ' ' || isPrintable((int) value));
     }
 
     private static boolean isPrintable(int rune) {

@@ -14,7 +14,7 @@ final class IntegerVerbs {
             case 'v', 'd' -> digits(value, 10, "", flags);
             case 'b' -> digits(value, 2, flags.sharp ? "0b" : "", flags);
             case 'o' -> digits(value, 8, flags.sharp ? "0" : "", flags);
-            case 'O' -> digits(value, 8, "0o", flags);
+            case 'O' -> digits(value, 8, flags.sharp ? "0o0" : "0o", flags);
             case 'x' -> digits(value, 16, flags.sharp ? "0x" : "", flags);
             case 'X' -> digits(value, 16, flags.sharp ? "0X" : "", flags).toUpperCase(Locale.ROOT);
             case 'c' -> flags.pad(character(value));
@@ -47,14 +47,15 @@ final class IntegerVerbs {
     }
 
     private static String character(long value) {
-        return Character.toString(value == (int) value && Character.isValidCodePoint((int) value) ? (int) value : 0xFFFD);
+        return Character.toString(
+                value == (int) value && Character.isValidCodePoint((int) value) ? (int) value : 0xFFFD);
     }
 
     private static String unicode(long value, Flags flags) {
         int wanted = Math.max(4, flags.precision);
         String hex = Long.toUnsignedString(value, 16).toUpperCase(Locale.ROOT);
         String text = "U+" + "0".repeat(Math.max(0, wanted - hex.length())) + hex;
-        boolean shown = flags.sharp && value >= 0 && value <= Character.MAX_CODE_POINT;
+        boolean shown = flags.sharp && GoQuote.isPrintableRune(value);
         return flags.padWithSpaces(shown ? text + " '" + character(value) + "'" : text);
     }
 }

@@ -22,7 +22,8 @@ final class JsonReader {
         this.text = text;
     }
 
-    @Nullable Object read() throws GoJsonException {
+    @Nullable
+    Object read() throws GoJsonException {
         Object value = value();
         skipSpace();
         if (position < text.length()) {
@@ -144,7 +145,8 @@ final class JsonReader {
     private @Nullable Object literal(String word, @Nullable Object value) throws GoJsonException {
         for (int i = 0; i < word.length(); i++) {
             if (at() != word.charAt(i)) {
-                throw unexpected("in literal " + word + " (expecting " + GoQuote.quote(word.substring(i, i + 1), '\'', false) + ")");
+                throw unexpected("in literal " + word + " (expecting "
+                        + GoQuote.quote(word.substring(i, i + 1), '\'', false) + ")");
             }
             position++;
         }

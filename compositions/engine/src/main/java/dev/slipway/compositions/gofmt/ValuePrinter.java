@@ -17,7 +17,7 @@ final class ValuePrinter {
 
     String print(@Nullable Object value, int verb) {
         if (verb == 'T') {
-            return flags.padWithSpaces(GoFormat.typeName(value));
+            return text(GoFormat.typeName(value), 's');
         }
         if (value == null) {
             return verb == 'v' ? flags.padWithSpaces("<nil>") : "%!" + Character.toString(verb) + "(<nil>)";

@@ -1,0 +1,8 @@
+package dev.slipway.compositions.function;
+
+/** What a function says about readiness. */
+public enum Ready {
+    UNSPECIFIED,
+    TRUE,
+    FALSE
+}
