@@ -51,16 +51,20 @@ class PavedTest {
     void saysWhatIsWrongWithAPath(String path, String message) throws GoJsonException {
         var paved = Paved.over(tree("{'a':{'b':'text'}}"));
         assertThatThrownBy(() -> paved.get(path))
-                .isInstanceOfSatisfying(FieldPathException.class, problem -> assertThat(problem.isNotFound()).isFalse())
+                .isInstanceOfSatisfying(FieldPathException.class, problem -> assertThat(problem.isNotFound())
+                        .isFalse())
                 .hasMessage(message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a.x|a.x: no such field", "l[3]|l[3]: no such element", "n.x|n: expected map, got nil"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"a.x|a.x: no such field", "l[3]|l[3]: no such element", "n.x|n: expected map, got nil"})
     void tellsAbsentFromWrong(String path, String message) throws GoJsonException {
         var paved = Paved.over(tree("{'a':{},'l':[1],'n':null}"));
         assertThatThrownBy(() -> paved.get(path))
-                .isInstanceOfSatisfying(FieldPathException.class, problem -> assertThat(problem.isNotFound()).isTrue())
+                .isInstanceOfSatisfying(FieldPathException.class, problem -> assertThat(problem.isNotFound())
+                        .isTrue())
                 .hasMessage(message);
     }
 
@@ -76,7 +80,8 @@ class PavedTest {
     @Test
     void refusesIndexesThatNobodyMeans() throws GoJsonException {
         var paved = Paved.over(tree("{}"));
-        assertThatThrownBy(() -> paved.set("a[1025]", 1L)).hasMessage("index 1025 is greater than max allowed index 1024");
+        assertThatThrownBy(() -> paved.set("a[1025]", 1L))
+                .hasMessage("index 1025 is greater than max allowed index 1024");
     }
 
     @Test

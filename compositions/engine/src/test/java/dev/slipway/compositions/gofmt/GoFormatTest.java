@@ -59,7 +59,7 @@ class GoFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000m, 1", "1.5Gi, 1610612736", "300m, 0.3", "1e3, 1000", "2E, 2e18", "-5k, -5000", "100n, 1e-7"})
+    @CsvSource({"1000m, 1", "1.5Gi, 1610612736", "300m, 0.3", "1e3, 1000", "2E, 2e18", "-5k, -5000", "1n, 1e-9"})
     void readsQuantities(String text, double value) {
         assertThat(Quantity.approximate(text)).isEqualTo(value);
     }

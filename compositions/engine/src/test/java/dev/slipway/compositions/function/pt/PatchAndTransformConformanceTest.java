@@ -115,7 +115,8 @@ class PatchAndTransformConformanceTest {
             List<Template> resolved = PatchSets.resolve(input.patchSets(), input.resources());
             JsonNode want = recorded.get("want");
             if (want.hasNonNull("resources")) {
-                assertThat(placeless(resolved)).isEqualTo(placeless(input(want, "resources").resources()));
+                assertThat(placeless(resolved))
+                        .isEqualTo(placeless(input(want, "resources").resources()));
             }
             return resolved;
         });
@@ -124,8 +125,9 @@ class PatchAndTransformConformanceTest {
     /** Return the templates with patches that do not tell where they stood: in a set or in the template. */
     private static List<Template> placeless(List<Template> templates) {
         return templates.stream()
-                .map(template -> template.withPatches(
-                        template.patches().stream().map(patch -> placeless(patch)).toList()))
+                .map(template -> template.withPatches(template.patches().stream()
+                        .map(patch -> placeless(patch))
+                        .toList()))
                 .toList();
     }
 
