@@ -1,0 +1,52 @@
+package dev.slipway.compositions.catalog;
+
+import dev.slipway.compositions.function.CompositionFunction;
+import dev.slipway.compositions.function.pt.PatchAndTransform;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The functions that run in process, by the repository name of their package: {@code xpkg.example.org/any/path/
+ * function-patch-and-transform:v0.9.0} is recognised whatever registry it names.
+ */
+public final class FunctionCatalog {
+
+    private final Map<String, CompositionFunction> functions;
+
+    public FunctionCatalog(Map<String, CompositionFunction> functions) {
+        this.functions = new TreeMap<>(functions);
+    }
+
+    /** Return the catalog of what is built in. */
+    public static FunctionCatalog standard() {
+        return new FunctionCatalog(Map.of("function-patch-and-transform", new PatchAndTransform()));
+    }
+
+    /** Return the function of a package reference, or of a function name when it is that of a known package. */
+    public Optional<CompositionFunction> find(String packageOrName) {
+        return Optional.ofNullable(functions.get(repository(packageOrName)));
+    }
+
+    /**
+     * Return the function that a step names.
+     *
+     * @param packageReference what the Function object of that name says, empty when there is none
+     */
+    public CompositionFunction resolve(String name, String packageReference) {
+        return find(packageReference.isEmpty() ? name : packageReference)
+                .orElseThrow(() -> new FaultException(
+                        Fault.NOT_FOUND,
+                        "function \"" + name + "\""
+                                + (packageReference.isEmpty() ? "" : " (package " + packageReference + ")")
+                                + " is not available here; available are " + String.join(", ", functions.keySet())));
+    }
+
+    private static String repository(String reference) {
+        String path = reference.substring(reference.lastIndexOf('/') + 1);
+        int end = path.indexOf('@') >= 0 ? path.indexOf('@') : path.indexOf(':');
+        return end < 0 ? path : path.substring(0, end);
+    }
+}

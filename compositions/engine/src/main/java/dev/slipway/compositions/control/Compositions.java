@@ -1,0 +1,116 @@
+package dev.slipway.compositions.control;
+
+import dev.slipway.compositions.Keys;
+import dev.slipway.compositions.catalog.FunctionCatalog;
+import dev.slipway.compositions.claim.ClaimPass;
+import dev.slipway.compositions.definition.Cluster;
+import dev.slipway.compositions.definition.Definition;
+import dev.slipway.compositions.definition.DefinitionControllers;
+import dev.slipway.compositions.definition.KindControllers;
+import dev.slipway.compositions.xr.ComposedWatches;
+import dev.slipway.compositions.xr.CompositePass;
+import dev.slipway.compositions.xr.Engine;
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.runtime.controller.ControllerSpec;
+import dev.slipway.runtime.controller.Controllers;
+import dev.slipway.runtime.controller.Trigger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Everything that serves Crossplane's composition model, ready to be run. */
+public final class Compositions implements KindControllers {
+
+    private static final Gvk COMPOSITION = new Gvk("apiextensions.crossplane.io", "v1", "Composition");
+    private static final Gvk FUNCTION = new Gvk("pkg.crossplane.io", "v1", "Function");
+
+    private final Cluster cluster;
+    private final Controllers controllers;
+    private final Engine engine;
+    private final Map<Ref, Definition> served = new ConcurrentHashMap<>();
+
+    public Compositions(Cluster cluster, Controllers controllers) {
+        this.cluster = cluster;
+        this.controllers = controllers;
+        ComposedWatches watches = new ComposedWatches(cluster.watches(), controllers);
+        watches.watchSecrets();
+        this.engine = Engine.of(cluster, FunctionCatalog.standard(), watches);
+    }
+
+    /** Return the controllers of the kinds that are always there; those of composite resources come and go. */
+    public List<ControllerSpec> controllers() {
+        return List.of(DefinitionControllers.definitions(cluster, this));
+    }
+
+    @Override
+    public synchronized void serve(Definition definition) {
+        Definition before = served.put(definition.ref(), definition);
+        boolean same = before != null
+                && before.composite().equals(definition.composite())
+                && before.claim().equals(definition.claim());
+        if (!same || !controllers.runs(compositeName(definition))) {
+            controllers.start(compositeController(definition));
+            definition.claim().ifPresent(claim -> controllers.start(claimController(definition, claim)));
+        }
+    }
+
+    @Override
+    public synchronized void stop(Definition definition) {
+        served.remove(definition.ref());
+        controllers.stop(compositeName(definition));
+        controllers.stop(claimName(definition));
+    }
+
+    private ControllerSpec compositeController(Definition definition) {
+        Gvk kind = definition.composite();
+        return new ControllerSpec(
+                compositeName(definition),
+                kind,
+                Keys.COMPOSITE_MANAGER + "/status",
+                Keys.COMPOSITE_FINALIZER,
+                new CompositePass(current(definition), engine),
+                List.of(new Trigger(COMPOSITION, changed -> all(kind)), new Trigger(FUNCTION, changed -> all(kind))));
+    }
+
+    private ControllerSpec claimController(Definition definition, Gvk claim) {
+        return new ControllerSpec(
+                claimName(definition),
+                claim,
+                Keys.CLAIM_MANAGER + "/status",
+                Keys.CLAIM_FINALIZER,
+                new ClaimPass(cluster, current(definition)),
+                List.of(new Trigger(definition.composite(), xr -> claimOf(xr, claim))));
+    }
+
+    private Supplier<Definition> current(Definition definition) {
+        return () -> served.getOrDefault(definition.ref(), definition);
+    }
+
+    /** A changed composition may matter to any composite resource of its type; passes that change nothing are cheap. */
+    private Set<Ref> all(Gvk kind) {
+        Set<Ref> refs = new HashSet<>();
+        if (cluster.watches().isWatched(kind)) {
+            cluster.watches().cached(kind).forEach(xr -> refs.add(xr.ref()));
+        }
+        return refs;
+    }
+
+    private static Set<Ref> claimOf(KubeObject xr, Gvk claim) {
+        return xr.text("spec", "claimRef", "name")
+                .map(name -> Set.of(new Ref(claim, xr.text("spec", "claimRef", "namespace").orElse(""), name)))
+                .orElse(Set.of());
+    }
+
+    private static String compositeName(Definition definition) {
+        return "composite/" + definition.ref().name();
+    }
+
+    private static String claimName(Definition definition) {
+        return "claim/" + definition.ref().name();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.slipway.compositions.pipeline;
+
+import dev.slipway.compositions.function.FunctionCondition;
+import dev.slipway.compositions.function.FunctionResult;
+import dev.slipway.compositions.function.ResourceSelector;
+import dev.slipway.compositions.function.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a pipeline came to.
+ *
+ * @param fatal why it ended early, empty when it did not; then nothing may be applied
+ * @param requested what functions asked to see, in order
+ * @param ttl how long the result may be relied on, the shortest of all steps
+ */
+public record PipelineResult(
+        State desired,
+        Map<String, Object> context,
+        List<StepResult> results,
+        List<FunctionCondition> conditions,
+        String fatal,
+        List<ResourceSelector> requested,
+        Duration ttl) {
+
+    /** A function's result and the step that it comes from. */
+    public record StepResult(String step, FunctionResult result) {}
+
+    public PipelineResult {
+        results = List.copyOf(results);
+        conditions = List.copyOf(conditions);
+        requested = List.copyOf(requested);
+    }
+
+    public boolean isFatal() {
+        return !fatal.isEmpty();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.slipway.compositions.pipeline;
+
+import dev.slipway.api.crossplane.PipelineStep;
+import dev.slipway.compositions.function.FunctionResource;
+import dev.slipway.compositions.function.Provided;
+import dev.slipway.compositions.function.Requirements;
+import dev.slipway.compositions.function.ResourceSelector;
+import dev.slipway.compositions.function.SchemaSelector;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gets a function what it asks to see, until it asks for nothing new. */
+final class RequirementsLoop {
+
+    private final PipelinePorts ports;
+    private final Progress progress;
+    private final Requirements declared;
+    private @Nullable Requirements last;
+
+    RequirementsLoop(PipelinePorts ports, PipelineStep step, Progress progress) {
+        this.ports = ports;
+        this.progress = progress;
+        this.declared = declared(step);
+    }
+
+    /** Return what the composition itself declares that the step needs. */
+    Provided declared() {
+        return fetch(Requirements.NONE, false);
+    }
+
+    boolean isSatisfiedBy(Requirements asked) {
+        return asked.equals(last == null ? Requirements.NONE : last);
+    }
+
+    Provided fetch(Requirements asked) {
+        last = asked;
+        return fetch(asked, true);
+    }
+
+    private Provided fetch(Requirements asked, boolean record) {
+        Map<String, List<FunctionResource>> resources = new LinkedHashMap<>();
+        declared.resources()
+                .forEach((name, selector) ->
+                        resources.put(name, find(selector, record || !asked.equals(Requirements.NONE))));
+        asked.resources().forEach((name, selector) -> resources.put(name, find(selector, record)));
+        Map<String, List<FunctionResource>> extra = new LinkedHashMap<>();
+        asked.extraResources().forEach((name, selector) -> extra.put(name, find(selector, record)));
+        Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
+        declared.schemas().forEach((name, selector) -> schema(name, selector, schemas));
+        asked.schemas().forEach((name, selector) -> schema(name, selector, schemas));
+        return new Provided(resources, extra, schemas);
+    }
+
+    private List<FunctionResource> find(ResourceSelector selector, boolean record) {
+        if (record) {
+            progress.requested(selector);
+        }
+        return ports.resources(selector).stream()
+                .map(object -> Wire.toWire(FunctionResource.of(object.tree())))
+                .toList();
+    }
+
+    private void schema(String name, SchemaSelector selector, Map<String, Map<String, Object>> into) {
+        ports.schema(selector.apiVersion(), selector.kind()).ifPresent(schema -> into.put(name, schema));
+    }
+
+    private static Requirements declared(PipelineStep step) {
+        if (step.requirements() == null) {
+            return Requirements.NONE;
+        }
+        Map<String, ResourceSelector> resources = new LinkedHashMap<>();
+        if (step.requirements().requiredResources() != null) {
+            step.requirements()
+                    .requiredResources()
+                    .forEach(required -> resources.put(
+                            required.requirementName(),
+                            new ResourceSelector(
+                                    required.apiVersion(),
+                                    required.kind(),
+                                    required.namespace() == null ? "" : required.namespace(),
+                                    required.name(),
+                                    required.matchLabels())));
+        }
+        Map<String, SchemaSelector> schemas = new LinkedHashMap<>();
+        if (step.requirements().requiredSchemas() != null) {
+            step.requirements()
+                    .requiredSchemas()
+                    .forEach(required -> schemas.put(
+                            required.requirementName(), new SchemaSelector(required.apiVersion(), required.kind())));
+        }
+        return new Requirements(resources, Map.of(), schemas);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.slipway.compositions.xr;
+
+import dev.slipway.compositions.Keys;
+import dev.slipway.kernel.condition.Conditions;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.runtime.json.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Adds to a status the condition that names the root cause, or takes back what it said before. Pure. */
+final class CauseCondition {
+
+    private CauseCondition() {}
+
+    static Map<String, Object> added(
+            Map<String, Object> status, KubeObject xr, Optional<RootCause.Finding> cause, Instant now) {
+        KubeObject current = KubeObject.of(Map.of("status", status));
+        Long generation = xr.generation() == 0 ? null : xr.generation();
+        Conditions conditions = Conditions.continuing(current.conditions(), generation, now);
+        if (cause.isPresent()) {
+            conditions = conditions.isTrue(Keys.ROOT_CAUSE, cause.get().reason(), cause.get().message());
+        } else if (conditions.get(Keys.ROOT_CAUSE).isPresent()) {
+            conditions = conditions.isFalse(Keys.ROOT_CAUSE, "Nothing", null);
+        }
+        Map<String, Object> complete = new LinkedHashMap<>(status);
+        complete.put("conditions", conditions.list().stream().map(Json::tree).toList());
+        return complete;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.slipway.compositions.xr;
+
+import dev.slipway.compositions.Keys;
+import dev.slipway.compositions.composite.ComposeInput;
+import dev.slipway.compositions.composite.Composer;
+import dev.slipway.compositions.composite.Composition;
+import dev.slipway.compositions.composite.CompositeStatus;
+import dev.slipway.compositions.composite.Observed;
+import dev.slipway.compositions.definition.Definition;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.kernel.outcome.Outcome;
+import dev.slipway.runtime.controller.Pass;
+import dev.slipway.runtime.controller.PassContext;
+import dev.slipway.runtime.controller.PassResult;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Keeps one composite resource and what it is composed of as its composition says. */
+public final class CompositePass implements Pass {
+
+    private final Supplier<Definition> definition;
+    private final CompositeReader reader;
+    private final Composer composer;
+    private final CompositionApply apply;
+    private final CompositeDeletion deletion;
+
+    public CompositePass(Supplier<Definition> definition, Engine engine) {
+        this.definition = definition;
+        this.reader = new CompositeReader(engine.cluster());
+        this.composer = engine.composer();
+        this.apply = new CompositionApply(engine);
+        this.deletion = new CompositeDeletion(engine.cluster());
+    }
+
+    @Override
+    public PassResult run(KubeObject xr, PassContext context) {
+        CompositeStatus status = CompositeStatus.start(xr, context.now());
+        if (xr.annotation(Keys.PAUSED).filter("true"::equals).isPresent()) {
+            return PassResult.of(Outcome.done(), status.paused());
+        }
+        Definition current = definition.get();
+        if (xr.isDeleting()) {
+            return deletion.run(xr, reader.machinery(current), context);
+        }
+        try {
+            return compose(xr, current, context);
+        } catch (FaultException fault) {
+            return PassResult.of(
+                    Outcome.failed(fault),
+                    CauseCondition.added(
+                            status.failed(fault.explanation(), List.of(), false),
+                            xr,
+                            RootCause.refusal(xr, fault.explanation()),
+                            context.now()));
+        }
+    }
+
+    private PassResult compose(KubeObject xr, Definition current, PassContext context) {
+        CompositeReader.Selection selection = reader.select(xr, current);
+        Map<String, Observed> observed = reader.observed(selection.xr(), reader.machinery(current));
+        Composition composition = composer.compose(new ComposeInput(
+                selection.xr(),
+                reader.machinery(current),
+                selection.pipeline(),
+                observed,
+                reader.ownDetails(selection.xr()),
+                Map.of()));
+        return composition.fold(
+                planned -> apply.run(new CompositionApply.Work(selection.xr(), current, planned, observed, context.now())),
+                refused -> refused(xr, refused, context));
+    }
+
+    private static PassResult refused(KubeObject xr, Composition.Refused refused, PassContext context) {
+        Map<String, Object> status = CompositeStatus.start(xr, context.now())
+                .failed(refused.why(), refused.pipeline().conditions(), refused.fatal());
+        return PassResult.of(
+                Outcome.failed(Fault.INTERNAL, refused.why()),
+                CauseCondition.added(status, xr, RootCause.refusal(xr, refused.why()), context.now()));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.slipway.compositions.xr;
+
+import dev.slipway.api.crossplane.CompositionSpec;
+import dev.slipway.api.crossplane.PipelineStep;
+import dev.slipway.compositions.Keys;
+import dev.slipway.compositions.composite.Machinery;
+import dev.slipway.compositions.composite.Observed;
+import dev.slipway.compositions.composite.ResourceRefs;
+import dev.slipway.compositions.definition.Cluster;
+import dev.slipway.compositions.definition.Definition;
+import dev.slipway.compositions.function.ConnectionDetails;
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.runtime.json.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a composite resource is composed by and of. */
+final class CompositeReader {
+
+    private static final Gvk COMPOSITION = new Gvk("apiextensions.crossplane.io", "v1", "Composition");
+    private static final Gvk SECRET = new Gvk("", "v1", "Secret");
+
+    /** Where connection secrets of composite resources go when their composition does not say. */
+    private static final String SECRETS_NAMESPACE = "slipway-system";
+
+    /** The composite resource, with its choice recorded, and the steps to run. */
+    record Selection(KubeObject xr, List<PipelineStep> pipeline) {}
+
+    private final Cluster cluster;
+
+    CompositeReader(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    Machinery machinery(Definition definition) {
+        return definition.isLegacy() ? Machinery.LEGACY : Machinery.MODERN;
+    }
+
+    /** Choose the composition and record the choice before anything is made by it. */
+    Selection select(KubeObject xr, Definition definition) {
+        Machinery machinery = machinery(definition);
+        KubeObject composition = new CompositionChoice(
+                        definition, machinery, cluster.watches().cached(COMPOSITION))
+                .of(xr);
+        CompositionSpec spec = Json.convert(composition.map("spec"), CompositionSpec.class);
+        KubeObject chosen = machinery.compositionName(xr).isPresent()
+                ? xr
+                : machinery.with(xr, Map.of("name", composition.name()), "compositionRef");
+        KubeObject complete = definition.isLegacy() ? withSecretRef(chosen, spec) : chosen;
+        if (!complete.equals(xr)) {
+            cluster.kube().merge(xr.ref(), Map.of("spec", complete.map("spec")));
+        }
+        return new Selection(complete, spec.pipeline() == null ? List.of() : spec.pipeline());
+    }
+
+    private static KubeObject withSecretRef(KubeObject xr, CompositionSpec spec) {
+        if (!xr.map("spec", "writeConnectionSecretToRef").isEmpty()) {
+            return xr;
+        }
+        String namespace = Optional.ofNullable(spec.writeConnectionSecretsToNamespace()).orElse(SECRETS_NAMESPACE);
+        return xr.with(Map.of("name", xr.uid(), "namespace", namespace), "spec", "writeConnectionSecretToRef");
+    }
+
+    /** Read the composed resources that exist, by their names in the composition. */
+    Map<String, Observed> observed(KubeObject xr, Machinery machinery) {
+        Map<String, Observed> observed = new LinkedHashMap<>();
+        for (Ref ref : ResourceRefs.read(xr, machinery)) {
+            cluster.watches()
+                    .cached(ref)
+                    .filter(object -> object.annotation(Keys.RESOURCE_NAME).isPresent())
+                    .ifPresent(object -> observed.put(
+                            object.annotation(Keys.RESOURCE_NAME).orElse(""), new Observed(object, details(object))));
+        }
+        return observed;
+    }
+
+    ConnectionDetails ownDetails(KubeObject xr) {
+        return details(xr);
+    }
+
+    private ConnectionDetails details(KubeObject object) {
+        return object.text("spec", "writeConnectionSecretToRef", "name")
+                .map(name -> new Ref(
+                        SECRET,
+                        object.text("spec", "writeConnectionSecretToRef", "namespace").orElse(object.namespace()),
+                        name))
+                .flatMap(ref -> cluster.watches().cached(ref))
+                .map(secret -> ConnectionDetails.ofBase64(secret.map("data")))
+                .orElse(ConnectionDetails.NONE);
+    }
+}

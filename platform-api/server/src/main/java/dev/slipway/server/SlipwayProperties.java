@@ -1,0 +1,39 @@
+package dev.slipway.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator may set.
+ *
+ * @param kubeconfig how to reach the hub's API server; none means the service account of the pod
+ * @param crds whether to apply Slipway's own CRDs at start
+ * @param controllers names of the controllers to run, or {@code all}
+ * @param apiTokenFile holds the bearer token for the API; none closes the API
+ * @param webhookSecretFile holds the secret with which webhooks are signed; none refuses webhooks
+ * @param state a directory for caches
+ */
+@ConfigurationProperties("slipway")
+public record SlipwayProperties(
+        @Nullable Path kubeconfig,
+        @DefaultValue("false") boolean crds,
+        @DefaultValue("all") List<String> controllers,
+        @DefaultValue Temporal temporal,
+        @DefaultValue Database database,
+        @Nullable Path apiTokenFile,
+        @Nullable Path webhookSecretFile,
+        @DefaultValue("${java.io.tmpdir}/slipway") Path state) {
+
+    /** @param target {@code host:port}, {@code embedded} for a server in this process, or {@code none} */
+    public record Temporal(@DefaultValue("none") String target) {}
+
+    /** @param url JDBC address of the journal's PostgreSQL database; none keeps the journal in memory */
+    public record Database(@Nullable String url, @Nullable String username, @Nullable Path passwordFile) {}
+
+    public boolean runs(String controller) {
+        return controllers.contains("all") || controllers.contains(controller);
+    }
+}

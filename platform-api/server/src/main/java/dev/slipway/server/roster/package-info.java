@@ -1,0 +1,7 @@
+/**
+ * Which controllers run here, and since when.
+ */
+@NullMarked
+package dev.slipway.server.roster;
+
+import org.jspecify.annotations.NullMarked;

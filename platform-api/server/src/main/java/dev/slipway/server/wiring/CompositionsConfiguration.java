@@ -1,0 +1,47 @@
+package dev.slipway.server.wiring;
+
+import dev.slipway.compositions.control.Compositions;
+import dev.slipway.compositions.definition.Cluster;
+import dev.slipway.kernel.external.LongSteps;
+import dev.slipway.kernel.external.StepBodies;
+import dev.slipway.managed.ManagedResources;
+import dev.slipway.managed.kind.ManagedKind;
+import dev.slipway.runtime.apply.Applier;
+import dev.slipway.runtime.controller.ControllerSpec;
+import dev.slipway.runtime.controller.Controllers;
+import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.watch.Watches;
+import dev.slipway.server.roster.FeatureControllers;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Compositions, and the managed resources of the providers that are built in. */
+@Configuration(proxyBeanMethods = false)
+class CompositionsConfiguration {
+
+    @Bean
+    FeatureControllers compositions(Kube kube, Applier applier, Watches watches, Controllers controllers) {
+        return new FeatureControllers(
+                new Compositions(new Cluster(kube, applier, watches), controllers).controllers());
+    }
+
+    @Bean
+    ManagedResources managedResources(Kube kube, Watches watches, LongSteps steps, StepBodies bodies, Clock clock) {
+        return new ManagedResources(kube, watches, steps, bodies, clock);
+    }
+
+    @Bean
+    FeatureControllers managed(ManagedResources resources, List<ProviderKinds> providers) {
+        List<ManagedKind<?, ?>> kinds = new ArrayList<>();
+        providers.forEach(provider -> kinds.addAll(provider.kinds()));
+        List<ControllerSpec> specs = new ArrayList<>(resources.configControllers(kinds));
+        kinds.forEach(kind -> specs.addAll(resources.controllers(kind)));
+        return new FeatureControllers(specs);
+    }
+
+    /** The kinds of one provider. */
+    record ProviderKinds(List<ManagedKind<?, ?>> kinds) {}
+}
