@@ -53,7 +53,7 @@ final class TemporalFaults {
         if (root instanceof ConnectException) {
             return "connection refused";
         }
-        return root instanceof UnknownHostException ? "unknown host" : "no connection";
+        return root instanceof UnknownHostException ? "unknown host" : "the connection was lost";
     }
 
     private static @Nullable Throwable root(@Nullable Throwable failure) {

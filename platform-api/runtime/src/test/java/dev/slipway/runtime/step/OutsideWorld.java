@@ -76,7 +76,9 @@ final class OutsideWorld implements StepBody {
         if (refusing) {
             throw new FaultException(Fault.INVALID, "size 0 is not a size; choose at least 20 GiB");
         }
-        creations.putIfAbsent(input.uid(), 1);
+        if (creations(input.uid()) == 0) {
+            creations.merge(input.uid(), 1, Integer::sum);
+        }
         return look(input);
     }
 
