@@ -37,6 +37,17 @@ public final class AwsClients implements AutoCloseable {
     private final Map<Key, SdkClient> clients = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Account, Pacer> pacers = new LinkedHashMap<>(16, 0.75f, true);
     private final Credentials credentials = new Credentials(this);
+    private final double callsPerSecond;
+
+    /** Make clients that keep to a pace which AWS bears. */
+    public AwsClients() {
+        this(Pacer.FASTEST);
+    }
+
+    /** Make clients with another pace, such as an emulator bears. */
+    public AwsClients(double callsPerSecond) {
+        this.callsPerSecond = callsPerSecond;
+    }
 
     public RdsClient rds(AwsTarget target) {
         return client("rds", target, key -> built(RdsClient.builder(), key), RdsClient.class);
@@ -92,7 +103,8 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private Pacer pacer(AwsTarget target) {
-        return pacers.computeIfAbsent(new Account(target.credentials(), target.region()), account -> Pacer.real());
+        return pacers.computeIfAbsent(
+                new Account(target.credentials(), target.region()), account -> Pacer.real(callsPerSecond));
     }
 
     @Override

@@ -27,18 +27,29 @@ final class Pacer {
 
     private final LongSupplier clock;
     private final Sleep sleep;
-    private double rate = FASTEST;
-    private double tokens = BURST;
+    private final double fastest;
+    private final double burst;
+    private double rate;
+    private double tokens;
     private long filledAt;
 
     Pacer(LongSupplier clock, Sleep sleep) {
+        this(clock, sleep, FASTEST);
+    }
+
+    private Pacer(LongSupplier clock, Sleep sleep, double fastest) {
+        this.fastest = fastest;
+        this.burst = fastest * BURST / FASTEST;
+        this.rate = fastest;
+        this.tokens = burst;
         this.clock = clock;
         this.sleep = sleep;
         this.filledAt = clock.getAsLong();
     }
 
-    static Pacer real() {
-        return new Pacer(System::nanoTime, nanos -> Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000)));
+    static Pacer real(double fastest) {
+        return new Pacer(
+                System::nanoTime, nanos -> Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000)), fastest);
     }
 
     /** Wait for the turn of one call. */
@@ -83,8 +94,8 @@ final class Pacer {
     private void fill() {
         long now = clock.getAsLong();
         double seconds = Math.max(0, now - filledAt) / SECOND;
-        tokens = Math.min(BURST, tokens + seconds * rate);
-        rate = Math.min(FASTEST, rate + seconds * RECOVERY_PER_SECOND);
+        tokens = Math.min(burst, tokens + seconds * rate);
+        rate = Math.min(fastest, rate + seconds * RECOVERY_PER_SECOND);
         filledAt = now;
     }
 }
