@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AwsEmulator implements AutoCloseable {
 
+    static {
+        // Headers and body leave in two packets, and the second would wait 40 ms for the first one's acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(AwsEmulator::daemon);
     private final Failures failures = new Failures();

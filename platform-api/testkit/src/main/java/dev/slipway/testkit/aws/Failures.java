@@ -12,10 +12,12 @@ public final class Failures {
 
     private static final class Due {
         private final Failure failure;
+        private int skip;
         private int times;
 
-        Due(Failure failure, int times) {
+        Due(Failure failure, int skip, int times) {
             this.failure = failure;
+            this.skip = skip;
             this.times = times;
         }
     }
@@ -27,7 +29,12 @@ public final class Failures {
     }
 
     public synchronized void times(int times, Failure failure) {
-        due.add(new Due(failure, times));
+        due.add(new Due(failure, 0, times));
+    }
+
+    /** Let so many calls that the failure concerns pass, then fail once. */
+    public synchronized void after(int calls, Failure failure) {
+        due.add(new Due(failure, calls, 1));
     }
 
     public void always(Failure failure) {
@@ -42,7 +49,7 @@ public final class Failures {
     synchronized Optional<Failure> take(String action) {
         for (Iterator<Due> all = due.iterator(); all.hasNext(); ) {
             Due next = all.next();
-            if (next.failure.concerns(action)) {
+            if (next.failure.concerns(action) && next.skip-- <= 0) {
                 use(next, all);
                 return Optional.of(next.failure);
             }

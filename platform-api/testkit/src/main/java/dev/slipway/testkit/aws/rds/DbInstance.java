@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One instance. */
 final class DbInstance implements Tagged {
@@ -19,6 +20,7 @@ final class DbInstance implements Tagged {
     private final Progress progress;
     private final Settings settings = new Settings();
     private final Map<String, String> tags = new TreeMap<>();
+    private @Nullable Instant backedUp;
 
     DbInstance(String id, String region, Instant created, Progress progress) {
         this.id = id;
@@ -48,6 +50,11 @@ final class DbInstance implements Tagged {
         return settings.get("MasterUserPassword");
     }
 
+    /** The first backup is done: from now on there is a time to restore to. */
+    void backedUp(Instant at) {
+        backedUp = at;
+    }
+
     void force(String state) {
         progress.through(Waiting.NONE, List.of(state), () -> {});
     }
@@ -65,6 +72,7 @@ final class DbInstance implements Tagged {
         if (!progress.state().equals("creating")) {
             node.with("InstanceCreateTime", created).with(endpoint());
         }
+        node.with("LatestRestorableTime", Optional.ofNullable(backedUp));
         settings.describe(node);
         return node.with(Node.tags("TagList", tags));
     }

@@ -45,7 +45,11 @@ final class Instances {
         DbInstance instance = new DbInstance(id, region, clock.instant(), new Progress(clock, "creating"));
         instance.settings().start(request);
         instance.tags().putAll(request.tags("Tags.Tag"));
-        instance.progress().through(waiting.get(), List.of("creating", "backing-up", "available"), () -> {});
+        instance.progress()
+                .through(
+                        waiting.get(),
+                        List.of("creating", "backing-up", "available"),
+                        () -> instance.backedUp(clock.instant()));
         instances.put(id, instance);
         used();
         return answer(request, instance);

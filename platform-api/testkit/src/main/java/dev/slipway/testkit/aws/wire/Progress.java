@@ -41,6 +41,7 @@ public final class Progress {
         looks++;
         while (!ahead.isEmpty() && isOver()) {
             next();
+            looks = 1;
         }
         return state;
     }
