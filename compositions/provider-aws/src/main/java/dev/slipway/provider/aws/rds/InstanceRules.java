@@ -1,0 +1,98 @@
+package dev.slipway.provider.aws.rds;
+
+import dev.slipway.api.aws.rds.InstanceParameters;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.kernel.plan.Drift;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.rds.model.DBInstance;
+
+/** What cannot work is refused before RDS is asked, with what to do instead; pure. */
+final class InstanceRules {
+
+    private InstanceRules() {}
+
+    /** Refuse ways of creating that are not built: an empty database in place of restored data would be worse. */
+    static void creatable(InstanceParameters parameters) {
+        Map<String, @Nullable Object> sources = new LinkedHashMap<>();
+        sources.put("snapshotIdentifier", parameters.snapshotIdentifier());
+        sources.put("restoreToPointInTime", parameters.restoreToPointInTime());
+        sources.put("s3Import", parameters.s3Import());
+        sources.put("replicateSourceDb", parameters.replicateSourceDb());
+        sources.forEach((field, value) -> {
+            if (value != null) {
+                throw invalid(
+                        "Creating an instance from spec.forProvider." + field + " is not supported yet. Create it in"
+                                + " another way and import it by the annotation crossplane.io/external-name.");
+            }
+        });
+        required("engine", parameters.engine(), "postgres");
+        required("instanceClass", parameters.instanceClass(), "db.t3.micro");
+        required("allocatedStorage", parameters.allocatedStorage(), "20");
+        required("username", parameters.username(), "postgres");
+    }
+
+    private static void required(String field, @Nullable Object value, String example) {
+        if (value == null) {
+            throw invalid("spec.forProvider." + field + " is missing; set it, for example to " + example + ".");
+        }
+    }
+
+    /** Refuse to shrink storage, which RDS cannot do. */
+    static void changeable(InstanceParameters parameters, DBInstance instance, Drift drift) {
+        Long wanted = parameters.allocatedStorage();
+        Integer seen = instance.allocatedStorage();
+        boolean asked = drift.fields().stream().anyMatch(field -> field.path().equals("allocatedStorage"));
+        if (asked && wanted != null && seen != null && wanted < seen) {
+            throw invalid(
+                    "spec.forProvider.allocatedStorage is " + wanted + ", but the instance has " + seen + " GiB and RDS"
+                            + " cannot shrink storage. Set it to " + seen
+                            + " or more, or create a smaller instance and move the"
+                            + " data.");
+        }
+    }
+
+    /** Say which fields differ that count at creation only; they are never changed by creating anew. */
+    static void reportFixed(Drift drift) {
+        Set<String> fixed = InstanceFields.all().stream()
+                .filter(field -> !field.canChange())
+                .map(Field::name)
+                .collect(Collectors.toSet());
+        List<Drift.Field> differing = drift.fields().stream()
+                .filter(field -> fixed.contains(field.path()))
+                .toList();
+        if (!differing.isEmpty()) {
+            String list = differing.stream()
+                    .map(field -> field.path() + " is " + field.actual() + " and cannot become " + field.desired())
+                    .collect(Collectors.joining(", "));
+            throw invalid("Some fields count at creation only: " + list
+                    + ". Set them back, or create another instance and move the data.");
+        }
+    }
+
+    /** Say what stands in the way of a deletion; it goes on as soon as the object says otherwise. */
+    static void deletable(InstanceParameters parameters, DBInstance instance) {
+        if (Boolean.TRUE.equals(instance.deletionProtection())
+                && !Boolean.FALSE.equals(parameters.deletionProtection())) {
+            throw blocked("The instance is protected from deletion. Set spec.forProvider.deletionProtection to false.");
+        }
+        if (!Boolean.TRUE.equals(parameters.skipFinalSnapshot()) && parameters.finalSnapshotIdentifier() == null) {
+            throw blocked(
+                    "Deleting takes a final snapshot, which has no name. Set spec.forProvider.finalSnapshotIdentifier,"
+                            + " or spec.forProvider.skipFinalSnapshot to true if the data may be lost.");
+        }
+    }
+
+    private static FaultException blocked(String message) {
+        return new FaultException(Fault.CONFLICT, message);
+    }
+
+    private static FaultException invalid(String message) {
+        return new FaultException(Fault.INVALID, message);
+    }
+}
