@@ -1,0 +1,235 @@
+package dev.slipway.delivery.app;
+
+import dev.slipway.api.argocd.ApplicationCondition;
+import dev.slipway.api.argocd.ApplicationStatus;
+import dev.slipway.api.argocd.HealthStatus;
+import dev.slipway.api.argocd.OperationState;
+import dev.slipway.api.argocd.RevisionHistory;
+import dev.slipway.api.argocd.SyncStatus;
+import dev.slipway.delivery.app.Decision.Kind;
+import dev.slipway.delivery.app.SyncReport.Phase;
+import dev.slipway.delivery.contract.Keys;
+import dev.slipway.delivery.refresh.Revisions;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.kernel.outcome.Outcome;
+import dev.slipway.runtime.controller.Pass;
+import dev.slipway.runtime.controller.PassContext;
+import dev.slipway.runtime.controller.PassResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over an Application: read, compare, decide, sync, report. */
+final class ApplicationPass implements Pass {
+
+    private static final Duration RECORDED = Duration.ofMillis(20);
+
+    private final SourceReader reader;
+    private final Revisions revisions;
+    private final Comparer comparer;
+    private final Syncer syncer;
+    private final Deletion deletion;
+    private final Environment environment;
+
+    /** What a pass works with besides its own parts. */
+    record Environment(Cluster cluster, Pokes pokes, Chronicle chronicle, String namespace) {}
+
+    ApplicationPass(
+            SourceReader reader, Revisions revisions, Comparer comparer, Syncer syncer, Environment environment) {
+        this.reader = reader;
+        this.revisions = revisions;
+        this.comparer = comparer;
+        this.syncer = syncer;
+        this.deletion = new Deletion(environment.cluster());
+        this.environment = environment;
+    }
+
+    @Override
+    public PassResult run(KubeObject object, PassContext context) {
+        App app = App.of(object, environment.namespace());
+        if (object.isDeleting()) {
+            forget(app);
+            return deletion.run(app, context.now());
+        }
+        if (object.annotation(Keys.SKIP_RECONCILE).filter("true"::equals).isPresent()) {
+            return PassResult.of(Outcome.done());
+        }
+        acceptRefresh(app);
+        PassResult result = reconcile(app, context.now());
+        if (object.annotation(Keys.REFRESH).isPresent()) {
+            environment.cluster().kube().annotate(app.ref(), Map.of(Keys.REFRESH, ""));
+        }
+        return result;
+    }
+
+    private void forget(App app) {
+        revisions.forget(app.ref());
+        reader.forget(app);
+        comparer.forget(app.object().uid());
+        environment.pokes().forget(app.ref());
+    }
+
+    private void acceptRefresh(App app) {
+        Optional<String> asked = app.object().annotation(Keys.REFRESH);
+        asked.ifPresent(kind -> revisions.refresh(app.ref()));
+        if (asked.filter("hard"::equals).isPresent()) {
+            reader.forget(app);
+        }
+    }
+
+    private PassResult reconcile(App app, Instant now) {
+        List<Problem> problems = new ArrayList<>(SpecProblems.of(app));
+        if (blocked(problems)) {
+            return PassResult.of(
+                    Outcome.stalled(problems.get(0).type(), problems.get(0).message()),
+                    Statuses.of(uncompared(app, now, "", problems)));
+        }
+        Source source;
+        try {
+            source = reader.read(app, now);
+        } catch (FaultException fault) {
+            problems.add(unreadable(app, fault, now));
+            return PassResult.of(
+                    Outcome.requeue(Unreadable.retryAfter(fault), fault.explanation()),
+                    Statuses.of(uncompared(app, now, "", problems)));
+        }
+        announce(app, source);
+        problems.addAll(BrokenFiles.problems(app, source));
+        if (blocked(problems)) {
+            return PassResult.of(
+                    idle(app, Duration.ZERO, now),
+                    Statuses.of(uncompared(app, now, source.revision().sha(), problems)));
+        }
+        return compared(app, source, problems, now);
+    }
+
+    private static boolean blocked(List<Problem> problems) {
+        return problems.stream().anyMatch(Problem::blocks);
+    }
+
+    private static Findings uncompared(App app, Instant now, String revision, List<Problem> problems) {
+        return new Findings(app, now, revision, null, problems, app.status().operationState(), null);
+    }
+
+    private static Problem unreadable(App app, FaultException fault, Instant now) {
+        return app.conditions().stream()
+                .filter(old -> old.type().equals(Problem.COMPARISON))
+                .map(ApplicationCondition::message)
+                .filter(message -> message.startsWith(fault.explanation()))
+                .findFirst()
+                .map(Problem::comparison)
+                .orElseGet(() -> Unreadable.problem(fault, now));
+    }
+
+    private void announce(App app, Source source) {
+        SyncStatus sync = app.status().sync();
+        String sha = source.revision().sha();
+        if (sync == null || !sha.equals(sync.revision())) {
+            String by =
+                    source.revision().message() + ", by " + source.revision().author();
+            environment.chronicle().revisionSeen(app, source.cause(), by);
+        }
+        List<Ref> refs = source.targets().all().stream().map(Target::ref).toList();
+        environment.pokes().watch(app, refs.stream().map(Ref::gvk).distinct().toList(), refs.size());
+    }
+
+    private PassResult compared(App app, Source source, List<Problem> problems, Instant now) {
+        Comparison comparison = comparer.compare(app, source.targets());
+        problems.addAll(comparison.problems());
+        String sha = source.revision().sha();
+        Pruning pruning = Pruning.of(app, comparison, source.rendering().broken(), sha);
+        Optional.ofNullable(pruning.frozen()).ifPresent(problems::add);
+        Decision decision = Decision.of(app, comparison, pruning, sha, now);
+        Optional.ofNullable(decision.problem()).ifPresent(problems::add);
+        if (decision.kind() == Kind.NONE) {
+            Findings found = new Findings(
+                    app, now, sha, comparison, problems, app.status().operationState(), null);
+            return result(found, source, idle(app, decision.pause(), now));
+        }
+        if (!isRecorded(app, comparison)) {
+            // What is going to exist is written down first: a crash after the apply must not leave orphans.
+            Findings found = new Findings(
+                    app, now, sha, comparison, problems, app.status().operationState(), null);
+            return result(found, source, Outcome.requeue(RECORDED, "recorded before applying"));
+        }
+        return synced(app, source, new Step(comparison, pruning, decision.kind(), problems), now);
+    }
+
+    private static boolean isRecorded(App app, Comparison comparison) {
+        return app.inventory()
+                .containsAll(comparison.desired().stream().map(Item::ref).toList());
+    }
+
+    /** What is going to be done. */
+    private record Step(Comparison comparison, Pruning pruning, Kind kind, List<Problem> problems) {}
+
+    private PassResult synced(App app, Source source, Step step, Instant now) {
+        Instant started = Operations.startedAt(app, step.kind(), now);
+        String sha = source.revision().sha();
+        SyncReport report = Requests.refusal(app, sha)
+                .orElseGet(() -> syncer.run(new Syncer.Job(
+                        app, source.cause(), step.comparison(), step.pruning(), started.getEpochSecond())));
+        OperationState state = Operations.after(app, step.kind(), sha, report, now);
+        if (app.requested().isPresent()) {
+            environment.cluster().kube().merge(app.ref(), Collections.singletonMap("operation", null));
+        }
+        if (report.phase() != Phase.RUNNING) {
+            environment.chronicle().synced(app, source.cause(), report);
+        }
+        List<Problem> problems = new ArrayList<>(step.problems());
+        Unfinished.problem(report).ifPresent(problems::add);
+        @Nullable RevisionHistory completed = Operations.completed(app, state).orElse(null);
+        Comparison after = comparer.compare(app, source.targets());
+        Findings found = new Findings(app, now, sha, after, problems, state, completed);
+        Duration wait = report.phase() == Phase.RUNNING
+                ? Unfinished.lookAgain(Duration.between(started, now))
+                : Decision.of(withState(app, state), after, step.pruning(), sha, now)
+                        .pause();
+        return result(found, source, idle(app, wait, now));
+    }
+
+    private static App withState(App app, OperationState state) {
+        KubeObject object = app.object().without("operation");
+        var old = app.status();
+        var status = new ApplicationStatus(
+                old.conditions(),
+                old.controllerNamespace(),
+                old.health(),
+                old.history(),
+                old.observedAt(),
+                state,
+                old.reconciledAt(),
+                old.resourceHealthSource(),
+                old.resources(),
+                old.sourceHydrator(),
+                old.sourceType(),
+                old.sourceTypes(),
+                old.summary(),
+                old.sync());
+        return new App(object, app.spec(), status, app.tracking());
+    }
+
+    private PassResult result(Findings found, Source source, Outcome outcome) {
+        HealthStatus old = found.app().status().health();
+        String code = Statuses.rolledUp(Objects.requireNonNull(found.comparison(), "comparison"))
+                .text();
+        if (old == null || !code.equals(old.status())) {
+            environment.chronicle().health(found.app(), source.cause(), code);
+        }
+        return PassResult.of(outcome, Statuses.of(found));
+    }
+
+    private Outcome idle(App app, Duration wait, Instant now) {
+        Duration poll = revisions.untilNextPoll(app.ref(), now).plusMillis(1);
+        boolean sooner = !wait.isZero() && wait.compareTo(poll) < 0;
+        return Outcome.requeue(sooner ? wait : poll, sooner ? "sync goes on" : "next look at the repository");
+    }
+}

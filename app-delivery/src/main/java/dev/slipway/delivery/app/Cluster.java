@@ -1,0 +1,8 @@
+package dev.slipway.delivery.app;
+
+import dev.slipway.runtime.apply.Applier;
+import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.watch.Watches;
+
+/** The cluster that is delivered to. */
+record Cluster(Kube kube, Watches watches, Applier applier, RecentWrites writes) {}

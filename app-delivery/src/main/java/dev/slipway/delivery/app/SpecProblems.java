@@ -1,0 +1,151 @@
+package dev.slipway.delivery.app;
+
+import dev.slipway.api.argocd.ApplicationSource;
+import dev.slipway.api.argocd.ApplicationSpec;
+import dev.slipway.api.argocd.Destination;
+import dev.slipway.api.argocd.IgnoreDifference;
+import dev.slipway.delivery.contract.Keys;
+import dev.slipway.delivery.sync.RetryPolicy;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.kernel.plan.Guard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says what is wrong with a spec, and which of its fields have no effect yet, each with its path. A field that decides
+ * what is applied or deleted blocks; others warn.
+ */
+final class SpecProblems {
+
+    private static final String IN_CLUSTER = "https://kubernetes.default.svc";
+    private static final Set<String> EFFECTIVE_OPTIONS = Set.of(
+            "CreateNamespace",
+            "PruneLast",
+            "ApplyOutOfSyncOnly",
+            "ServerSideApply",
+            "SkipDryRunOnMissingResource",
+            "FailOnSharedResource",
+            "PrunePropagationPolicy");
+    private static final Set<String> DEFAULTS =
+            Set.of("Validate=true", "Replace=false", "Force=false", "RespectIgnoreDifferences=false", "Prune=true");
+
+    private final App app;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SpecProblems(App app) {
+        this.app = app;
+    }
+
+    static List<Problem> of(App app) {
+        SpecProblems found = new SpecProblems(app);
+        found.sources();
+        found.destination();
+        found.policies();
+        found.annotations();
+        found.differences();
+        return List.copyOf(found.problems);
+    }
+
+    private void sources() {
+        ApplicationSpec spec = app.spec();
+        if (spec.sourceHydrator() != null) {
+            notYet("spec.sourceHydrator", "manifests are not hydrated");
+        } else if (spec.sources() != null && !spec.sources().isEmpty()) {
+            notYet("spec.sources", "only one source is delivered; use spec.source");
+        } else if (spec.source() == null || App.text(spec.source().repoURL()).isEmpty()) {
+            problems.add(Problem.invalid("spec.source.repoURL and either source.path or source.chart are required"));
+        } else {
+            source(spec.source());
+        }
+        String project = App.text(spec.project());
+        if (!project.isEmpty() && !project.equals("default")) {
+            notYet("spec.project", "the limits of projects are not enforced, so only \"default\" is served");
+        }
+    }
+
+    private void source(ApplicationSource source) {
+        unless(source.helm() == null, "spec.source.helm", "Helm charts are not rendered");
+        unless(App.text(source.chart()).isEmpty(), "spec.source.chart", "Helm charts are not rendered");
+        unless(source.kustomize() == null, "spec.source.kustomize", "kustomizations are not rendered");
+        unless(source.plugin() == null, "spec.source.plugin", "plugins are not run");
+        unless(App.text(source.tagPrefix()).isEmpty(), "spec.source.tagPrefix", "tags are not searched by prefix");
+        unless(
+                source.directory() == null || source.directory().jsonnet() == null,
+                "spec.source.directory.jsonnet",
+                "Jsonnet is not rendered");
+        if (App.text(source.path()).isEmpty() && App.text(source.chart()).isEmpty()) {
+            problems.add(Problem.invalid("spec.source.path is required; \".\" is the root of the repository"));
+        }
+    }
+
+    private void destination() {
+        Destination destination = app.spec().destination();
+        String server = destination == null ? "" : App.text(destination.server());
+        String name = destination == null ? "" : App.text(destination.name());
+        if (server.isEmpty() && name.isEmpty()) {
+            problems.add(Problem.invalid("spec.destination: server or name is required"));
+        } else if (!server.isEmpty() && !name.isEmpty()) {
+            problems.add(Problem.invalid("spec.destination: application destination can't have both name and server"
+                    + " defined: " + name + " " + server));
+        } else if (!server.equals(IN_CLUSTER) && !name.equals("in-cluster")) {
+            problems.add(Problem.invalid("spec.destination: there is no cluster " + (server.isEmpty() ? name : server)
+                    + "; only the local one is served yet, which is " + IN_CLUSTER));
+        }
+    }
+
+    private void policies() {
+        var policy = app.spec().syncPolicy();
+        if (policy == null) {
+            return;
+        }
+        try {
+            RetryPolicy.of(policy.retry());
+        } catch (FaultException broken) {
+            problems.add(Problem.invalid(broken.explanation()));
+        }
+        for (String option : app.options().values()) {
+            String name = option.split("=", 2)[0];
+            if (!EFFECTIVE_OPTIONS.contains(name) && !DEFAULTS.contains(option)) {
+                warn("spec.syncPolicy.syncOptions: " + option);
+            }
+        }
+        if (policy.managedNamespaceMetadata() != null && !app.options().has("CreateNamespace=true")) {
+            problems.add(Problem.warning(
+                    Problem.UNSUPPORTED,
+                    "spec.syncPolicy.managedNamespaceMetadata has an effect with CreateNamespace=true only"));
+        }
+    }
+
+    private void annotations() {
+        app.object().annotation(Keys.MAX_DELETE).ifPresent(value -> {
+            try {
+                Guard.parse(value);
+            } catch (NumberFormatException broken) {
+                problems.add(Problem.invalid(
+                        "annotation " + Keys.MAX_DELETE + ": \"" + value + "\" is neither a number nor a percentage"));
+            }
+        });
+    }
+
+    private void differences() {
+        List<IgnoreDifference> differences = app.spec().ignoreDifferences();
+        for (int i = 0; differences != null && i < differences.size(); i++) {
+            warn("spec.ignoreDifferences[" + i + "]");
+        }
+    }
+
+    private void unless(boolean absent, String path, String why) {
+        if (!absent) {
+            notYet(path, why);
+        }
+    }
+
+    private void notYet(String path, String why) {
+        problems.add(Problem.invalid(path + " has no effect yet: " + why + "; nothing is applied"));
+    }
+
+    private void warn(String path) {
+        problems.add(Problem.warning(Problem.UNSUPPORTED, path + " has no effect yet"));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.slipway.delivery.contract;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * How delivery works here.
+ *
+ * @param namespace where Applications need no prefix in tracking annotations, and where repository Secrets are
+ * @param pollInterval how often a repository is asked for its references
+ * @param pollJitter up to how much longer each interval is
+ * @param writers how many objects are written at the same time
+ */
+public record DeliveryOptions(String namespace, Duration pollInterval, Duration pollJitter, int writers, Clock clock) {
+
+    /** Return Argo CD's settings: namespace argocd, a poll every two to three minutes. */
+    public static DeliveryOptions standard() {
+        return new DeliveryOptions("argocd", Duration.ofSeconds(120), Duration.ofSeconds(60), 8, Clock.systemUTC());
+    }
+
+    public DeliveryOptions inNamespace(String other) {
+        return new DeliveryOptions(other, pollInterval, pollJitter, writers, clock);
+    }
+
+    public DeliveryOptions polling(Duration interval) {
+        return new DeliveryOptions(namespace, interval, Duration.ZERO, writers, clock);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.slipway.delivery.health;
+
+import static java.util.Map.entry;
+
+import dev.slipway.kernel.object.KubeObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds the check for a kind. A kind without one has no health and counts for nothing. */
+public final class HealthChecks {
+
+    private static final String HOOK_FINALIZER = "argocd.argoproj.io/hook-finalizer";
+
+    private static final Map<String, Function<KubeObject, Health>> CHECKS = Map.ofEntries(
+            entry("apps/Deployment", WorkloadHealth::deployment),
+            entry("apps/StatefulSet", WorkloadHealth::statefulSet),
+            entry("apps/DaemonSet", WorkloadHealth::daemonSet),
+            entry("apps/ReplicaSet", WorkloadHealth::replicaSet),
+            entry("/Pod", PodHealth::pod),
+            entry("batch/Job", PodHealth::job),
+            entry("/PersistentVolumeClaim", ServiceHealth::volumeClaim),
+            entry("/Service", ServiceHealth::service),
+            entry("networking.k8s.io/Ingress", ServiceHealth::ingress),
+            entry("extensions/Ingress", ServiceHealth::ingress),
+            entry("apiregistration.k8s.io/APIService", ServiceHealth::apiService),
+            entry("argoproj.io/Workflow", ServiceHealth::workflow),
+            entry("autoscaling/HorizontalPodAutoscaler", AutoscalerHealth::autoscaler),
+            entry("apiextensions.k8s.io/CustomResourceDefinition", ServiceHealth::customResourceDefinition));
+
+    private HealthChecks() {}
+
+    /** Return the health of a live object, empty when its kind has no check. */
+    public static Optional<Health> of(KubeObject object) {
+        if (object.isDeleting() && !object.finalizers().contains(HOOK_FINALIZER)) {
+            return Optional.of(Health.progressing("Pending deletion"));
+        }
+        Function<KubeObject, Health> check =
+                CHECKS.get(object.gvk().group() + "/" + object.gvk().kind());
+        if (check != null) {
+            return Optional.of(check.apply(object));
+        }
+        return CrossplaneHealth.of(object);
+    }
+}
