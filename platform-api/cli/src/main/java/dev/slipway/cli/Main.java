@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             VersionCommand.class,
             ServerCommand.class,
             GitServerCommand.class,
+            TrainCommand.class,
         })
 public final class Main implements Runnable {
 
@@ -37,7 +38,6 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(Failures::report)
-                .setExitCodeExceptionMapper(failure -> 1)
                 .setUsageHelpAutoWidth(true);
     }
 

@@ -1,6 +1,6 @@
 package dev.slipway.cli;
 
-import java.lang.reflect.InvocationTargetException;
+import dev.slipway.server.SlipwayServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code slipway server}: the hub against any API server. Secrets come from the environment: {@code SLIPWAY_API_TOKEN},
- * {@code SLIPWAY_WEBHOOK_SECRET}, {@code SLIPWAY_DATABASE_USER} and {@code SLIPWAY_DATABASE_PASSWORD}.
+ * {@code slipway server}: the hub against any API server. Every further setting of the server can be given after
+ * {@code --}, for example {@code -- --slipway.api-token-file=FILE}; secrets are given as files.
  */
 @Command(
         name = "server",
@@ -25,11 +25,17 @@ final class ServerCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private Path kubeconfig;
 
-    @Option(names = "--temporal", paramLabel = "HOST:PORT", description = "In-process and in memory when absent.")
+    @Option(
+            names = "--temporal",
+            paramLabel = "HOST:PORT",
+            description = "'embedded' for one in memory; none when absent.")
     @Nullable
     private String temporal;
 
-    @Option(names = "--database", paramLabel = "JDBC-URL", description = "The journal's PostgreSQL; none when absent.")
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description = "The journal's PostgreSQL; in memory when absent.")
     @Nullable
     private String database;
 
@@ -72,13 +78,7 @@ final class ServerCommand implements Callable<Integer> {
         }
     }
 
-    private static void start(String... arguments) throws Exception {
-        try {
-            Class.forName("dev.slipway.server.SlipwayServer")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
+    static void start(String... arguments) {
+        SlipwayServer.main(arguments);
     }
 }

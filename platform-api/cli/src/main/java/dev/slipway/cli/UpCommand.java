@@ -29,7 +29,7 @@ final class UpCommand implements Callable<Integer> {
     private boolean inMemory;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         return start(options.platform(), choice());
     }
 
@@ -37,7 +37,7 @@ final class UpCommand implements Callable<Integer> {
         return durable || inMemory ? Optional.of(durable) : Optional.empty();
     }
 
-    static int start(Platform platform, Optional<Boolean> durable) throws IOException {
+    static int start(Platform platform, Optional<Boolean> durable) throws IOException, InterruptedException {
         var started = Instant.now();
         System.out.println("Starting the platform in " + platform.state());
         var failures = platform.up(durable, new ProgressLines(System.out));

@@ -35,6 +35,15 @@ public final class GitRepositories {
         return path;
     }
 
+    /** The same, with a first commit when there is none, so that the branch exists. */
+    public Path createWithReadme(String name, String readme) throws IOException {
+        var path = create(name);
+        try (var repository = open(path)) {
+            FirstCommit.ifEmpty(repository, readme);
+        }
+        return path;
+    }
+
     boolean exists(String name) {
         return isName(name) && Files.exists(path(name).resolve("HEAD"));
     }

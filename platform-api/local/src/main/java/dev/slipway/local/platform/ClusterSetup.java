@@ -23,6 +23,11 @@ final class ClusterSetup {
 
     static final String NAMESPACE = "slipway-system";
 
+    private static final String README = """
+            # Claims
+
+            Commit claims here, as YAML files in any folder. The platform follows the branch `main`.
+            """;
     private static final Duration ESTABLISH = Duration.ofSeconds(30);
     private static final String CRD_PATH = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
 
@@ -77,10 +82,10 @@ final class ClusterSetup {
         api.apply(
                 "/api/v1/namespaces/" + NAMESPACE,
                 "apiVersion: v1\nkind: Namespace\nmetadata: {name: slipway-system}\n");
-        api.apply("/api/v1/namespaces/" + NAMESPACE + "/secrets/local-postgresql", """
+        api.apply("/api/v1/namespaces/" + NAMESPACE + "/secrets/postgresql-admin", """
                 apiVersion: v1
                 kind: Secret
-                metadata: {name: local-postgresql, namespace: slipway-system}
+                metadata: {name: postgresql-admin, namespace: slipway-system}
                 type: connection.crossplane.io/v1alpha1
                 stringData:
                   endpoint: 127.0.0.1
@@ -93,7 +98,7 @@ final class ClusterSetup {
 
     /** The claims repository and the Application that keeps the cluster equal to its branch main. */
     void claims(ApiClient api, int gitPort) throws IOException, InterruptedException {
-        new GitRepositories(files.git()).create("claims");
+        new GitRepositories(files.git()).createWithReadme("claims", README);
         api.apply("/api/v1/namespaces/argocd", "apiVersion: v1\nkind: Namespace\nmetadata: {name: argocd}\n");
         api.apply("/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/claims", """
                 apiVersion: argoproj.io/v1alpha1

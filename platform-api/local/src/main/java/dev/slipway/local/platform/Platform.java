@@ -19,6 +19,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
  * killed, {@link #up} brings back what is missing with the same data, and leaves alone what runs.
  */
 public final class Platform {
+
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(3);
 
     private final PlatformFiles files;
     private final SlipwayProgram program;
@@ -61,7 +64,7 @@ public final class Platform {
      *
      * @param durable whether Temporal is the real server; empty for as it was before, at first not
      */
-    public List<String> up(Optional<Boolean> durable, StartListener listener) throws IOException {
+    public List<String> up(Optional<Boolean> durable, StartListener listener) throws IOException, InterruptedException {
         OwnerOnly.directory(files.state());
         try (var lock =
                 FileChannel.open(files.state().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -278,18 +281,16 @@ public final class Platform {
         return new Services(files, program, state.port("git"), state.port("server"));
     }
 
-    /** A remembered port of a component that does not run may have gone to somebody else. */
-    private void replaceLostPorts() throws IOException {
+    /**
+     * A remembered port of a component that does not run may have gone to somebody else. It is waited for a little,
+     * because the threads and children of a process that was just killed hold it a moment longer.
+     */
+    private void replaceLostPorts() throws IOException, InterruptedException {
         for (var component : components()) {
-            if (component.find().find().isEmpty()) {
-                replaceIfTaken(portName(component.name()));
+            var port = portName(component.name());
+            if (component.find().find().isEmpty() && !Ports.awaitFree(state.port(port), PORT_PATIENCE)) {
+                state.choose(port);
             }
-        }
-    }
-
-    private void replaceIfTaken(String port) {
-        if (!Ports.isFree(state.port(port))) {
-            state.choose(port);
         }
     }
 

@@ -49,13 +49,15 @@ record Services(PlatformFiles files, SlipwayProgram program, int gitPort, int se
         var arguments = new ArrayList<>(
                 List.of("server", "--kubeconfig", files.kubeconfig().toString()));
         arguments.addAll(List.of("--port", Integer.toString(serverPort), "--database", jdbcUrl));
-        temporal.ifPresent(server -> arguments.addAll(List.of("--temporal", server.target())));
+        arguments.addAll(
+                List.of("--temporal", temporal.map(TemporalDevServer::target).orElse("embedded")));
         var spec = ProcessSpec.of("slipway-server", files.server(), program.server(arguments))
                 .withEnvironment(Map.of(
                         "SLIPWAY_API_TOKEN", files.apiToken(),
                         "SLIPWAY_WEBHOOK_SECRET", files.webhookSecret(),
-                        "SLIPWAY_DATABASE_USER", Journal.NAME,
-                        "SLIPWAY_DATABASE_PASSWORD", files.journalPassword()));
+                        "SLIPWAY_DATABASE_USERNAME", Journal.NAME,
+                        "SLIPWAY_DATABASE_PASSWORD", files.journalPassword(),
+                        "SLIPWAY_STATE", files.server().resolve("state").toString()));
         ManagedProcess.start(spec).awaitHealthy(serverHealth(), START);
     }
 

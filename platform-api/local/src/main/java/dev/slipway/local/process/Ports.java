@@ -3,7 +3,10 @@ package dev.slipway.local.process;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Free loopback ports. They are taken below the range from which the system picks ports for outgoing connections, so
@@ -26,6 +29,18 @@ public final class Ports {
             }
         }
         throw new IllegalStateException("no free port between " + LOWEST + " and " + BEYOND);
+    }
+
+    /** Waits until a server could listen on the loopback port; false when that does not come in time. */
+    public static boolean awaitFree(int port, Duration patience) throws InterruptedException {
+        var deadline = Instant.now().plus(patience);
+        while (!isFree(port)) {
+            if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return true;
     }
 
     /** Whether a server could listen on the loopback port now. */

@@ -1,0 +1,57 @@
+package dev.slipway.cli.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The files of {@code examples/claims-demo}, which are packaged with the command. */
+final class DemoFiles {
+
+    private static final List<String> PLATFORM = List.of(
+            "platform/namespace.yaml",
+            "platform/providerconfig.yaml",
+            "platform/xrd.yaml",
+            "platform/composition.yaml");
+    private static final String CLAIM = "app-db";
+
+    private DemoFiles() {}
+
+    /** What a platform team commits: path to content. */
+    static Map<String, String> platform() throws IOException {
+        var files = new TreeMap<String, String>();
+        for (var path : PLATFORM) {
+            files.put(path, text(path));
+        }
+        return files;
+    }
+
+    /** What a team commits, under a name of its own. */
+    static Map<String, String> claim(String name) throws IOException {
+        return Map.of(claimPath(name), text("claims/" + CLAIM + ".yaml").replace(CLAIM, name));
+    }
+
+    static String claimPath(String name) {
+        return "claims/" + name + ".yaml";
+    }
+
+    /** The first name that the repository does not have yet: app-db, app-db-2, ... */
+    static String freeName(Predicate<String> taken) {
+        var name = CLAIM;
+        for (var number = 2; taken.test(claimPath(name)); number++) {
+            name = CLAIM + "-" + number;
+        }
+        return name;
+    }
+
+    private static String text(String path) throws IOException {
+        try (var stream = DemoFiles.class.getResourceAsStream("/dev/slipway/cli/demo/" + path)) {
+            if (stream == null) {
+                throw new IOException("the example " + path + " is not packaged");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
