@@ -25,9 +25,16 @@ public final class FunctionCatalog {
         return new FunctionCatalog(Map.of("function-patch-and-transform", new PatchAndTransform()));
     }
 
-    /** Return the function of a package reference, or of a function name when it is that of a known package. */
+    /**
+     * Return the function of a package reference, or of a function name that is a known package's or ends with it, as
+     * {@code crossplane-contrib-function-patch-and-transform} does.
+     */
     public Optional<CompositionFunction> find(String packageOrName) {
-        return Optional.ofNullable(functions.get(repository(packageOrName)));
+        String name = repository(packageOrName);
+        return functions.entrySet().stream()
+                .filter(entry -> name.equals(entry.getKey()) || name.endsWith("-" + entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /**
@@ -46,7 +53,6 @@ public final class FunctionCatalog {
 
     private static String repository(String reference) {
         String path = reference.substring(reference.lastIndexOf('/') + 1);
-        int end = path.indexOf('@') >= 0 ? path.indexOf('@') : path.indexOf(':');
-        return end < 0 ? path : path.substring(0, end);
+        return path.replaceFirst("[@:].*$", "");
     }
 }

@@ -8,7 +8,7 @@ import dev.slipway.kernel.outcome.FaultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names, labels and owners of composed resources. */
 final class ComposedMetadata {
@@ -26,50 +26,60 @@ final class ComposedMetadata {
         return events;
     }
 
-    /** Return the desired resource as it is to be applied; one that exists already keeps its name. */
+    /** Return the desired resource as it is to be applied; one that exists already keeps its name and namespace. */
     KubeObject complete(String resourceName, KubeObject desired, Map<String, Observed> observed) {
-        check(resourceName, desired);
         Observed existing = observed.get(resourceName);
-        KubeObject named = existing == null ? named(resourceName, desired) : renamed(desired, existing.object());
-        KubeObject placed = placed(resourceName, named);
-        return labelled(placed)
-                .withAnnotation(Keys.RESOURCE_NAME, resourceName)
-                .with(owners(placed), "metadata", "ownerReferences");
+        KubeObject identified = existing == null ? desired : identified(desired, existing.object());
+        check(resourceName, identified);
+        KubeObject labelled =
+                labelled(placed(resourceName, prefixed(identified))).withAnnotation(Keys.RESOURCE_NAME, resourceName);
+        return named(resourceName, labelled.with(owners(resourceName, labelled), "metadata", "ownerReferences"));
     }
 
     private void check(String resourceName, KubeObject desired) {
         if (desired.apiVersion().isEmpty() || desired.kind().isEmpty()) {
-            throw new FaultException(
-                    Fault.INVALID, "composed resource \"" + resourceName + "\" has no apiVersion or no kind");
+            throw invalid("composed resource \"" + resourceName + "\" has no apiVersion or no kind");
         }
         boolean clusterScoped = scopes.namespaced(desired.gvk())
                 .filter(namespaced -> !namespaced)
                 .isPresent();
-        if (!xr.namespace().isEmpty() && clusterScoped) {
-            throw new FaultException(
-                    Fault.INVALID,
-                    "cannot apply composed resource \"" + resourceName + "\": a namespaced composite resource cannot"
-                            + " compose cluster-scoped resources, and " + desired.kind() + " is one");
+        if (!xr.namespace().isEmpty() && desired.namespace().isEmpty() && clusterScoped) {
+            throw invalid("cannot apply cluster scoped composed resource \"" + resourceName + "\" (a " + desired.kind()
+                    + " named " + desired.name() + ") for a namespaced composite resource.");
         }
     }
 
-    private KubeObject named(String resourceName, KubeObject desired) {
-        if (!desired.name().isEmpty()) {
-            return desired.without("metadata", "generateName");
-        }
-        String prefix = desired.text("metadata", "generateName").orElse(prefix() + "-");
-        return desired.with(prefix, "metadata", "generateName")
-                .with(ComposedNames.child(prefix, xr.uid(), resourceName), "metadata", "name");
+    private static FaultException invalid(String message) {
+        return new FaultException(Fault.INVALID, message);
     }
 
-    private static KubeObject renamed(KubeObject desired, KubeObject existing) {
-        KubeObject renamed = desired.with(existing.name(), "metadata", "name").without("metadata", "generateName");
-        Optional<String> generateName = existing.text("metadata", "generateName");
-        KubeObject generated =
-                generateName.isPresent() ? renamed.with(generateName.get(), "metadata", "generateName") : renamed;
-        return existing.namespace().isEmpty()
-                ? generated
-                : generated.with(existing.namespace(), "metadata", "namespace");
+    private static KubeObject identified(KubeObject desired, KubeObject existing) {
+        KubeObject same = metadata(desired, "namespace", existing.namespace());
+        same = metadata(same, "name", existing.name());
+        return metadata(
+                same, "generateName", existing.text("metadata", "generateName").orElse(""));
+    }
+
+    private static KubeObject metadata(KubeObject object, String key, String value) {
+        return value.isEmpty() ? object.without("metadata", key) : object.with(value, "metadata", key);
+    }
+
+    private KubeObject prefixed(KubeObject object) {
+        boolean hasName = !object.name().isEmpty()
+                || !object.text("metadata", "generateName").orElse("").isEmpty();
+        return hasName ? object : object.with(prefix() + "-", "metadata", "generateName");
+    }
+
+    private KubeObject named(String resourceName, KubeObject object) {
+        String prefix = object.text("metadata", "generateName").orElse("");
+        KubeObject named = object.name().isEmpty()
+                ? object.with(ComposedNames.child(prefix, xr.uid(), resourceName), "metadata", "name")
+                : object;
+        if (!ComposedNames.isValid(named.name(), named.gvk())) {
+            throw invalid("cannot apply composed resource \"" + resourceName + "\" because it has an invalid name \""
+                    + named.name() + "\". Must be a valid RFC 1123 subdomain name.");
+        }
+        return named;
     }
 
     /** What a namespaced composite resource composes lives beside it, whatever its template says. */
@@ -80,17 +90,20 @@ final class ComposedMetadata {
         if (!object.namespace().isEmpty() && !object.namespace().equals(xr.namespace())) {
             events.add(CompositeEvent.warning(
                     "NamespaceOverridden",
-                    "Composed resource \"" + resourceName + "\" namespace \"" + object.namespace()
-                            + "\" was overridden to the composite resource's namespace \"" + xr.namespace() + "\""));
+                    "cannot create composed resource \"" + resourceName + "\" in namespace \"" + object.namespace()
+                            + "\", using XR namespace \"" + xr.namespace() + "\" instead"));
         }
         return object.with(xr.namespace(), "metadata", "namespace");
     }
 
     private KubeObject labelled(KubeObject object) {
         KubeObject labelled = object.withLabel(Keys.COMPOSITE, prefix());
-        for (String key : List.of(Keys.CLAIM_NAME, Keys.CLAIM_NAMESPACE)) {
-            Optional<String> value = xr.label(key).filter(text -> !text.isEmpty());
-            labelled = value.isPresent() ? labelled.withLabel(key, value.get()) : labelled;
+        boolean claimed = Stream.of(Keys.CLAIM_NAME, Keys.CLAIM_NAMESPACE)
+                .noneMatch(key -> xr.label(key).orElse("").isEmpty());
+        if (claimed) {
+            for (String key : List.of(Keys.CLAIM_NAME, Keys.CLAIM_NAMESPACE)) {
+                labelled = labelled.withLabel(key, xr.label(key).orElse(""));
+            }
         }
         return labelled;
     }
@@ -100,12 +113,18 @@ final class ComposedMetadata {
         return xr.label(Keys.COMPOSITE).filter(label -> !label.isEmpty()).orElse(xr.name());
     }
 
-    private List<Object> owners(KubeObject object) {
+    private List<Object> owners(String resourceName, KubeObject object) {
+        OwnerRef own = OwnerRef.controllerOf(xr);
+        object.controller().filter(other -> !other.uid().equals(own.uid())).ifPresent(other -> {
+            throw invalid("cannot render metadata for composed resource \"" + resourceName
+                    + "\": cannot set controller reference: " + object.name() + " is already controlled by "
+                    + other.gvk().kind() + " " + other.name() + " (UID " + other.uid() + ")");
+        });
         List<Object> owners = new ArrayList<>();
         object.owners().stream()
-                .filter(owner -> !owner.uid().equals(xr.uid()))
+                .filter(owner -> !owner.uid().equals(own.uid()))
                 .forEach(owner -> owners.add(owner.toMap()));
-        owners.add(OwnerRef.controllerOf(xr).toMap());
+        owners.add(own.toMap());
         return owners;
     }
 }

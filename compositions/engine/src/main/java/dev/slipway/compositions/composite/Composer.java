@@ -2,7 +2,6 @@ package dev.slipway.compositions.composite;
 
 import dev.slipway.compositions.function.FunctionResource;
 import dev.slipway.compositions.function.Ready;
-import dev.slipway.compositions.function.Severity;
 import dev.slipway.compositions.function.State;
 import dev.slipway.compositions.pipeline.Pipeline;
 import dev.slipway.compositions.pipeline.PipelineResult;
@@ -34,7 +33,7 @@ public final class Composer {
         PipelineResult result = pipeline.run(input.pipeline(), observed(input), input.context());
         List<CompositeEvent> events = new ArrayList<>(events(result));
         if (result.isFatal()) {
-            return refused(result.fatal(), true, events, result);
+            return refused(result.fatal(), result.byFunction(), events, result);
         }
         try {
             return planned(input, result, events);
@@ -86,10 +85,14 @@ public final class Composer {
     private static CompositeEvent event(PipelineResult.StepResult said) {
         String reason =
                 said.result().reason().isEmpty() ? COMPOSE : said.result().reason();
-        String message =
-                "Pipeline step \"" + said.step() + "\": " + said.result().message();
-        return said.result().severity() == Severity.WARNING
-                ? CompositeEvent.warning(reason, message)
-                : CompositeEvent.normal(reason, message);
+        String step = "Pipeline step \"" + said.step() + "\"";
+        String message = said.result().message();
+        return switch (said.result().severity()) {
+            case NORMAL -> CompositeEvent.normal(reason, step + ": " + message);
+            case WARNING -> CompositeEvent.warning(reason, step + ": " + message);
+            default ->
+                CompositeEvent.warning(
+                        reason, step + " returned a result of unknown severity (assuming warning): " + message);
+        };
     }
 }

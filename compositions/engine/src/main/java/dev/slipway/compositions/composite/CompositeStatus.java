@@ -21,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** The status of a composite resource, with Crossplane's conditions, reasons and texts. Pure. */
 public final class CompositeStatus {
 
-    private static final Set<String> SYSTEM = Set.of("Ready", "Synced", "Healthy", "Responsive");
+    private static final Set<String> SYSTEM = Set.of("Ready", "Synced", "Healthy", "UpToDate", "Responsive");
     private static final int NAMED = 3;
 
     private final KubeObject xr;
     private Conditions conditions;
     private final Set<String> forClaim = new LinkedHashSet<>();
+    private final boolean claimable;
 
-    private CompositeStatus(KubeObject xr, Instant now) {
+    private CompositeStatus(KubeObject xr, boolean claimable, Instant now) {
         this.xr = xr;
+        this.claimable = claimable;
         this.conditions = Conditions.continuing(xr.conditions(), generation(xr), now)
                 .isTrue("Responsive", "WatchCircuitClosed", null);
         xr.list("status", "claimConditionTypes").forEach(type -> forClaim.add(String.valueOf(type)));
@@ -40,7 +42,18 @@ public final class CompositeStatus {
     }
 
     public static CompositeStatus start(KubeObject xr, Instant now) {
-        return new CompositeStatus(xr, now);
+        boolean modern = xr.at("spec", "crossplane").isPresent();
+        return start(xr, modern ? Machinery.MODERN : Machinery.LEGACY, now);
+    }
+
+    /** Only legacy composite resources can have claims. */
+    public static CompositeStatus start(KubeObject xr, Machinery machinery, Instant now) {
+        return new CompositeStatus(xr, machinery == Machinery.LEGACY, now);
+    }
+
+    /** Return what functions see of the status: what there was, and that the composite resource is responsive. */
+    public Map<String, Object> started() {
+        return with(xr.map("status"));
     }
 
     public Map<String, Object> paused() {
@@ -54,13 +67,19 @@ public final class CompositeStatus {
         return with(xr.map("status"));
     }
 
+    /** Deletion is done, as far as the composite resource itself is concerned. */
+    public Map<String, Object> deleted() {
+        conditions = conditions.isFalse("Ready", "Deleting", null).isTrue("Synced", "ReconcileSuccess", null);
+        return with(xr.map("status"));
+    }
+
     /** Something around the pipeline failed, or a function did. */
     public Map<String, Object> failed(String message, Collection<FunctionCondition> reported, boolean fatal) {
+        conditions = conditions.isFalse("Synced", "ReconcileError", message);
         functionConditions(reported);
         if (fatal) {
             forgetUnreported(reported);
         }
-        conditions = conditions.isFalse("Synced", "ReconcileError", message);
         return with(xr.map("status"));
     }
 
@@ -120,7 +139,7 @@ public final class CompositeStatus {
 
     private Map<String, Object> with(Map<String, Object> content) {
         Map<String, Object> status = new LinkedHashMap<>(content);
-        if (!forClaim.isEmpty()) {
+        if (claimable && !forClaim.isEmpty()) {
             status.put("claimConditionTypes", new ArrayList<>(forClaim));
         }
         status.put("conditions", conditions.list().stream().map(Json::tree).toList());

@@ -1,5 +1,6 @@
 package dev.slipway.compositions.composite;
 
+import dev.slipway.compositions.Keys;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.OwnerRef;
 import dev.slipway.kernel.outcome.Fault;
@@ -23,10 +24,17 @@ final class Garbage {
         for (Map.Entry<String, Observed> entry : input.observed().entrySet()) {
             if (!desired.contains(entry.getKey())
                     && isOurs(entry.getKey(), entry.getValue().object(), input.xr())) {
-                garbage.add(entry.getValue().object());
+                garbage.add(unlabelled(entry.getValue().object()));
             }
         }
         return garbage;
+    }
+
+    /** Whoever sees the object go knows by its labels that it was collected, not deleted with its owner. */
+    private static KubeObject unlabelled(KubeObject object) {
+        return object.without("metadata", "labels", Keys.COMPOSITE)
+                .without("metadata", "labels", Keys.CLAIM_NAME)
+                .without("metadata", "labels", Keys.CLAIM_NAMESPACE);
     }
 
     private static boolean isOurs(String resourceName, KubeObject object, KubeObject xr) {
@@ -37,9 +45,10 @@ final class Garbage {
         if (!controller.get().uid().equals(xr.uid())) {
             throw new FaultException(
                     Fault.CONFLICT,
-                    "cannot garbage collect composed resource \"" + resourceName + "\": " + object.ref()
-                            + " is controlled by " + controller.get().gvk().kind() + " "
-                            + controller.get().name() + ", not by this composite resource");
+                    "cannot garbage collect composed resources that are no longer desired: refusing to delete composed"
+                            + " resource \"" + resourceName + "\" that is controlled by "
+                            + controller.get().gvk().kind() + " \""
+                            + controller.get().name() + "\"");
         }
         return true;
     }

@@ -16,10 +16,10 @@ public final class ResourceRefs {
     static List<Map<String, Object>> of(KubeObject xr, List<Composed> composed) {
         return composed.stream()
                 .map(Composed::ref)
-                .sorted(Comparator.comparing((Ref ref) -> ref.gvk().apiVersion())
-                        .thenComparing(ref -> ref.gvk().kind())
-                        .thenComparing(Ref::namespace)
-                        .thenComparing(Ref::name))
+                .sorted(Comparator.comparing(ref -> ref.gvk().apiVersion()
+                        + ref.gvk().kind()
+                        + ref.name()
+                        + (xr.namespace().isEmpty() ? ref.namespace() : "")))
                 .map(ref -> toMap(ref, xr))
                 .toList();
     }

@@ -66,6 +66,20 @@ public final class GoJson {
         return value instanceof Number number ? Double.valueOf(number.doubleValue()) : value;
     }
 
+    /** Return an object as {@link #throughStruct} does. */
+    public static Map<String, Object> struct(Map<?, ?> object) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        object.forEach((key, item) -> put(copy, String.valueOf(key), throughStruct(item)));
+        return copy;
+    }
+
+    /** Return an object as {@link #throughJson} does. */
+    public static Map<String, Object> object(Map<?, ?> object) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        object.forEach((key, item) -> put(copy, String.valueOf(key), throughJson(item)));
+        return copy;
+    }
+
     @SuppressWarnings("NullAway") // JSON null is a value here
     private static void put(Map<String, Object> map, String key, @Nullable Object value) {
         map.put(key, value);

@@ -16,11 +16,12 @@ final class ValuePrinter {
     }
 
     String print(@Nullable Object value, int verb) {
+        if (value == null) {
+            boolean plain = verb == 'v' || verb == 'T';
+            return plain ? flags.pad("<nil>") : "%!" + Character.toString(verb) + "(<nil>)";
+        }
         if (verb == 'T') {
             return text(GoFormat.typeName(value), 's');
-        }
-        if (value == null) {
-            return verb == 'v' ? flags.padWithSpaces("<nil>") : "%!" + Character.toString(verb) + "(<nil>)";
         }
         return printPresent(value, verb);
     }

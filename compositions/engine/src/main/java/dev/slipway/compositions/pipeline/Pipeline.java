@@ -34,7 +34,8 @@ public final class Pipeline {
             try {
                 runStep(step, progress);
             } catch (FaultException fault) {
-                return progress.fatal("cannot run pipeline step \"" + step.step() + "\": " + fault.explanation());
+                return progress.fatal(
+                        "cannot run Composition pipeline step \"" + step.step() + "\": " + fault.explanation());
             }
             if (progress.isFatal()) {
                 break;
@@ -57,7 +58,13 @@ public final class Pipeline {
                 progress.accept(step.step(), response);
                 return;
             }
-            provided = loop.fetch(response.requirements());
+            Provided next = loop.fetch(response.requirements());
+            if (i == 0 && next.equals(provided)) {
+                // What the composition declared was all that the function asks for.
+                progress.accept(step.step(), response);
+                return;
+            }
+            provided = next;
         }
         progress.unstable(step.step(), MAX_ITERATIONS);
     }

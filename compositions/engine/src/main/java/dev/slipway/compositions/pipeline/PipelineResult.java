@@ -12,6 +12,7 @@ import java.util.Map;
  * What a pipeline came to.
  *
  * @param fatal why it ended early, empty when it did not; then nothing may be applied
+ * @param byFunction whether a function ended it, rather than something around it
  * @param requested what functions asked to see, in order
  * @param ttl how long the result may be relied on, the shortest of all steps
  */
@@ -21,6 +22,7 @@ public record PipelineResult(
         List<StepResult> results,
         List<FunctionCondition> conditions,
         String fatal,
+        boolean byFunction,
         List<ResourceSelector> requested,
         Duration ttl) {
 

@@ -27,6 +27,7 @@ final class Progress {
     private State desired = State.EMPTY;
     private @Nullable Map<String, Object> context;
     private String fatal = "";
+    private boolean byFunction;
     private Duration ttl = LONGEST;
 
     Progress(State observed, Map<String, Object> context) {
@@ -43,14 +44,15 @@ final class Progress {
     }
 
     void accept(String step, RunFunctionResponse response) {
+        response.conditions().forEach(condition -> conditions.put(condition.type(), condition));
         for (FunctionResult result : response.results()) {
             if (result.isFatal()) {
+                byFunction = true;
                 fatal = "pipeline step \"" + step + "\" returned a fatal result: " + result.message();
                 return;
             }
             results.add(new PipelineResult.StepResult(step, result));
         }
-        response.conditions().forEach(condition -> conditions.put(condition.type(), condition));
         desired = response.desired() == null ? State.EMPTY : response.desired();
         context = response.context();
         if (!response.ttl().isZero() && response.ttl().compareTo(ttl) < 0) {
@@ -59,8 +61,8 @@ final class Progress {
     }
 
     void unstable(String step, int iterations) {
-        fatal = "cannot run pipeline step \"" + step + "\": requirements didn't stabilize after the maximum number of"
-                + " iterations (" + iterations + ")";
+        fatal = "cannot run Composition pipeline step \"" + step
+                + "\": requirements didn't stabilize after the maximum number of" + " iterations (" + iterations + ")";
     }
 
     void requested(ResourceSelector selector) {
@@ -83,6 +85,7 @@ final class Progress {
                 results,
                 List.copyOf(conditions.values()),
                 fatal,
+                byFunction,
                 requested,
                 ttl);
     }

@@ -6,6 +6,7 @@ import dev.slipway.compositions.function.Provided;
 import dev.slipway.compositions.function.Requirements;
 import dev.slipway.compositions.function.ResourceSelector;
 import dev.slipway.compositions.function.SchemaSelector;
+import dev.slipway.kernel.outcome.FaultException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,50 +17,54 @@ final class RequirementsLoop {
 
     private final PipelinePorts ports;
     private final Progress progress;
-    private final Requirements declared;
+    private final Provided given;
     private @Nullable Requirements last;
 
     RequirementsLoop(PipelinePorts ports, PipelineStep step, Progress progress) {
         this.ports = ports;
         this.progress = progress;
-        this.declared = declared(step);
+        this.given = given(declared(step));
     }
 
-    /** Return what the composition itself declares that the step needs. */
+    /** Return what the composition itself declares that the step needs; it is read once. */
     Provided declared() {
-        return fetch(Requirements.NONE, false);
+        return given;
     }
 
+    /** Return whether a function that was given this has seen all that it asks for. */
     boolean isSatisfiedBy(Requirements asked) {
         return asked.equals(last == null ? Requirements.NONE : last);
     }
 
     Provided fetch(Requirements asked) {
         last = asked;
-        return fetch(asked, true);
-    }
-
-    private Provided fetch(Requirements asked, boolean record) {
-        Map<String, List<FunctionResource>> resources = new LinkedHashMap<>();
-        declared.resources()
-                .forEach((name, selector) ->
-                        resources.put(name, find(selector, record || !asked.equals(Requirements.NONE))));
-        asked.resources().forEach((name, selector) -> resources.put(name, find(selector, record)));
+        Map<String, List<FunctionResource>> resources = new LinkedHashMap<>(given.resources());
         Map<String, List<FunctionResource>> extra = new LinkedHashMap<>();
-        asked.extraResources().forEach((name, selector) -> extra.put(name, find(selector, record)));
-        Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
-        declared.schemas().forEach((name, selector) -> schema(name, selector, schemas));
+        Map<String, Map<String, Object>> schemas = new LinkedHashMap<>(given.schemas());
+        asked.extraResources().forEach((name, selector) -> extra.put(name, find(name, selector)));
+        asked.resources().forEach((name, selector) -> resources.put(name, find(name, selector)));
         asked.schemas().forEach((name, selector) -> schema(name, selector, schemas));
         return new Provided(resources, extra, schemas);
     }
 
-    private List<FunctionResource> find(ResourceSelector selector, boolean record) {
-        if (record) {
-            progress.requested(selector);
+    private Provided given(Requirements declared) {
+        Map<String, List<FunctionResource>> resources = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
+        declared.resources().forEach((name, selector) -> resources.put(name, find(name, selector)));
+        declared.schemas().forEach((name, selector) -> schema(name, selector, schemas));
+        return new Provided(resources, Map.of(), schemas);
+    }
+
+    private List<FunctionResource> find(String name, ResourceSelector selector) {
+        progress.requested(selector);
+        try {
+            return ports.resources(selector).stream()
+                    .map(object -> Wire.toWire(FunctionResource.of(object.tree())))
+                    .toList();
+        } catch (FaultException fault) {
+            throw new FaultException(
+                    fault.fault(), "fetching resources for " + name + ": " + fault.explanation(), fault);
         }
-        return ports.resources(selector).stream()
-                .map(object -> Wire.toWire(FunctionResource.of(object.tree())))
-                .toList();
     }
 
     private void schema(String name, SchemaSelector selector, Map<String, Map<String, Object>> into) {

@@ -1,0 +1,89 @@
+package dev.slipway.compositions.render;
+
+import dev.slipway.compositions.catalog.FunctionCatalog;
+import dev.slipway.compositions.function.CompositionFunction;
+import dev.slipway.compositions.function.ConnectionDetails;
+import dev.slipway.compositions.function.ResourceSelector;
+import dev.slipway.compositions.pipeline.PipelinePorts;
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The objects that a render was given, as a cluster. */
+final class MemoryCluster implements PipelinePorts {
+
+    private static final Gvk SECRET = new Gvk("", "v1", "Secret");
+
+    private final List<KubeObject> objects = new ArrayList<>();
+    private final List<KubeObject> functions;
+    private final FunctionCatalog catalog;
+
+    MemoryCluster(RenderInput input, FunctionCatalog catalog) {
+        this.functions = input.functions();
+        this.catalog = catalog;
+        objects.addAll(input.observed());
+        objects.addAll(input.required());
+        input.credentials().forEach(secret -> objects.add(asSecret(secret)));
+    }
+
+    private static KubeObject asSecret(KubeObject object) {
+        return object.kind().isEmpty() ? object.with("v1", "apiVersion").with("Secret", "kind") : object;
+    }
+
+    @Override
+    public CompositionFunction function(String name) {
+        String image = functions.stream()
+                .filter(function -> function.name().equals(name))
+                .findFirst()
+                .flatMap(function -> function.text("spec", "package"))
+                .orElse("");
+        return catalog.resolve(name, image);
+    }
+
+    @Override
+    public List<KubeObject> resources(ResourceSelector selector) {
+        Gvk gvk = Gvk.of(selector.apiVersion(), selector.kind());
+        if (selector.matchName() != null) {
+            return get(new Ref(gvk, selector.namespace(), selector.matchName())).stream()
+                    .toList();
+        }
+        Map<String, String> labels = selector.matchLabels() == null ? Map.of() : selector.matchLabels();
+        return objects.stream()
+                .filter(object -> object.gvk().equals(gvk))
+                .filter(object ->
+                        selector.namespace().isEmpty() || object.namespace().equals(selector.namespace()))
+                .filter(object -> object.labels().entrySet().containsAll(labels.entrySet()))
+                .sorted(Comparator.comparing(object -> object.namespace() + "/" + object.name()))
+                .toList();
+    }
+
+    @Override
+    public ConnectionDetails credentials(String namespace, String name) {
+        return get(new Ref(SECRET, namespace, name))
+                .map(secret -> ConnectionDetails.ofBase64(secret.map("data")))
+                .orElseThrow(() -> new FaultException(
+                        Fault.NOT_FOUND,
+                        "the Secret " + namespace + "/" + name + " with its credentials is not given"));
+    }
+
+    /** Return the content of the secret that the object writes its connection details to, if it is there. */
+    ConnectionDetails connectionDetails(KubeObject object) {
+        Optional<String> name = object.text("spec", "writeConnectionSecretToRef", "name");
+        String namespace =
+                object.text("spec", "writeConnectionSecretToRef", "namespace").orElse(object.namespace());
+        return name.flatMap(text -> get(new Ref(SECRET, namespace, text)))
+                .map(secret -> ConnectionDetails.ofBase64(secret.map("data")))
+                .orElse(ConnectionDetails.NONE);
+    }
+
+    private Optional<KubeObject> get(Ref ref) {
+        return objects.stream().filter(object -> object.ref().equals(ref)).findFirst();
+    }
+}
