@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.cli.render.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             ServerCommand.class,
             GitServerCommand.class,
             TrainCommand.class,
+            RenderCommand.class,
         })
 public final class Main implements Runnable {
 

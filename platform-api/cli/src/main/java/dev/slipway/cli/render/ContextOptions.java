@@ -11,10 +11,18 @@ import picocli.CommandLine.Option;
 /** What the pipeline's context starts with. Values are JSON. */
 final class ContextOptions {
 
-    @Option(names = "--context-values", paramLabel = "KEY=JSON", split = ",(?=[^,=]+=)", description = "Start with this in the context.")
+    @Option(
+            names = "--context-values",
+            paramLabel = "KEY=JSON",
+            split = ",(?=[^,=]+=)",
+            description = "Start with this in the context.")
     private Map<String, String> values = new LinkedHashMap<>();
 
-    @Option(names = "--context-files", paramLabel = "KEY=FILE", split = ",", description = "Start with the JSON of a file in the context.")
+    @Option(
+            names = "--context-files",
+            paramLabel = "KEY=FILE",
+            split = ",",
+            description = "Start with the JSON of a file in the context.")
     private Map<String, Path> files = new LinkedHashMap<>();
 
     Map<String, Object> context() {

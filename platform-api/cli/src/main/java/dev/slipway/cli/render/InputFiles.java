@@ -54,7 +54,8 @@ final class InputFiles {
             return List.of(path);
         }
         try (Stream<Path> list = Files.list(path)) {
-            return list.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+            return list.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .sorted()
                     .toList();
         } catch (IOException problem) {

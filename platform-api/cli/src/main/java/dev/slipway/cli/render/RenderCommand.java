@@ -42,10 +42,17 @@ public final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli refuses a call without it
     private Path composition;
 
-    @Parameters(index = "2", arity = "0..1", paramLabel = "FUNCTIONS", description = "File or directory with Functions.")
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "FUNCTIONS",
+            description = "File or directory with Functions.")
     private @Nullable Path functions;
 
-    @Option(names = {"-o", "--observed-resources"}, paramLabel = "PATH", description = "Composed resources that exist.")
+    @Option(
+            names = {"-o", "--observed-resources"},
+            paramLabel = "PATH",
+            description = "Composed resources that exist.")
     private @Nullable Path observed;
 
     @Option(
@@ -63,13 +70,19 @@ public final class RenderCommand implements Callable<Integer> {
     @Mixin
     private final ContextOptions context = new ContextOptions();
 
-    @Option(names = {"-r", "--include-function-results"}, description = "Also print what functions report.")
+    @Option(
+            names = {"-r", "--include-function-results"},
+            description = "Also print what functions report.")
     private boolean results;
 
-    @Option(names = {"-x", "--include-full-xr"}, description = "Print the XR with its spec and metadata.")
+    @Option(
+            names = {"-x", "--include-full-xr"},
+            description = "Print the XR with its spec and metadata.")
     private boolean fullXr;
 
-    @Option(names = {"-c", "--include-context"}, description = "Also print the context that functions leave.")
+    @Option(
+            names = {"-c", "--include-context"},
+            description = "Also print the context that functions leave.")
     private boolean finalContext;
 
     @Override
@@ -97,8 +110,8 @@ public final class RenderCommand implements Callable<Integer> {
     private RenderInput input() {
         KubeObject chosen = InputFiles.one(composition);
         if (!chosen.kind().equals("Composition") || !chosen.gvk().group().equals("apiextensions.crossplane.io")) {
-            throw new IllegalArgumentException(composition + ": is a " + chosen.gvk()
-                    + ", not an apiextensions.crossplane.io/v1/Composition");
+            throw new IllegalArgumentException(
+                    composition + ": is a " + chosen.gvk() + ", not an apiextensions.crossplane.io/v1/Composition");
         }
         return new RenderInput(
                 InputFiles.one(composite),

@@ -18,26 +18,25 @@ import picocli.CommandLine;
 
 class RenderCommandTest {
 
-    private static final String COMPOSITION =
-            """
-            apiVersion: apiextensions.crossplane.io/v1
-            kind: Composition
-            metadata: {name: buckets}
-            spec:
-              compositeTypeRef: {apiVersion: example.org/v1, kind: XBucket}
-              mode: Pipeline
-              pipeline:
-              - step: patch
-                functionRef: {name: function-patch-and-transform}
-                input:
-                  apiVersion: pt.fn.crossplane.io/v1beta1
-                  kind: Resources
-                  resources:
-                  - name: bucket
-                    base: {apiVersion: s3.example.org/v1, kind: Bucket, spec: {size: 1}}
-                    patches:
-                    - {fromFieldPath: spec.region, toFieldPath: spec.region, policy: {fromFieldPath: %s}}
-            """;
+    private static final String COMPOSITION = """
+        apiVersion: apiextensions.crossplane.io/v1
+        kind: Composition
+        metadata: {name: buckets}
+        spec:
+          compositeTypeRef: {apiVersion: example.org/v1, kind: XBucket}
+          mode: Pipeline
+          pipeline:
+          - step: patch
+            functionRef: {name: function-patch-and-transform}
+            input:
+              apiVersion: pt.fn.crossplane.io/v1beta1
+              kind: Resources
+              resources:
+              - name: bucket
+                base: {apiVersion: s3.example.org/v1, kind: Bucket, spec: {size: 1}}
+                patches:
+                - {fromFieldPath: spec.region, toFieldPath: spec.region, policy: {fromFieldPath: %s}}
+        """;
 
     @TempDir
     private Path directory;
@@ -64,10 +63,19 @@ class RenderCommandTest {
 
     @Test
     void printsTheWholeCompositeResourceAndTheContextOnRequest() {
-        assertThat(run("xr.yaml", "composition.yaml", "-x", "-c", "--context-values", "k={\"a\":1}")).isZero();
+        assertThat(run("xr.yaml", "composition.yaml", "-x", "-c", "--context-values", "k={\"a\":1}"))
+                .isZero();
         List<Map<String, Object>> documents = Json.parseYaml(out.toString());
-        assertThat(documents.get(0)).extracting("spec").asString().contains("region=eu").contains("resourceRefs");
-        assertThat(documents.get(2)).containsEntry("kind", "Context").extracting("fields").asString().contains("k={a=1}");
+        assertThat(documents.get(0))
+                .extracting("spec")
+                .asString()
+                .contains("region=eu")
+                .contains("resourceRefs");
+        assertThat(documents.get(2))
+                .containsEntry("kind", "Context")
+                .extracting("fields")
+                .asString()
+                .contains("k={a=1}");
     }
 
     @Test
@@ -75,7 +83,9 @@ class RenderCommandTest {
         Files.writeString(directory.resolve("composition.yaml"), COMPOSITION.formatted("Nonsense"));
         assertThat(run("xr.yaml", "composition.yaml")).isEqualTo(3);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("pipeline step \"patch\" returned a fatal result").contains("Nonsense");
+        assertThat(err.toString())
+                .contains("pipeline step \"patch\" returned a fatal result")
+                .contains("Nonsense");
     }
 
     @Test
@@ -105,7 +115,8 @@ class RenderCommandTest {
     private int run(String... arguments) {
         List<String> resolved = new ArrayList<>();
         for (String argument : arguments) {
-            resolved.add(argument.endsWith(".yaml") ? directory.resolve(argument).toString() : argument);
+            resolved.add(
+                    argument.endsWith(".yaml") ? directory.resolve(argument).toString() : argument);
         }
         return new CommandLine(new RenderCommand())
                 .setOut(new PrintWriter(out))
