@@ -38,6 +38,7 @@ final class ApplicationPass implements Pass {
     private final Syncer syncer;
     private final Deletion deletion;
     private final Environment environment;
+    private final OwnStatus own = new OwnStatus();
 
     /** What a pass works with besides its own parts. */
     record Environment(Cluster cluster, Pokes pokes, Chronicle chronicle, String namespace) {}
@@ -54,7 +55,7 @@ final class ApplicationPass implements Pass {
 
     @Override
     public PassResult run(KubeObject object, PassContext context) {
-        App app = App.of(object, environment.namespace());
+        App app = App.of(own.newest(object, context.now()), environment.namespace());
         if (object.isDeleting()) {
             forget(app);
             return deletion.run(app, context.now());
@@ -64,6 +65,7 @@ final class ApplicationPass implements Pass {
         }
         acceptRefresh(app);
         PassResult result = reconcile(app, context.now());
+        Optional.ofNullable(result.status()).ifPresent(status -> own.said(object, status, context.now()));
         if (object.annotation(Keys.REFRESH).isPresent()) {
             environment.cluster().kube().annotate(app.ref(), Map.of(Keys.REFRESH, ""));
         }
@@ -74,6 +76,7 @@ final class ApplicationPass implements Pass {
         revisions.forget(app.ref());
         reader.forget(app);
         comparer.forget(app.object().uid());
+        own.forget(app.object().uid());
         environment.pokes().forget(app.ref());
     }
 
@@ -179,7 +182,8 @@ final class ApplicationPass implements Pass {
                         app, source.cause(), step.comparison(), step.pruning(), started.getEpochSecond())));
         OperationState state = Operations.after(app, step.kind(), sha, report, now);
         if (app.requested().isPresent()) {
-            environment.cluster().kube().merge(app.ref(), Collections.singletonMap("operation", null));
+            own.operationCleared(
+                    environment.cluster().kube().merge(app.ref(), Collections.singletonMap("operation", null)));
         }
         if (report.phase() != Phase.RUNNING) {
             environment.chronicle().synced(app, source.cause(), report);

@@ -1,6 +1,7 @@
 package dev.slipway.delivery.refresh;
 
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.git.GitCredentials;
 import dev.slipway.runtime.git.GitSnapshot;
 import dev.slipway.runtime.git.GitSource;
@@ -44,7 +45,14 @@ public final class Revisions {
         if (last != null && fresh && !asked) {
             return last.snapshot();
         }
-        GitSnapshot snapshot = git.fetch(question.repository(), question.revision(), credentials.get());
+        GitSnapshot snapshot;
+        try {
+            snapshot = git.fetch(question.repository(), question.revision(), credentials.get());
+        } catch (FaultException unanswered) {
+            // The question stays open: the last answer must not come back as if it had been confirmed.
+            stale.add(app);
+            throw unanswered;
+        }
         GitSnapshot kept =
                 last != null && last.snapshot().revision().equals(snapshot.revision()) ? last.snapshot() : snapshot;
         known.put(app, new Known(question, kept, now.plus(interval).plus(random())));

@@ -51,8 +51,8 @@ class GitSshIT {
         git = GitFixture.create(directory.resolve("claims.git"));
         git.put("a.yaml", "1").commit("first");
         source = new GitSource(GitOptions.standard(directory.resolve("cache")), Clock.systemUTC());
-        hostKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
-        userKey = KeyUtils.generateKeyPair("ssh-rsa", 2048);
+        hostKey = KeyUtils.generateKeyPair("ssh-ed25519", 256);
+        userKey = KeyUtils.generateKeyPair("ssh-ed25519", 256);
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(0);
@@ -73,6 +73,15 @@ class GitSshIT {
 
     @Test
     void fetchesWithAKnownHostAndAnAcceptedKey() throws Exception {
+        GitSnapshot snapshot = source.fetch(claims, "main", GitCredentials.sshKey(pem(userKey), knownHosts()));
+
+        assertThat(snapshot.revision().message()).isEqualTo("first");
+    }
+
+    @Test
+    void fetchesWithAnRsaKey() throws Exception {
+        userKey = KeyUtils.generateKeyPair("ssh-rsa", 2048);
+
         GitSnapshot snapshot = source.fetch(claims, "main", GitCredentials.sshKey(pem(userKey), knownHosts()));
 
         assertThat(snapshot.revision().message()).isEqualTo("first");
