@@ -36,7 +36,7 @@ public final class AwsEmulatorProcess implements AutoCloseable {
                             "-cp",
                             System.getProperty("java.class.path"),
                             AwsEmulatorMain.class.getName())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new AwsEmulatorProcess(process, firstLine(process));
         } catch (IOException e) {
@@ -86,7 +86,7 @@ public final class AwsEmulatorProcess implements AutoCloseable {
 
     /** Return every call as a line: service, region, action, subject, done or undone, and what the caller saw. */
     public List<String> journal() {
-        return post("journal", Map.of()).lines().toList();
+        return post("journal", Map.of()).lines().filter(line -> !line.isEmpty()).toList();
     }
 
     /** Return how many calls of the action had their effect. */
@@ -98,7 +98,7 @@ public final class AwsEmulatorProcess implements AutoCloseable {
 
     /** Return how many RDS instances exist. */
     public int instances() {
-        return Integer.parseInt(post("instances", Map.of()));
+        return Integer.parseInt(post("instances", Map.of()).strip());
     }
 
     private String post(String command, Map<String, String> form) {

@@ -28,8 +28,8 @@ final class Control implements HttpHandler {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String command = exchange.getRequestURI().getPath().substring(PATH.length());
-            byte[] answer = run(command, Request.query("", body)).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, 0);
+            byte[] answer = (run(command, Request.query("", body)) + "\n").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         }
     }
@@ -49,7 +49,7 @@ final class Control implements HttpHandler {
             }
             default -> throw new IllegalArgumentException("no command " + command);
         }
-        return "";
+        return "ok";
     }
 
     private static Waiting waiting(Request form) {

@@ -31,7 +31,8 @@ public record Request(String service, String action, String region, Map<String, 
         Map<String, String> form = form(body);
         Matcher scope = SCOPE.matcher(authorization);
         boolean signed = scope.find();
-        String service = signed ? scope.group(3) : SERVICE_BY_VERSION.getOrDefault(form.get("Version"), "unknown");
+        String service =
+                signed ? scope.group(3) : SERVICE_BY_VERSION.getOrDefault(form.getOrDefault("Version", ""), "unknown");
         return new Request(
                 service, form.getOrDefault("Action", "unknown"), signed ? scope.group(2) : UNSIGNED_REGION, form);
     }

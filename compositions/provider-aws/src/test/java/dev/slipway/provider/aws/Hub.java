@@ -1,0 +1,61 @@
+package dev.slipway.provider.aws;
+
+import dev.slipway.kernel.external.StepBodies;
+import dev.slipway.managed.ManagedResources;
+import dev.slipway.managed.kind.ManagedKind;
+import dev.slipway.runtime.controller.Controllers;
+import dev.slipway.runtime.controller.PassObserver;
+import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.metrics.Meters;
+import dev.slipway.runtime.step.StepWorker;
+import dev.slipway.runtime.step.TemporalConnection;
+import dev.slipway.runtime.step.TemporalLongSteps;
+import dev.slipway.runtime.step.TemporalTarget;
+import dev.slipway.runtime.watch.Watches;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The AWS kinds under their lifecycle, as the server runs them; closing it forgets everything, as a crash would. */
+final class Hub implements AutoCloseable {
+
+    private final AwsProvider provider = new AwsProvider();
+    private final ExecutorService workers = Executors.newFixedThreadPool(8);
+    private final Kube kube;
+    private final Watches watches;
+    private final Controllers controllers;
+    private final TemporalConnection connection;
+    private final StepWorker worker;
+
+    Hub(KubernetesClient client, String temporal) {
+        kube = new Kube(client);
+        watches = new Watches(kube);
+        controllers = new Controllers(kube, watches, workers, PassObserver.NONE);
+        connection = new TemporalConnection(TemporalTarget.of(temporal));
+        StepBodies bodies = new StepBodies();
+        TemporalLongSteps steps = new TemporalLongSteps(connection, bodies, new Meters(new SimpleMeterRegistry()));
+        steps.onSettled(input -> controllers.poke(input.object()));
+        ManagedResources managed = new ManagedResources(kube, watches, steps, bodies, Clock.systemUTC());
+        for (ManagedKind<?, ?> kind : provider.kinds()) {
+            managed.controllers(kind).forEach(controllers::start);
+        }
+        managed.configControllers(provider.kinds()).forEach(controllers::start);
+        worker = steps.startWorker();
+    }
+
+    Kube kube() {
+        return kube;
+    }
+
+    @Override
+    public void close() {
+        controllers.close();
+        worker.close();
+        watches.close();
+        connection.close();
+        provider.close();
+        workers.shutdownNow();
+    }
+}
