@@ -31,7 +31,10 @@ public record SlipwayProperties(
     public record Temporal(@DefaultValue("none") String target) {}
 
     /** @param url JDBC address of the journal's PostgreSQL database; none keeps the journal in memory */
-    public record Database(@Nullable String url, @Nullable String username, @Nullable Path passwordFile) {}
+    public record Database(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable Path passwordFile) {}
 
     public boolean runs(String controller) {
         return controllers.contains("all") || controllers.contains(controller);

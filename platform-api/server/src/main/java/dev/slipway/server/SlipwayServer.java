@@ -3,14 +3,12 @@ package dev.slipway.server;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 
 /**
  * The hub: controllers, Temporal worker and HTTP API in one process. Settings are the {@code slipway.*} properties of
  * {@link SlipwayProperties}.
  */
-@SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@SpringBootApplication
 @ConfigurationPropertiesScan
 public class SlipwayServer {
 

@@ -102,7 +102,8 @@ public final class Compositions implements KindControllers {
 
     private static Set<Ref> claimOf(KubeObject xr, Gvk claim) {
         return xr.text("spec", "claimRef", "name")
-                .map(name -> Set.of(new Ref(claim, xr.text("spec", "claimRef", "namespace").orElse(""), name)))
+                .map(name -> Set.of(
+                        new Ref(claim, xr.text("spec", "claimRef", "namespace").orElse(""), name)))
                 .orElse(Set.of());
     }
 

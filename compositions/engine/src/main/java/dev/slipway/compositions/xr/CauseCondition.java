@@ -20,7 +20,8 @@ final class CauseCondition {
         Long generation = xr.generation() == 0 ? null : xr.generation();
         Conditions conditions = Conditions.continuing(current.conditions(), generation, now);
         if (cause.isPresent()) {
-            conditions = conditions.isTrue(Keys.ROOT_CAUSE, cause.get().reason(), cause.get().message());
+            conditions = conditions.isTrue(
+                    Keys.ROOT_CAUSE, cause.get().reason(), cause.get().message());
         } else if (conditions.get(Keys.ROOT_CAUSE).isPresent()) {
             conditions = conditions.isFalse(Keys.ROOT_CAUSE, "Nothing", null);
         }

@@ -32,7 +32,8 @@ public final class ComposedWatches implements AutoCloseable {
         secret.controller().ifPresent(owner -> {
             if (watches.isWatched(owner.gvk())) {
                 watches.cached(new Ref(owner.gvk(), "", owner.name())).ifPresent(this::wakeOwner);
-                watches.cached(new Ref(owner.gvk(), secret.namespace(), owner.name())).ifPresent(this::wakeOwner);
+                watches.cached(new Ref(owner.gvk(), secret.namespace(), owner.name()))
+                        .ifPresent(this::wakeOwner);
             }
         });
     }

@@ -3,8 +3,8 @@ package dev.slipway.compositions.xr;
 import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.composite.ComposeInput;
 import dev.slipway.compositions.composite.Composer;
-import dev.slipway.compositions.composite.Composition;
 import dev.slipway.compositions.composite.CompositeStatus;
+import dev.slipway.compositions.composite.Composition;
 import dev.slipway.compositions.composite.Observed;
 import dev.slipway.compositions.definition.Definition;
 import dev.slipway.kernel.object.KubeObject;
@@ -69,7 +69,8 @@ public final class CompositePass implements Pass {
                 reader.ownDetails(selection.xr()),
                 Map.of()));
         return composition.fold(
-                planned -> apply.run(new CompositionApply.Work(selection.xr(), current, planned, observed, context.now())),
+                planned ->
+                        apply.run(new CompositionApply.Work(selection.xr(), current, planned, observed, context.now())),
                 refused -> refused(xr, refused, context));
     }
 

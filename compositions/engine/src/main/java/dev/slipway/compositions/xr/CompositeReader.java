@@ -43,9 +43,8 @@ final class CompositeReader {
     /** Choose the composition and record the choice before anything is made by it. */
     Selection select(KubeObject xr, Definition definition) {
         Machinery machinery = machinery(definition);
-        KubeObject composition = new CompositionChoice(
-                        definition, machinery, cluster.watches().cached(COMPOSITION))
-                .of(xr);
+        KubeObject composition =
+                new CompositionChoice(definition, machinery, cluster.watches().cached(COMPOSITION)).of(xr);
         CompositionSpec spec = Json.convert(composition.map("spec"), CompositionSpec.class);
         KubeObject chosen = machinery.compositionName(xr).isPresent()
                 ? xr
@@ -61,7 +60,8 @@ final class CompositeReader {
         if (!xr.map("spec", "writeConnectionSecretToRef").isEmpty()) {
             return xr;
         }
-        String namespace = Optional.ofNullable(spec.writeConnectionSecretsToNamespace()).orElse(SECRETS_NAMESPACE);
+        String namespace =
+                Optional.ofNullable(spec.writeConnectionSecretsToNamespace()).orElse(SECRETS_NAMESPACE);
         return xr.with(Map.of("name", xr.uid(), "namespace", namespace), "spec", "writeConnectionSecretToRef");
     }
 
@@ -86,7 +86,8 @@ final class CompositeReader {
         return object.text("spec", "writeConnectionSecretToRef", "name")
                 .map(name -> new Ref(
                         SECRET,
-                        object.text("spec", "writeConnectionSecretToRef", "namespace").orElse(object.namespace()),
+                        object.text("spec", "writeConnectionSecretToRef", "namespace")
+                                .orElse(object.namespace()),
                         name))
                 .flatMap(ref -> cluster.watches().cached(ref))
                 .map(secret -> ConnectionDetails.ofBase64(secret.map("data")))

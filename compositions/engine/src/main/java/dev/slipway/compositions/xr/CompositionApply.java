@@ -2,8 +2,8 @@ package dev.slipway.compositions.xr;
 
 import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.composite.Composed;
-import dev.slipway.compositions.composite.Composition;
 import dev.slipway.compositions.composite.CompositeStatus;
+import dev.slipway.compositions.composite.Composition;
 import dev.slipway.compositions.composite.Machinery;
 import dev.slipway.compositions.composite.Observed;
 import dev.slipway.compositions.connection.ConnectionSecrets;
@@ -36,7 +36,11 @@ final class CompositionApply {
 
     /** What one pass has to make real. */
     record Work(
-            KubeObject xr, Definition definition, Composition.Planned planned, Map<String, Observed> observed, Instant now) {
+            KubeObject xr,
+            Definition definition,
+            Composition.Planned planned,
+            Map<String, Observed> observed,
+            Instant now) {
 
         Machinery machinery() {
             return definition.isLegacy() ? Machinery.LEGACY : Machinery.MODERN;
@@ -74,7 +78,9 @@ final class CompositionApply {
     /** Return the resources that the API server found invalid; any other failure ends the pass. */
     private Map<String, FaultException> applyAll(Work work) {
         ApplyOptions options = ApplyOptions.as(FieldOwner.of(work.xr()))
-                .causedBy(work.xr().annotation(dev.slipway.runtime.apply.Applier.COMMIT_ANNOTATION).orElse(""))
+                .causedBy(work.xr()
+                        .annotation(dev.slipway.runtime.apply.Applier.COMMIT_ANNOTATION)
+                        .orElse(""))
                 .unless(live -> foreign(work.xr(), live));
         Map<String, FaultException> unsynced = new LinkedHashMap<>();
         for (Composed composed : work.planned().composed()) {

@@ -37,7 +37,8 @@ final class CompositionChoice {
         }
         Map<String, Object> labels = machinery.compositionLabels(xr);
         if (!labels.isEmpty()) {
-            return first(compatible().stream().filter(one -> hasLabels(one, labels)).toList(), " with the labels " + labels);
+            return first(
+                    compatible().stream().filter(one -> hasLabels(one, labels)).toList(), " with the labels " + labels);
         }
         return byDefault().map(this::named).orElseGet(() -> first(compatible(), ""));
     }

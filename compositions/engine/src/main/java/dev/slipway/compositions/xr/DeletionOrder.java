@@ -18,8 +18,9 @@ final class DeletionOrder {
     static List<KubeObject> next(Collection<KubeObject> remaining) {
         Set<String> referred = new HashSet<>();
         remaining.forEach(object -> collect(object.map("spec", "forProvider"), object.name(), referred));
-        List<KubeObject> free =
-                remaining.stream().filter(object -> !referred.contains(object.name())).toList();
+        List<KubeObject> free = remaining.stream()
+                .filter(object -> !referred.contains(object.name()))
+                .toList();
         return free.isEmpty() ? List.copyOf(remaining) : free;
     }
 

@@ -13,7 +13,8 @@ public record Engine(Cluster cluster, Composer composer, ConnectionSecrets secre
 
     public static Engine of(Cluster cluster, FunctionCatalog catalog, ComposedWatches watches) {
         Pipeline pipeline = new Pipeline(new LivePorts(cluster, catalog), Limits.standard());
-        Composer composer = new Composer(pipeline, gvk -> cluster.kube().kind(gvk).map(KindInfo::namespaced));
+        Composer composer =
+                new Composer(pipeline, gvk -> cluster.kube().kind(gvk).map(KindInfo::namespaced));
         return new Engine(cluster, composer, new ConnectionSecrets(cluster.kube()), watches);
     }
 }

@@ -47,7 +47,8 @@ final class LivePorts implements PipelinePorts {
         }
         Map<String, String> labels = selector.matchLabels() == null ? Map.of() : selector.matchLabels();
         return cluster.watches().cached(gvk).stream()
-                .filter(object -> selector.namespace().isEmpty() || object.namespace().equals(selector.namespace()))
+                .filter(object ->
+                        selector.namespace().isEmpty() || object.namespace().equals(selector.namespace()))
                 .filter(object -> labels.entrySet().stream()
                         .allMatch(label -> Objects.equals(object.labels().get(label.getKey()), label.getValue())))
                 .sorted((a, b) -> a.ref().compareTo(b.ref()))
@@ -60,6 +61,7 @@ final class LivePorts implements PipelinePorts {
                 .get(new Ref(SECRET, namespace, name))
                 .map(secret -> ConnectionDetails.ofBase64(secret.map("data")))
                 .orElseThrow(() -> new FaultException(
-                        Fault.NOT_FOUND, "the Secret " + namespace + "/" + name + " with its credentials does not exist"));
+                        Fault.NOT_FOUND,
+                        "the Secret " + namespace + "/" + name + " with its credentials does not exist"));
     }
 }

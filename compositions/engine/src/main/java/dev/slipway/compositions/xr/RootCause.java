@@ -30,8 +30,12 @@ final class RootCause {
 
     /** The API server does not take what the composition makes of the resource. */
     static Finding invalid(String resourceName, String why) {
-        return new Finding(true, "Invalid", "", "composed resource \"" + resourceName + "\" is invalid: " + why
-                + "; correct the composition or the claim's parameters");
+        return new Finding(
+                true,
+                "Invalid",
+                "",
+                "composed resource \"" + resourceName + "\" is invalid: " + why
+                        + "; correct the composition or the claim's parameters");
     }
 
     /** Nothing could be composed at all. */
@@ -78,7 +82,9 @@ final class RootCause {
 
     private static Finding silent(KubeObject leaf) {
         String since = leaf.text("metadata", "creationTimestamp").orElse("~");
-        String known = leaf.conditions().isEmpty() ? "has not reported a condition yet" : "does not meet its readiness checks yet";
+        String known = leaf.conditions().isEmpty()
+                ? "has not reported a condition yet"
+                : "does not meet its readiness checks yet";
         return new Finding(false, "Waiting", since, leaf.ref() + " " + known + " (created " + since + ")");
     }
 

@@ -77,13 +77,14 @@ public final class ControllerRoster implements AutoCloseable {
             return true;
         } catch (FaultException fault) {
             if (reported.add(spec.name())) {
-                LOG.atInfo()
-                        .addKeyValue("controller", spec.name())
-                        .log("controller waits: {}", fault.explanation());
+                LOG.atInfo().addKeyValue("controller", spec.name()).log("controller waits: {}", fault.explanation());
             }
             return false;
         } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("controller", spec.name()).setCause(e).log("controller did not start; trying again");
+            LOG.atWarn()
+                    .addKeyValue("controller", spec.name())
+                    .setCause(e)
+                    .log("controller did not start; trying again");
             return false;
         }
     }

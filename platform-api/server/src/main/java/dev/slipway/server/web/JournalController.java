@@ -19,7 +19,13 @@ final class JournalController {
 
     /** An entry as it goes over the wire; times are RFC 3339. */
     record Line(
-            String at, String correlation, String apiVersion, String kind, String namespace, String name, String event,
+            String at,
+            String correlation,
+            String apiVersion,
+            String kind,
+            String namespace,
+            String name,
+            String event,
             String message) {
 
         static Line of(Entry entry) {

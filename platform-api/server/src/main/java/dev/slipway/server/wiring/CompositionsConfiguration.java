@@ -24,8 +24,7 @@ class CompositionsConfiguration {
 
     @Bean
     FeatureControllers compositions(Kube kube, Applier applier, Watches watches, Controllers controllers) {
-        return new FeatureControllers(
-                new Compositions(new Cluster(kube, applier, watches), controllers).controllers());
+        return new FeatureControllers(new Compositions(new Cluster(kube, applier, watches), controllers).controllers());
     }
 
     @Bean

@@ -41,7 +41,7 @@ final class PassRecorder implements PassObserver {
     }
 
     private static String name(Outcome outcome) {
-        return outcome.fold(done -> "done", requeue -> "requeue", stalled -> "stalled", failed ->
-                failed.fault().name());
+        return outcome.fold(done -> "done", requeue -> "requeue", stalled -> "stalled", failed -> failed.fault()
+                .name());
     }
 }

@@ -16,11 +16,9 @@ class RosterConfiguration {
 
     @Bean(initMethod = "open", destroyMethod = "close")
     ControllerRoster roster(
-            Controllers controllers,
-            Watches watches,
-            List<FeatureControllers> features,
-            SlipwayProperties properties) {
-        List<ControllerSpec> all = features.stream().flatMap(feature -> feature.specs().stream()).toList();
+            Controllers controllers, Watches watches, List<FeatureControllers> features, SlipwayProperties properties) {
+        List<ControllerSpec> all =
+                features.stream().flatMap(feature -> feature.specs().stream()).toList();
         return new ControllerRoster(controllers, watches, all, properties::runs);
     }
 }

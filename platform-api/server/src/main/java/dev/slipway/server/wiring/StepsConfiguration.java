@@ -65,11 +65,7 @@ class StepsConfiguration {
             }
             if (target.equals("embedded")) {
                 EmbeddedTemporal server = EmbeddedTemporal.start();
-                TemporalConnection connection = new TemporalConnection(TemporalTarget.of(server.address()));
-                return new Temporal(new TemporalLongSteps(connection, bodies, meters), () -> {
-                    connection.close();
-                    server.close();
-                });
+                return new Temporal(new TemporalLongSteps(server.connection(), bodies, meters), server);
             }
             TemporalConnection connection = new TemporalConnection(TemporalTarget.of(target));
             return new Temporal(new TemporalLongSteps(connection, bodies, meters), connection);

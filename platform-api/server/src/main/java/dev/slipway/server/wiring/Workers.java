@@ -29,8 +29,8 @@ final class Workers {
 
     private static ExecutorService pool() {
         AtomicInteger number = new AtomicInteger();
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "pass-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;

@@ -1,0 +1,21 @@
+package dev.slipway.server.wiring;
+
+import dev.slipway.provider.sql.SqlProvider;
+import dev.slipway.server.wiring.CompositionsConfiguration.ProviderKinds;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The providers that are built in. */
+@Configuration(proxyBeanMethods = false)
+class ProvidersConfiguration {
+
+    @Bean(destroyMethod = "close")
+    SqlProvider sqlProvider() {
+        return new SqlProvider();
+    }
+
+    @Bean
+    ProviderKinds sqlKinds(SqlProvider provider) {
+        return new ProviderKinds(provider.kinds());
+    }
+}
