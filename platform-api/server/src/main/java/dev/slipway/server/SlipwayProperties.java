@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kubeconfig how to reach the hub's API server; none means the service account of the pod
  * @param crds whether to apply Slipway's own CRDs at start
  * @param controllers names of the controllers to run, or {@code all}
- * @param apiTokenFile holds the bearer token for the API; none closes the API
- * @param webhookSecretFile holds the secret with which webhooks are signed; none refuses webhooks
+ * @param apiToken the bearer token for the API, or the file that holds it; none closes the API
+ * @param webhookSecret the secret with which webhooks are signed, or the file that holds it; none refuses webhooks
  * @param state a directory for caches
  */
 @ConfigurationProperties("slipway")
@@ -23,7 +23,9 @@ public record SlipwayProperties(
         @DefaultValue("all") List<String> controllers,
         @DefaultValue Temporal temporal,
         @DefaultValue Database database,
+        @Nullable String apiToken,
         @Nullable Path apiTokenFile,
+        @Nullable String webhookSecret,
         @Nullable Path webhookSecretFile,
         @DefaultValue("${java.io.tmpdir}/slipway") Path state) {
 

@@ -27,7 +27,8 @@ class JournalConfiguration {
             return new MemoryJournal();
         }
         String user = Objects.requireNonNullElse(database.username(), "slipway");
-        Redacted<String> password = SecretFiles.read(database.passwordFile()).orElse(Redacted.of(""));
+        Redacted<String> password =
+                Secrets.of(database.password(), database.passwordFile()).orElse(Redacted.of(""));
         return new PostgresJournal(JournalDatabase.of(database.url(), user, password), meters);
     }
 }

@@ -11,6 +11,6 @@ class WebConfiguration {
 
     @Bean
     ApiTokenFilter apiTokenFilter(SlipwayProperties properties) {
-        return new ApiTokenFilter(SecretFiles.read(properties.apiTokenFile()));
+        return new ApiTokenFilter(Secrets.of(properties.apiToken(), properties.apiTokenFile()));
     }
 }

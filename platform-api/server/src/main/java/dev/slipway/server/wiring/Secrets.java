@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads secrets from files that only the server's user can read. */
-final class SecretFiles {
+/** Takes secrets from settings, which come from the environment, or from files that only the server's user can read. */
+final class Secrets {
 
-    private SecretFiles() {}
+    private Secrets() {}
 
-    /** Return the file's text without surrounding white space, empty when no file is named. */
-    static Optional<Redacted<String>> read(@Nullable Path file) {
+    /** Return the value, else the file's text without surrounding white space, empty when neither is given. */
+    static Optional<Redacted<String>> of(@Nullable String value, @Nullable Path file) {
+        if (value != null) {
+            return Optional.of(Redacted.of(value));
+        }
         if (file == null) {
             return Optional.empty();
         }
