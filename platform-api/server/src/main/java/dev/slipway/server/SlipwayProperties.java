@@ -36,6 +36,7 @@ public record SlipwayProperties(
     public record Database(
             @Nullable String url,
             @Nullable String username,
+            @Nullable String password,
             @Nullable Path passwordFile) {}
 
     public boolean runs(String controller) {
