@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class ClaimToDatabaseIT {
 
     private static final Gvk CLAIM = new Gvk("database.example.org", "v1alpha1", "PostgreSQLInstance");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @RegisterExtension
     static final ApiServer API = ApiServer.shared();

@@ -73,7 +73,7 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
                     .map(object -> run(object, started))
                     .orElseGet(Outcome::done);
         } catch (FaultException fault) {
-            LOG.atDebug().setCause(fault).log("pass failed");
+            LOG.atInfo().addKeyValue("fault", fault.fault()).log("pass ended early: {}", fault.explanation());
             outcome = Outcome.failed(fault);
         } catch (RuntimeException bug) {
             LOG.atError().setCause(bug).log("pass threw: a bug that costs this object only");
