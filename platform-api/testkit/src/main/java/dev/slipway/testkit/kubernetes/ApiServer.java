@@ -130,17 +130,21 @@ public final class ApiServer implements BeforeAllCallback, BeforeEachCallback, A
      * namespace whose kind has them goes to {@link #namespace()}.
      */
     public List<HasMetadata> apply(String... yamls) {
-        var target = client().adapt(NamespacedKubernetesClient.class).inNamespace(namespace());
         var applied = new ArrayList<HasMetadata>();
         for (var yaml : yamls) {
             for (var item : Documents.of(yaml)) {
-                applied.add(target.resource(item)
+                applied.add(in(item.getMetadata().getNamespace())
+                        .resource(item)
                         .fieldManager("testkit")
                         .forceConflicts()
                         .serverSideApply());
             }
         }
         return applied;
+    }
+
+    private NamespacedKubernetesClient in(@Nullable String given) {
+        return client().adapt(NamespacedKubernetesClient.class).inNamespace(given == null ? namespace() : given);
     }
 
     /** Applies the CRDs of class path resources and waits until the API server serves them. */
