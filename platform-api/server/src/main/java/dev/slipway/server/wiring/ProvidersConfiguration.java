@@ -1,5 +1,6 @@
 package dev.slipway.server.wiring;
 
+import dev.slipway.provider.aws.AwsProvider;
 import dev.slipway.provider.sql.SqlProvider;
 import dev.slipway.server.wiring.CompositionsConfiguration.ProviderKinds;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,16 @@ class ProvidersConfiguration {
     @Bean(destroyMethod = "close")
     SqlProvider sqlProvider() {
         return new SqlProvider();
+    }
+
+    @Bean(destroyMethod = "close")
+    AwsProvider awsProvider() {
+        return new AwsProvider();
+    }
+
+    @Bean
+    ProviderKinds awsKinds(AwsProvider provider) {
+        return new ProviderKinds(provider.kinds());
     }
 
     @Bean
