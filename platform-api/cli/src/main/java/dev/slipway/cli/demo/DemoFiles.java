@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The files of {@code examples/claims-demo}, which are packaged with the command. */
+/** Files of {@code examples/postgresql}, which are packaged with the command. */
 final class DemoFiles {
 
     private static final List<String> PLATFORM = List.of(
-            "platform/namespace.yaml",
-            "platform/providerconfig.yaml",
-            "platform/xrd.yaml",
-            "platform/composition.yaml");
+            "namespace.yaml",
+            "provider-config-local.yaml",
+            "definition.yaml",
+            "functions.yaml",
+            "composition-local.yaml");
     private static final String CLAIM = "app-db";
 
     private DemoFiles() {}
@@ -23,14 +24,14 @@ final class DemoFiles {
     static Map<String, String> platform() throws IOException {
         var files = new TreeMap<String, String>();
         for (var path : PLATFORM) {
-            files.put(path, text(path));
+            files.put("platform/" + path, text(path));
         }
         return files;
     }
 
     /** What a team commits, under a name of its own. */
     static Map<String, String> claim(String name) throws IOException {
-        return Map.of(claimPath(name), text("claims/" + CLAIM + ".yaml").replace(CLAIM, name));
+        return Map.of(claimPath(name), text("claim.yaml").replace(CLAIM, name));
     }
 
     static String claimPath(String name) {
