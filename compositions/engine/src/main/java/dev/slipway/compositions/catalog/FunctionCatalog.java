@@ -4,6 +4,7 @@ import dev.slipway.compositions.function.CompositionFunction;
 import dev.slipway.compositions.function.pt.PatchAndTransform;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,6 +50,11 @@ public final class FunctionCatalog {
                         "function \"" + name + "\""
                                 + (packageReference.isEmpty() ? "" : " (package " + packageReference + ")")
                                 + " is not available here; available are " + String.join(", ", functions.keySet())));
+    }
+
+    /** Return the names by which the built-in functions are known, sorted. */
+    public List<String> names() {
+        return List.copyOf(functions.keySet());
     }
 
     private static String repository(String reference) {

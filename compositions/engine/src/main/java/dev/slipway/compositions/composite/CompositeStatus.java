@@ -41,11 +41,6 @@ public final class CompositeStatus {
         return xr.generation() == 0 ? null : xr.generation();
     }
 
-    public static CompositeStatus start(KubeObject xr, Instant now) {
-        boolean modern = xr.at("spec", "crossplane").isPresent();
-        return start(xr, modern ? Machinery.MODERN : Machinery.LEGACY, now);
-    }
-
     /** Only legacy composite resources can have claims. */
     public static CompositeStatus start(KubeObject xr, Machinery machinery, Instant now) {
         return new CompositeStatus(xr, machinery == Machinery.LEGACY, now);

@@ -2,6 +2,7 @@ package dev.slipway.compositions.control;
 
 import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.catalog.FunctionCatalog;
+import dev.slipway.compositions.catalog.FunctionPass;
 import dev.slipway.compositions.claim.ClaimPass;
 import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.compositions.definition.Definition;
@@ -31,6 +32,7 @@ public final class Compositions implements KindControllers {
 
     private final Cluster cluster;
     private final Controllers controllers;
+    private final FunctionCatalog functions;
     private final Engine engine;
     private final Map<Ref, Definition> served = new ConcurrentHashMap<>();
 
@@ -39,12 +41,13 @@ public final class Compositions implements KindControllers {
         this.controllers = controllers;
         ComposedWatches watches = new ComposedWatches(cluster.watches(), controllers);
         watches.watchSecrets();
-        this.engine = Engine.of(cluster, FunctionCatalog.standard(), watches);
+        this.functions = FunctionCatalog.standard();
+        this.engine = Engine.of(cluster, functions, watches);
     }
 
     /** Return the controllers of the kinds that are always there; those of composite resources come and go. */
     public List<ControllerSpec> controllers() {
-        return List.of(DefinitionControllers.definitions(cluster, this));
+        return List.of(DefinitionControllers.definitions(cluster, this), FunctionPass.controller(functions));
     }
 
     @Override

@@ -19,12 +19,10 @@ final class CauseCondition {
         KubeObject current = KubeObject.of(Map.of("status", status));
         Long generation = xr.generation() == 0 ? null : xr.generation();
         Conditions conditions = Conditions.continuing(current.conditions(), generation, now);
-        if (cause.isPresent()) {
-            conditions = conditions.isTrue(
-                    Keys.ROOT_CAUSE, cause.get().reason(), cause.get().message());
-        } else if (conditions.get(Keys.ROOT_CAUSE).isPresent()) {
-            conditions = conditions.isFalse(Keys.ROOT_CAUSE, "Nothing", null);
-        }
+        conditions = cause.isPresent()
+                ? conditions.isTrue(
+                        Keys.ROOT_CAUSE, cause.get().reason(), cause.get().message())
+                : conditions.without(Keys.ROOT_CAUSE);
         Map<String, Object> complete = new LinkedHashMap<>(status);
         complete.put("conditions", conditions.list().stream().map(Json::tree).toList());
         return complete;

@@ -45,7 +45,7 @@ final class CompositeDeletion {
                 + (remaining.size() > 1 ? " and " + (remaining.size() - 1) + " more" : "") + " to be deleted";
         return PassResult.of(
                 Outcome.requeue(LOOK_AGAIN, waiting),
-                CompositeStatus.start(xr, context.now()).deleting(waiting));
+                CompositeStatus.start(xr, machinery, context.now()).deleting(waiting));
     }
 
     /** The cache may be behind; whether something is gone for good is asked at the API server. */

@@ -5,6 +5,7 @@ import dev.slipway.compositions.composite.ComposeInput;
 import dev.slipway.compositions.composite.Composer;
 import dev.slipway.compositions.composite.CompositeStatus;
 import dev.slipway.compositions.composite.Composition;
+import dev.slipway.compositions.composite.Machinery;
 import dev.slipway.compositions.composite.Observed;
 import dev.slipway.compositions.definition.Definition;
 import dev.slipway.kernel.object.KubeObject;
@@ -37,13 +38,14 @@ public final class CompositePass implements Pass {
 
     @Override
     public PassResult run(KubeObject xr, PassContext context) {
-        CompositeStatus status = CompositeStatus.start(xr, context.now());
+        Definition current = definition.get();
+        Machinery machinery = reader.machinery(current);
+        CompositeStatus status = CompositeStatus.start(xr, machinery, context.now());
         if (xr.annotation(Keys.PAUSED).filter("true"::equals).isPresent()) {
             return PassResult.of(Outcome.done(), status.paused());
         }
-        Definition current = definition.get();
         if (xr.isDeleting()) {
-            return deletion.run(xr, reader.machinery(current), context);
+            return deletion.run(xr, machinery, context);
         }
         try {
             return compose(xr, current, context);
@@ -60,22 +62,23 @@ public final class CompositePass implements Pass {
 
     private PassResult compose(KubeObject xr, Definition current, PassContext context) {
         CompositeReader.Selection selection = reader.select(xr, current);
-        Map<String, Observed> observed = reader.observed(selection.xr(), reader.machinery(current));
+        Machinery machinery = reader.machinery(current);
+        Map<String, Observed> observed = reader.observed(selection.xr(), machinery);
+        // Functions see the conditions with which a pass starts, as upstream's do.
+        KubeObject seen = selection
+                .xr()
+                .with(CompositeStatus.start(xr, machinery, context.now()).started(), "status");
         Composition composition = composer.compose(new ComposeInput(
-                selection.xr(),
-                reader.machinery(current),
-                selection.pipeline(),
-                observed,
-                reader.ownDetails(selection.xr()),
-                Map.of()));
+                seen, machinery, selection.pipeline(), observed, reader.ownDetails(selection.xr()), Map.of()));
         return composition.fold(
                 planned ->
                         apply.run(new CompositionApply.Work(selection.xr(), current, planned, observed, context.now())),
-                refused -> refused(xr, refused, context));
+                refused -> refused(xr, machinery, refused, context));
     }
 
-    private static PassResult refused(KubeObject xr, Composition.Refused refused, PassContext context) {
-        Map<String, Object> status = CompositeStatus.start(xr, context.now())
+    private static PassResult refused(
+            KubeObject xr, Machinery machinery, Composition.Refused refused, PassContext context) {
+        Map<String, Object> status = CompositeStatus.start(xr, machinery, context.now())
                 .failed(refused.why(), refused.pipeline().conditions(), refused.fatal());
         return PassResult.of(
                 Outcome.failed(Fault.INTERNAL, refused.why()),

@@ -58,7 +58,8 @@ final class CompositionApply {
         recordReferences(work);
         Map<String, FaultException> unsynced = applyAll(work);
         ConnectionSecrets.Publication publication = publish(work);
-        return PassResult.of(outcome(work, unsynced, publication), status(work, unsynced, publication));
+        return PassResult.of(outcome(work, unsynced, publication), status(work, unsynced, publication))
+                .telling(Told.of(work.planned().events()));
     }
 
     private void collectGarbage(Work work) {
@@ -132,13 +133,14 @@ final class CompositionApply {
 
     private static Map<String, Object> status(
             Work work, Map<String, FaultException> unsynced, ConnectionSecrets.Publication publication) {
-        Map<String, Object> status =
-                CompositeStatus.start(work.xr(), work.now()).composed(work.planned(), unsynced.keySet());
+        Map<String, Object> status = CompositeStatus.start(work.xr(), work.machinery(), work.now())
+                .composed(work.planned(), unsynced.keySet());
         Map<String, Object> complete = new LinkedHashMap<>(status);
         if (publication.publishedAt() != null) {
             complete.put("connectionDetails", Map.of("lastPublishedTime", publication.publishedAt()));
         }
-        return CauseCondition.added(complete, work.xr(), cause(work, unsynced), work.now());
+        Map<String, Object> honest = IgnoredFields.reported(complete, work.xr(), work.machinery(), work.now());
+        return CauseCondition.added(honest, work.xr(), cause(work, unsynced), work.now());
     }
 
     private static Optional<RootCause.Finding> cause(Work work, Map<String, FaultException> unsynced) {

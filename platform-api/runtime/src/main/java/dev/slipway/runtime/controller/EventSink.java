@@ -6,8 +6,10 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.kube.Kube;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +28,18 @@ final class EventSink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventSink.class);
     private static final int WAITING_ROOM = 2000;
+    private static final Duration REPEAT = Duration.ofHours(1);
     private static final Gvk EVENT = new Gvk("", "v1", "Event");
 
     private final Kube kube;
+    private final Map<String, Instant> told = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > WAITING_ROOM;
+        }
+    });
     private final AtomicLong sequence = new AtomicLong(System.nanoTime());
     private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
             1,
@@ -59,20 +70,35 @@ final class EventSink implements AutoCloseable {
                 observer.transitioned(after, condition);
             }
             if (changed && (old.isPresent() || condition.isTrue())) {
-                writer.execute(() -> write(after, condition));
+                writer.execute(() -> write(after, event(condition)));
             }
         }
     }
 
-    private void write(KubeObject about, Condition condition) {
+    /** Tell something that is not a condition, unless it was told within the last hour. */
+    void tell(KubeObject about, PassEvent event) {
+        Instant now = Instant.now();
+        Instant last = told.put(about.uid() + event, now);
+        if (last == null || last.plus(REPEAT).isBefore(now)) {
+            writer.execute(() -> write(about, event));
+        }
+    }
+
+    private void write(KubeObject about, PassEvent event) {
         try {
-            kube.create(event(about, condition), "slipway-events");
+            kube.create(event(about, event), "slipway-events");
         } catch (FaultException fault) {
             LOG.atDebug().addKeyValue("about", about.ref()).log("event not written: {}", fault.explanation());
         }
     }
 
-    private KubeObject event(KubeObject about, Condition condition) {
+    private static PassEvent event(Condition condition) {
+        String message =
+                condition.message() == null ? condition.type() + " is " + condition.status() : condition.message();
+        return new PassEvent(condition.isTrue() ? "Normal" : "Warning", condition.reason(), message);
+    }
+
+    private KubeObject event(KubeObject about, PassEvent event) {
         String namespace = about.namespace().isEmpty() ? "default" : about.namespace();
         String name = about.name() + "." + Long.toHexString(sequence.incrementAndGet());
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -82,13 +108,11 @@ final class EventSink implements AutoCloseable {
         involved.put("name", about.name());
         involved.put("namespace", about.namespace());
         involved.put("uid", about.uid());
-        String message =
-                condition.message() == null ? condition.type() + " is " + condition.status() : condition.message();
         return KubeObject.of(new Ref(EVENT, namespace, name))
                 .with(involved, "involvedObject")
-                .with(condition.reason(), "reason")
-                .with(message, "message")
-                .with(condition.isTrue() ? "Normal" : "Warning", "type")
+                .with(event.reason(), "reason")
+                .with(event.message(), "message")
+                .with(event.type(), "type")
                 .with(Map.of("component", "slipway"), "source")
                 .with(now, "firstTimestamp")
                 .with(now, "lastTimestamp")

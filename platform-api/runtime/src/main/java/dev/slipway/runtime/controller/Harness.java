@@ -89,6 +89,7 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
         if (result.status() != null) {
             statuses.write(object, result.status()).ifPresent(written -> events.transitions(object, written, observer));
         }
+        result.events().forEach(event -> events.tell(object, event));
         if (result.finished()) {
             finalizers.release(object);
         }
