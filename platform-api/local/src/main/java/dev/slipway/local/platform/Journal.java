@@ -20,6 +20,7 @@ record Journal(Postgres postgres, String password) {
             if (!exists(connection, "select 1 from pg_database where datname = 'slipway'")) {
                 execute(connection, "create database slipway owner slipway");
             }
+            execute(connection, "revoke connect on database slipway from public");
         } catch (SQLException e) {
             throw new IOException("the server's database cannot be prepared: " + e.getMessage(), e);
         }

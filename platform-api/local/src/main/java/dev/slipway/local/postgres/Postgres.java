@@ -92,7 +92,19 @@ public final class Postgres {
         }
         forgetDeadPostmaster();
         var process = ManagedProcess.start(spec(user.wrap(serverCommand(programs))));
-        return process.awaitHealthy(health(), START);
+        process.awaitHealthy(health(), START);
+        closeToOthers();
+        return process;
+    }
+
+    /** PostgreSQL lets every role into every database; tenants' roles have no business in those that it comes with. */
+    private void closeToOthers() throws IOException {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("revoke connect on database postgres, template1 from public");
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL's own databases cannot be closed to others: " + e.getMessage(), e);
+        }
     }
 
     public Optional<ManagedProcess> running() throws IOException {

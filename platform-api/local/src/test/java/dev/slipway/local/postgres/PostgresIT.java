@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,16 @@ class PostgresIT {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(directory.resolve("superuser.password"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void roleOfATenantCannotEnterTheDatabasesThatComeWithIt() throws Exception {
+        execute("create role tenant login password 'secret'");
+        for (var database : List.of("postgres", "template1")) {
+            assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(database), "tenant", "secret"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     private void execute(String sql) throws Exception {
