@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             GitServerCommand.class,
             TrainCommand.class,
             RenderCommand.class,
+            CrdsCommand.class,
+            TraceCommand.class,
         })
 public final class Main implements Runnable {
 

@@ -70,6 +70,33 @@ class MainTest {
                         "--a=b");
     }
 
+    @Test
+    void whatToTraceIsGivenAsKindAndName() {
+        for (var wrong : new String[] {"claim", "/x", "thing/"}) {
+            assertThat(run("trace", wrong)).as(wrong).isEqualTo(2);
+        }
+        assertThat(errors.toString()).contains("KIND/NAME, not claim");
+        assertThat(run("trace", "a/b", "-o", "xml")).isEqualTo(2);
+        assertThat(errors.toString()).contains("text or json, not xml");
+    }
+
+    @Test
+    void aKubeconfigThatIsNotThereIsNamed() {
+        assertThat(run("trace", "a/b", "--kubeconfig", "/no/such/file")).isEqualTo(1);
+        assertThat(errors.toString()).contains("the kubeconfig /no/such/file cannot be read");
+    }
+
+    @Test
+    void crdsAreOneStreamOfYaml() {
+        var printed = new StringWriter();
+        Main.commandLine().setOut(new PrintWriter(printed)).execute("crds", "print");
+        assertThat(printed.toString())
+                .contains("kind: CustomResourceDefinition")
+                .contains("name: compositions.apiextensions.crossplane.io")
+                .startsWith("---\n");
+        assertThat(run("crds")).isEqualTo(2);
+    }
+
     private int run(String... arguments) {
         return Main.commandLine().setErr(new PrintWriter(errors, true)).execute(arguments);
     }
