@@ -8,12 +8,15 @@ import dev.slipway.runtime.kube.KindInfo;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.watch.Subscription;
 import dev.slipway.runtime.watch.Watches;
+import io.javaoperatorsdk.operator.OperatorException;
 import io.javaoperatorsdk.operator.api.config.ConfigurationService;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Controllers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Controllers.class);
+    private static final Duration SYNC_PATIENCE = Duration.ofSeconds(15);
 
     private record Running(ControllerSpec spec, DynamicController controller, List<Subscription> subscriptions) {}
 
@@ -43,9 +47,18 @@ public final class Controllers implements AutoCloseable {
                 .withKubernetesClient(kube.client())
                 .withExecutorService(workers)
                 .withCloseClientOnStop(false)
+                .withCacheSyncTimeout(SYNC_PATIENCE)
+                // The engine's own answer to an informer that fails for good is to end the process.
+                .withInformerStoppedHandler((informer, cause) -> reportStopped(cause))
                 .checkingCRDAndValidateLocalModel(false)
                 .withUseSSAToPatchPrimaryResource(false));
         configuration.getExecutorServiceManager().start(configuration);
+    }
+
+    private static void reportStopped(@Nullable Throwable cause) {
+        if (cause != null) {
+            LOG.atError().setCause(cause).log("an informer stopped; its kind is not looked at until a restart");
+        }
     }
 
     /** Start a controller, replacing the one of the same name. The kind must be served already. */
@@ -59,7 +72,7 @@ public final class Controllers implements AutoCloseable {
         var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer);
         var controller = DynamicController.create(
                 new Engine(kube.client(), configuration, Clock.systemUTC()), kind, store, harness);
-        controller.start();
+        startOrRelease(controller, spec);
         watches.synced(spec.gvk());
         Running entry = new Running(
                 spec, controller, spec.triggers().stream().map(this::subscribe).toList());
@@ -69,6 +82,19 @@ public final class Controllers implements AutoCloseable {
                 .addKeyValue("controller", spec.name())
                 .addKeyValue("kind", spec.gvk())
                 .log("controller started");
+    }
+
+    private void startOrRelease(DynamicController controller, ControllerSpec spec) {
+        try {
+            controller.start();
+        } catch (OperatorException e) {
+            controller.stop();
+            watches.release(spec.gvk());
+            throw new FaultException(
+                    Fault.UNAVAILABLE,
+                    "cannot list and watch " + spec.gvk() + ": " + e.getMessage() + "; trying again",
+                    e);
+        }
     }
 
     /** Stop a controller; its objects stay as they are. Stopping one that does not run does nothing. */

@@ -84,7 +84,9 @@ final class Feed {
                 .genericKubernetesResources(kind.get().definition())
                 .inAnyNamespace()
                 .runnableInformer(0)
-                .itemStore(store);
+                .itemStore(store)
+                // Whatever it is, it may be over the next time: a kind that is watched stays watched.
+                .exceptionHandler((started, failure) -> true);
         informer.start();
         own = informer;
     }
