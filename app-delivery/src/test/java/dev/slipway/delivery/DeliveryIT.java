@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -305,10 +306,10 @@ class DeliveryIT {
     }
 
     private void awaitQuiet() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            long mark = API.audit().mark();
-            Thread.sleep(500);
-            return API.audit().since(mark).stream().noneMatch(AuditEvent::isWrite);
+        AtomicLong mark = new AtomicLong(API.audit().mark());
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(500)).until(() -> {
+            long from = mark.getAndSet(API.audit().mark());
+            return API.audit().since(from).stream().noneMatch(AuditEvent::isWrite);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.runtime.crd;
 
+import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The definitions of every kind that Slipway serves by itself; those of composite resources come from their XRDs. */
 public final class Crds {
@@ -62,7 +64,20 @@ public final class Crds {
         return kube.get(crd.ref())
                 .flatMap(live -> live.condition("Established"))
                 .filter(established -> established.isTrue())
-                .isPresent();
+                .isPresent()
+                && isDiscovered(kube, crd);
+    }
+
+    /** Established comes a moment before discovery, and nothing can be read or written before that. */
+    private static boolean isDiscovered(Kube kube, KubeObject crd) {
+        return crd.list("spec", "versions").stream()
+                .map(version -> KubeObject.of((Map<?, ?>) version))
+                .filter(version -> Boolean.TRUE.equals(version.at("served").orElse(false)))
+                .allMatch(version -> kube.kind(new Gvk(
+                                crd.text("spec", "group").orElse(""),
+                                version.text("name").orElse(""),
+                                crd.text("spec", "names", "kind").orElse("")))
+                        .isPresent());
     }
 
     private static void pause(List<KubeObject> waiting) {

@@ -45,6 +45,8 @@ class ControllersIT {
         kind = new RunTimeKind(API.uniqueGroup(), "colour");
         gvk = new Gvk(kind.group(), "v1", "Thing");
         API.installCrdYaml(kind.crd());
+        // Established comes a moment before discovery.
+        await().until(() -> kube.kind(gvk).isPresent());
     }
 
     @AfterEach
