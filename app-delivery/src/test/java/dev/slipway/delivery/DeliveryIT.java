@@ -307,10 +307,12 @@ class DeliveryIT {
 
     private void awaitQuiet() {
         AtomicLong mark = new AtomicLong(API.audit().mark());
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            long from = mark.getAndSet(API.audit().mark());
-            return API.audit().since(from).stream().noneMatch(AuditEvent::isWrite);
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    long from = mark.getAndSet(API.audit().mark());
+                    return API.audit().since(from).stream().noneMatch(AuditEvent::isWrite);
+                });
     }
 
     private void awaitValue(String name, String value) {

@@ -62,9 +62,9 @@ public final class Crds {
 
     private static boolean isEstablished(Kube kube, KubeObject crd) {
         return kube.get(crd.ref())
-                .flatMap(live -> live.condition("Established"))
-                .filter(established -> established.isTrue())
-                .isPresent()
+                        .flatMap(live -> live.condition("Established"))
+                        .filter(established -> established.isTrue())
+                        .isPresent()
                 && isDiscovered(kube, crd);
     }
 
