@@ -121,9 +121,8 @@ final class SpecProblems {
         app.object().annotation(Keys.MAX_DELETE).ifPresent(value -> {
             try {
                 Guard.parse(value);
-            } catch (NumberFormatException broken) {
-                problems.add(Problem.invalid(
-                        "annotation " + Keys.MAX_DELETE + ": \"" + value + "\" is neither a number nor a percentage"));
+            } catch (FaultException broken) {
+                problems.add(Problem.invalid(broken.explanation()));
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.slipway.delivery.contract;
 
 import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.plan.Guard;
 
 /** The names that objects carry: those of Argo CD, and ours where it has none. */
 public final class Keys {
@@ -29,7 +30,7 @@ public final class Keys {
     public static final String ISOLATE_FILES = "slipway.dev/isolate-files";
 
     /** On an Application: how many objects may be pruned at once, as {@code 30%} or {@code 12}. */
-    public static final String MAX_DELETE = "slipway.dev/max-delete";
+    public static final String MAX_DELETE = Guard.ANNOTATION;
 
     /** On an Application: the revision whose frozen deletions are approved. */
     public static final String APPROVE_DELETIONS = "slipway.dev/approve-deletions";

@@ -2,6 +2,7 @@ package dev.slipway.kernel.object;
 
 import dev.slipway.api.meta.Condition;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ public final class KubeObject {
 
     public long generation() {
         return at("metadata", "generation")
+                .filter(Number.class::isInstance)
                 .map(value -> ((Number) value).longValue())
                 .orElse(0L);
     }
@@ -105,8 +107,17 @@ public final class KubeObject {
         return at("metadata", "deletionTimestamp").isPresent();
     }
 
+    /** Return when the API server took the object; a text that is no time counts as absent. */
     public Optional<Instant> createdAt() {
-        return text("metadata", "creationTimestamp").map(Instant::parse);
+        return text("metadata", "creationTimestamp").flatMap(KubeObject::instant);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException malformed) {
+            return Optional.empty();
+        }
     }
 
     public List<String> finalizers() {

@@ -65,8 +65,11 @@ public final class Differ {
     }
 
     private static Drift.Field maskedData(Drift.Field field) {
-        boolean data = field.path().startsWith("data") || field.path().startsWith("stringData");
-        boolean lastApplied = field.path().contains("last-applied");
+        String path = field.path();
+        boolean data = path.startsWith("data") || path.startsWith("stringData");
+        // kubectl writes the whole object, values and all, into an annotation.
+        boolean lastApplied =
+                path.contains("last-applied") || path.equals("metadata.annotations") || path.equals("metadata");
         return data || lastApplied ? field.masked() : field;
     }
 
