@@ -55,6 +55,7 @@ final class Yaml {
 
     private static void add(Object document, List<Map<String, Object>> documents) {
         if (document instanceof Map<?, ?> map) {
+            Expansion.check(map);
             documents.add(Tree.frozen(map));
         } else if (document != null) {
             throw new FaultException(
