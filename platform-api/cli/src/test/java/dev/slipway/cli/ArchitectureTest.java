@@ -1,0 +1,239 @@
+package dev.slipway.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** The law between modules and packages. This module has all others on its class path. */
+@AnalyzeClasses(packages = "dev.slipway", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    private static final String ALL = "dev.slipway..";
+    private static final String API = "dev.slipway.api..";
+    private static final String KERNEL = "dev.slipway.kernel..";
+    private static final String RUNTIME = "dev.slipway.runtime..";
+    private static final String CLOUD = "dev.slipway.cloud..";
+    private static final String COMPOSITIONS = "dev.slipway.compositions..";
+    private static final String MANAGED = "dev.slipway.managed..";
+    private static final String AWS = "dev.slipway.provider.aws..";
+    private static final String SQL = "dev.slipway.provider.sql..";
+    private static final String DELIVERY = "dev.slipway.delivery..";
+    private static final String LOCAL = "dev.slipway.local..";
+    private static final String TESTKIT = "dev.slipway.testkit..";
+    private static final String SERVER = "dev.slipway.server..";
+    private static final String CLI = "dev.slipway.cli..";
+
+    /** What JDK, annotations and own packages a pure package may use: nothing that reads, writes, waits or rolls dice. */
+    private static final DescribedPredicate<JavaClass> PURE = resideInAnyPackage(
+                    API,
+                    KERNEL,
+                    "java.lang",
+                    "java.lang.invoke",
+                    "java.lang.runtime",
+                    "java.lang.annotation",
+                    "java.math",
+                    "java.nio.charset",
+                    "java.security",
+                    "java.time..",
+                    "java.util",
+                    "java.util.function",
+                    "java.util.regex",
+                    "java.util.stream",
+                    "java.util.concurrent",
+                    "org.jspecify.annotations",
+                    "com.fasterxml.jackson.annotation")
+            .and(not(DescribedPredicate.describe(
+                    "a source of threads, chance or environment",
+                    type -> type.getSimpleName().endsWith("Executor")
+                            || type.getSimpleName().startsWith("Executor")
+                            || type.isEquivalentTo(Thread.class)
+                            || type.isEquivalentTo(ProcessBuilder.class)
+                            || type.isEquivalentTo(java.util.Random.class)
+                            || type.isEquivalentTo(java.util.UUID.class)
+                            || type.isEquivalentTo(java.util.Timer.class)
+                            || type.isEquivalentTo(Clock.class))))
+            .as("what a pure package may use");
+
+    @ArchTest
+    static final ArchRule typesStandAlone = mayUse(API);
+
+    @ArchTest
+    static final ArchRule kernelKnowsTypesOnly = mayUse(KERNEL, API);
+
+    @ArchTest
+    static final ArchRule runtimeKnowsKernelAndTypes = mayUse(RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule cloudKnowsNoKubernetes = mayUse(CLOUD, KERNEL);
+
+    @ArchTest
+    static final ArchRule compositionsKnowNoOtherFeature = mayUse(COMPOSITIONS, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule managedResourcesKnowNoOtherFeature = mayUse(MANAGED, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule sqlProviderBuildsOnManagedResources = mayUse(SQL, MANAGED, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule awsProviderBuildsOnManagedResourcesAndCloud =
+            mayUse(AWS, MANAGED, CLOUD, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule providersSeeNothingBelowTheLifecyclesEntrance = noClasses()
+            .that()
+            .resideInAPackage("dev.slipway.provider..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(MANAGED)
+                    .and(not(resideInAnyPackage("dev.slipway.managed", "dev.slipway.managed.kind"))));
+
+    @ArchTest
+    static final ArchRule deliveryKnowsNoOtherFeature = mayUse(DELIVERY, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule localPlatformKnowsNoFeature = mayUse(LOCAL, KERNEL);
+
+    @ArchTest
+    static final ArchRule testkitStandsOnTheLocalPlatform = mayUse(TESTKIT, LOCAL, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule serverKnowsAllButTheCommandsAndTheLocalPlatform =
+            mayUse(SERVER, DELIVERY, COMPOSITIONS, SQL, AWS, MANAGED, CLOUD, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule nobodyShipsTheTestkit = noClasses()
+            .that()
+            .resideOutsideOfPackage(TESTKIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TESTKIT);
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.slipway.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule kernelIsPure =
+            classes().that().resideInAPackage(KERNEL).should().onlyDependOnClassesThat(PURE);
+
+    @ArchTest
+    static final ArchRule kernelReadsNoClock = noClasses()
+            .that()
+            .resideInAPackage(KERNEL)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(Math.class, "random");
+
+    @ArchTest
+    static final ArchRule springIsInTheServerOnly = onlyIn("org.springframework..", SERVER);
+
+    @ArchTest
+    static final ArchRule kubernetesClientIsBehindTheGateway =
+            onlyIn("io.fabric8.kubernetes.client..", RUNTIME, API, TESTKIT, CLI, "dev.slipway.server.wiring");
+
+    @ArchTest
+    static final ArchRule operatorEngineIsBehindTheHarness =
+            onlyIn("io.javaoperatorsdk..", "dev.slipway.runtime.controller");
+
+    @ArchTest
+    static final ArchRule operatorEnginesInternalsAreTouchedOnce = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.slipway.runtime.controller.DynamicController")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.javaoperatorsdk.operator.processing..");
+
+    @ArchTest
+    static final ArchRule gitIsReadInOnePlace =
+            onlyIn("org.eclipse.jgit..", "dev.slipway.runtime.git", LOCAL, TESTKIT, CLI);
+
+    @ArchTest
+    static final ArchRule temporalIsBehindLongSteps =
+            onlyIn("io.temporal..", "dev.slipway.runtime.step", "dev.slipway.server.temporal");
+
+    @ArchTest
+    static final ArchRule awsIsBehindItsProvider = onlyIn("software.amazon.awssdk..", CLOUD, AWS);
+
+    @ArchTest
+    static final ArchRule yamlIsReadInOnePlace = onlyIn("org.yaml.snakeyaml..", "dev.slipway.runtime.json", TESTKIT);
+
+    @ArchTest
+    static final ArchRule compositionsRootHoldsNamesOnly = classes()
+            .that()
+            .resideInAPackage("dev.slipway.compositions")
+            .should()
+            .haveSimpleName("Keys")
+            .orShould()
+            .haveSimpleName("package-info");
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes()
+            .should(new ArchCondition<>("be in a @NullMarked package") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .that(are(not(DescribedPredicate.describe("anonymous", JavaClass::isAnonymousClass))))
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager");
+
+    private ArchitectureTest() {}
+
+    /** Of our own packages, the module may use these and itself. */
+    private static ArchRule mayUse(String module, String... others) {
+        String[] allowed =
+                Stream.concat(Stream.of(module), Arrays.stream(others)).toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage(ALL).or(resideInAnyPackage(allowed)));
+    }
+
+    private static ArchRule onlyIn(String library, String... places) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(places)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}
