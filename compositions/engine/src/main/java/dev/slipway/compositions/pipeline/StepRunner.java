@@ -33,9 +33,9 @@ final class StepRunner {
     }
 
     RunFunctionResponse run(String step, CompositionFunction function, RunFunctionRequest request) {
-        Future<RunFunctionResponse> running = FUNCTIONS.submit(() -> function.run(request));
+        Future<RunFunctionResponse> running = FUNCTIONS.submit(() -> limited(request, function.run(request)));
         try {
-            return limited(request, running.get(limits.deadline().toMillis(), TimeUnit.MILLISECONDS));
+            return running.get(limits.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             running.cancel(true);
             return fatal(

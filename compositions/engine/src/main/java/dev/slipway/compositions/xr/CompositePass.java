@@ -73,15 +73,19 @@ public final class CompositePass implements Pass {
         return composition.fold(
                 planned ->
                         apply.run(new CompositionApply.Work(selection.xr(), current, planned, observed, context.now())),
-                refused -> refused(xr, machinery, refused, context));
+                refused -> refused(selection.xr(), machinery, refused, context));
     }
 
     private static PassResult refused(
             KubeObject xr, Machinery machinery, Composition.Refused refused, PassContext context) {
+        String where = machinery
+                .compositionName(xr)
+                .map(name -> "composition " + name + ": ")
+                .orElse("");
         Map<String, Object> status = CompositeStatus.start(xr, machinery, context.now())
                 .failed(refused.why(), refused.pipeline().conditions(), refused.fatal());
         return PassResult.of(
                 Outcome.failed(Fault.INTERNAL, refused.why()),
-                CauseCondition.added(status, xr, RootCause.refusal(xr, refused.why()), context.now()));
+                CauseCondition.added(status, xr, RootCause.refusal(xr, where + refused.why()), context.now()));
     }
 }

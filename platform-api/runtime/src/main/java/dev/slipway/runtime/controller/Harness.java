@@ -75,7 +75,8 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
         } catch (FaultException fault) {
             LOG.atInfo().addKeyValue("fault", fault.fault()).log("pass ended early: {}", fault.explanation());
             outcome = Outcome.failed(fault);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
+            // The engine takes an error that leaves here for the end of the object: it would never look at it again.
             LOG.atError().setCause(bug).log("pass threw: a bug that costs this object only");
             outcome = Outcome.failed(
                     Fault.INTERNAL, "unexpected " + bug.getClass().getSimpleName() + "; see the server's log");

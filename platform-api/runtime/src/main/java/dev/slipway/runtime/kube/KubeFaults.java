@@ -8,6 +8,8 @@ import dev.slipway.runtime.json.Json;
 /** The one place that knows what the API server's errors mean. */
 final class KubeFaults {
 
+    private static final String UNDECLARED = "failed to create typed patch object";
+
     private KubeFaults() {}
 
     static FaultException of(String method, String path, int code, byte[] body) {
@@ -34,7 +36,9 @@ final class KubeFaults {
             case 404, 410 -> Fault.NOT_FOUND;
             case 409 -> Fault.CONFLICT;
             case 429 -> Fault.THROTTLED;
-            case 500, 502, 503, 504 -> Fault.UNAVAILABLE;
+            // A field that the schema does not know makes a server-side apply fail as if the server were at fault.
+            case 500 -> message(body).startsWith(UNDECLARED) ? Fault.INVALID : Fault.UNAVAILABLE;
+            case 502, 503, 504 -> Fault.UNAVAILABLE;
             default -> Fault.INTERNAL;
         };
     }

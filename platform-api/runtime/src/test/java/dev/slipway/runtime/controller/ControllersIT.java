@@ -93,12 +93,17 @@ class ControllersIT {
             if (object.name().equals("bad")) {
                 throw new IllegalStateException("boom");
             }
+            if (object.name().equals("deep") && object.generation() == 1) {
+                throw new StackOverflowError();
+            }
             return ready(object, context);
         }));
 
-        API.apply(kind.object("bad", 1), kind.object("good", 1));
-
+        API.apply(kind.object("bad", 1), kind.object("deep", 1), kind.object("good", 1));
         awaitReady("good");
+
+        API.apply(kind.object("deep", 2));
+        awaitReady("deep");
     }
 
     @Test
