@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             CrdsCommand.class,
             TraceCommand.class,
+            BenchCommand.class,
         })
 public final class Main implements Runnable {
 

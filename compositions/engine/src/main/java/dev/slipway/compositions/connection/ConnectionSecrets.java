@@ -74,11 +74,14 @@ public final class ConnectionSecrets {
                         name));
     }
 
-    /** Copy the composite resource's secret to where the claim wants it. */
+    /**
+     * Copy the composite resource's secret to where the claim wants it. Until the composite resource is ready or says
+     * that it has published one there is nothing to look for: its status wakes the claim when there is.
+     */
     public Publication copyToClaim(KubeObject claim, KubeObject composite, Instant now) {
         Optional<String> name = claim.text("spec", "writeConnectionSecretToRef", "name");
         Optional<Ref> source = target(composite);
-        if (name.isEmpty() || source.isEmpty()) {
+        if (name.isEmpty() || source.isEmpty() || !mayHavePublished(composite)) {
             return new Publication(Outcome.done(), null);
         }
         Optional<KubeObject> secret = kube.get(source.get());
@@ -88,6 +91,13 @@ public final class ConnectionSecrets {
         }
         Ref target = new Ref(SECRET, claim.namespace(), name.get());
         return write(claim, target, secret.get().map("data"), now);
+    }
+
+    private static boolean mayHavePublished(KubeObject composite) {
+        return composite
+                        .text("status", "connectionDetails", "lastPublishedTime")
+                        .isPresent()
+                || composite.condition("Ready").filter(ready -> ready.isTrue()).isPresent();
     }
 
     private Publication write(KubeObject owner, Ref target, Map<String, Object> data, Instant now) {

@@ -33,7 +33,7 @@ public record Machinery(
         Waits waits = new Waits(RandomGenerator.getDefault());
         return new Machinery(
                 new Initialisation(kube, new ReferenceResolver(new CachedLookup(watches)), uses),
-                new Sessions(new ProviderConfigs(kube, watches, uses), new Secrets(kube, uses)),
+                new Sessions(new ProviderConfigs(kube, watches, uses), new Secrets(kube, watches::cached, uses)),
                 creation,
                 new Upkeep(creation, runs, new LateInitialisation(kube), waits),
                 new Deletion(runs),

@@ -4,7 +4,6 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.managed.config.ProviderConfigs;
 import dev.slipway.managed.kind.Connection;
 import dev.slipway.managed.kind.ManagedKind;
-import dev.slipway.managed.kind.Purpose;
 import dev.slipway.managed.policy.Policies;
 import dev.slipway.managed.secret.Secrets;
 
@@ -22,7 +21,7 @@ final class Sessions {
     <D, O> Session<D, O> open(ManagedKind<D, O> kind, KubeObject object) {
         KubeObject config = configs.find(object, kind.providerConfigs());
         configs.track(object, config);
-        Connection connection = new Connection(config, secrets.of(config, Purpose.OBSERVE));
+        Connection connection = new Connection(config, secrets.ofConfig(config));
         return new Session<>(kind, object, kind.connect(connection), secrets, Policies.of(object));
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Writes connection secrets: type {@code connection.crossplane.io/v1alpha1}, controlled by the managed resource. Keys
@@ -31,16 +32,32 @@ public final class Secrets {
 
     private final Kube kube;
     private final Uses uses;
+    private final Function<Ref, Optional<KubeObject>> cached;
     private final Passwords passwords = new Passwords();
 
-    public Secrets(Kube kube, Uses uses) {
+    /** Secrets over an API server; {@code cached} returns what a watch of them knows, at no cost. */
+    public Secrets(Kube kube, Function<Ref, Optional<KubeObject>> cached, Uses uses) {
         this.kube = kube;
+        this.cached = cached;
         this.uses = uses;
     }
 
     /** Return the secrets as the object may read them. */
     public SecretValues of(KubeObject owner, Purpose purpose) {
         return new ObjectSecrets(this, owner, purpose);
+    }
+
+    /**
+     * Return the secrets as a provider configuration may read them: from the cache, because every pass of every object
+     * asks for its credentials. Credentials that change wake those who used them.
+     */
+    public SecretValues ofConfig(KubeObject config) {
+        return new ObjectSecrets(this, config, Purpose.OBSERVE) {
+            @Override
+            Optional<KubeObject> secret(Ref ref) {
+                return cached.apply(ref);
+            }
+        };
     }
 
     /** Return the value of any secret, for provider configurations. */

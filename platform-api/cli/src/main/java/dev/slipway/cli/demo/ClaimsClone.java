@@ -3,6 +3,7 @@ package dev.slipway.cli.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
@@ -11,7 +12,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 
 /** A clone of the claims repository to commit from, as a developer would have. */
-final class ClaimsClone implements AutoCloseable {
+public final class ClaimsClone implements AutoCloseable {
 
     private static final PersonIdent AUTHOR = new PersonIdent("Demo", "demo@localhost");
 
@@ -24,7 +25,7 @@ final class ClaimsClone implements AutoCloseable {
     }
 
     /** Clones, or brings an existing clone to where the repository is. */
-    static ClaimsClone at(Path directory, String url) throws IOException {
+    public static ClaimsClone at(Path directory, String url) throws IOException {
         try {
             if (!Files.exists(directory.resolve(".git"))) {
                 var git = Git.cloneRepository()
@@ -49,12 +50,12 @@ final class ClaimsClone implements AutoCloseable {
         }
     }
 
-    boolean has(String path) {
+    public boolean has(String path) {
         return Files.exists(git.getRepository().getWorkTree().toPath().resolve(path));
     }
 
     /** Writes, commits and pushes; returns the commit's id, the old one when nothing changed. */
-    String commit(String message, Map<String, String> files) throws IOException {
+    public String commit(String message, Map<String, String> files) throws IOException {
         try {
             for (var file : files.entrySet()) {
                 var path = git.getRepository().getWorkTree().toPath().resolve(file.getKey());
@@ -72,6 +73,33 @@ final class ClaimsClone implements AutoCloseable {
             }
             push();
             return git.getRepository().resolve("HEAD").name();
+        } catch (GitAPIException e) {
+            throw new IOException("the commit cannot be pushed to " + url + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes the files in a commit that is not pushed yet; returns its id. */
+    public String remove(String message, Collection<String> paths) throws IOException {
+        try {
+            var removal = git.rm();
+            paths.forEach(removal::addFilepattern);
+            removal.call();
+            return git.commit()
+                    .setMessage(message)
+                    .setAuthor(AUTHOR)
+                    .setCommitter(AUTHOR)
+                    .setSign(false)
+                    .call()
+                    .name();
+        } catch (GitAPIException e) {
+            throw new IOException("the removal cannot be committed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Pushes what was committed. */
+    public void publish() throws IOException {
+        try {
+            push();
         } catch (GitAPIException e) {
             throw new IOException("the commit cannot be pushed to " + url + ": " + e.getMessage(), e);
         }

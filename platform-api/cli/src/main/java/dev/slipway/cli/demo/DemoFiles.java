@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Files of {@code examples/postgresql}, which are packaged with the command. */
-final class DemoFiles {
+public final class DemoFiles {
 
     private static final List<String> PLATFORM = List.of(
             "namespace.yaml",
@@ -21,7 +21,7 @@ final class DemoFiles {
     private DemoFiles() {}
 
     /** What a platform team commits: path to content. */
-    static Map<String, String> platform() throws IOException {
+    public static Map<String, String> platform() throws IOException {
         var files = new TreeMap<String, String>();
         for (var path : PLATFORM) {
             files.put("platform/" + path, text(path));
@@ -30,11 +30,11 @@ final class DemoFiles {
     }
 
     /** What a team commits, under a name of its own. */
-    static Map<String, String> claim(String name) throws IOException {
+    public static Map<String, String> claim(String name) throws IOException {
         return Map.of(claimPath(name), text("claim.yaml").replace(CLAIM, name));
     }
 
-    static String claimPath(String name) {
+    public static String claimPath(String name) {
         return "claims/" + name + ".yaml";
     }
 

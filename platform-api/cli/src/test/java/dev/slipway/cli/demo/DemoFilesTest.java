@@ -10,7 +10,7 @@ class DemoFilesTest {
 
     @Test
     void theExamplesArePackagedAndAreYaml() throws Exception {
-        assertThat(DemoFiles.platform()).hasSize(4);
+        assertThat(DemoFiles.platform()).hasSize(5).containsKey("platform/definition.yaml");
         for (var text : DemoFiles.platform().values()) {
             assertThat(new YAMLMapper().readTree(text).path("kind").asText()).isNotEmpty();
         }
