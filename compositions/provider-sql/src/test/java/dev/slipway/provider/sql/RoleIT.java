@@ -30,10 +30,14 @@ class RoleIT {
     @RegisterExtension
     static final TemporalServer TEMPORAL = TemporalServer.real();
 
+    /** PostgreSQL's own databases are closed to roles. */
+    private static final String OPEN = "anybodys";
+
     private static SqlPlatform platform;
 
     @BeforeAll
-    static void start() {
+    static void start() throws SQLException {
+        POSTGRES.execute("postgres", "CREATE DATABASE " + OPEN);
         SqlPlatform.installCrds(API);
         platform = new SqlPlatform(API, POSTGRES, TEMPORAL.target());
         platform.applyProviderConfig();
@@ -180,7 +184,7 @@ class RoleIT {
     }
 
     private static Connection login(String user, String password) throws SQLException {
-        return DriverManager.getConnection(POSTGRES.jdbcUrl("postgres"), user, password);
+        return DriverManager.getConnection(POSTGRES.jdbcUrl(OPEN), user, password);
     }
 
     private static boolean is(String role, String column) throws SQLException {

@@ -38,18 +38,16 @@ public final class Sql {
         }
     }
 
-    /** Work in one transaction of the default database. */
+    /**
+     * Work in one transaction of the default database. What is not committed the pool rolls back when the connection
+     * returns, without hiding why.
+     */
     public <T> T transaction(String what, Work<T> work) {
         return call(what, connection -> {
             connection.setAutoCommit(false);
-            try {
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            T result = work.run(connection);
+            connection.commit();
+            return result;
         });
     }
 

@@ -54,7 +54,12 @@ public final class SqlFaults {
             return Fault.CONFLICT;
         }
         Fault exact = CODES.get(state);
-        return exact != null ? exact : CLASSES.getOrDefault(state.substring(0, 2), Fault.INTERNAL);
+        return exact != null ? exact : CLASSES.getOrDefault(classOf(state), Fault.INTERNAL);
+    }
+
+    /** The driver's own errors may carry an empty code. */
+    private static String classOf(String state) {
+        return state.substring(0, Math.min(2, state.length()));
     }
 
     /** Return whether the error carries that SQLSTATE. */
