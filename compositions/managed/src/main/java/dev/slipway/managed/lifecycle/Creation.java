@@ -4,7 +4,6 @@ import dev.slipway.kernel.external.Identity;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.managed.kind.Purpose;
-import dev.slipway.runtime.kube.Kube;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -16,11 +15,11 @@ import java.util.Map;
  */
 final class Creation {
 
-    private final Kube kube;
+    private final ObjectWrites writes;
     private final Clock clock;
 
-    Creation(Kube kube, Clock clock) {
-        this.kube = kube;
+    Creation(ObjectWrites writes, Clock clock) {
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -28,14 +27,14 @@ final class Creation {
     <D, O> KubeObject create(Session<D, O> session) {
         KubeObject object = session.object();
         if (!Annotations.isCreationPending(object)) {
-            object = kube.annotate(object.ref(), Map.of(Annotations.PENDING, now()));
+            object = writes.annotate(object.ref(), Map.of(Annotations.PENDING, now()));
         }
         try {
             Identity created = session.resource().create(session.identity(), session.desired(Purpose.CREATE));
             return recordSuccess(object, created.externalName());
         } catch (FaultException fault) {
             if (!fault.fault().isRetryable()) {
-                kube.annotate(object.ref(), Map.of(Annotations.FAILED, now()));
+                writes.annotate(object.ref(), Map.of(Annotations.FAILED, now()));
             }
             throw fault;
         }
@@ -56,7 +55,7 @@ final class Creation {
         if (!externalName.isEmpty()) {
             annotations.put(Annotations.EXTERNAL_NAME, externalName);
         }
-        return kube.annotate(object.ref(), annotations);
+        return writes.annotate(object.ref(), annotations);
     }
 
     private String now() {

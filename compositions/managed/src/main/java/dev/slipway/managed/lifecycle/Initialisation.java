@@ -8,19 +8,18 @@ import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.managed.reference.ReferenceResolver;
 import dev.slipway.managed.reference.Resolved;
 import dev.slipway.managed.secret.Uses;
-import dev.slipway.runtime.kube.Kube;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Gives an object what it needs before anything outside is asked: its external name, and its references' values. */
 final class Initialisation {
 
-    private final Kube kube;
+    private final ObjectWrites writes;
     private final ReferenceResolver resolver;
     private final Uses uses;
 
-    Initialisation(Kube kube, ReferenceResolver resolver, Uses uses) {
-        this.kube = kube;
+    Initialisation(ObjectWrites writes, ReferenceResolver resolver, Uses uses) {
+        this.writes = writes;
         this.resolver = resolver;
         this.uses = uses;
     }
@@ -39,7 +38,7 @@ final class Initialisation {
         Map<String, String> annotations = new LinkedHashMap<>();
         annotations.put(Annotations.EXTERNAL_NAME, name);
         annotations.put(Annotations.NAME_DERIVED, "true");
-        return kube.annotate(object.ref(), annotations);
+        return writes.annotate(object.ref(), annotations);
     }
 
     /** Return the object with resolved references, written back field by field; problems are a NOT_FOUND fault. */
@@ -50,7 +49,7 @@ final class Initialisation {
         }
         KubeObject current = resolved.object();
         for (Resolved.Write write : resolved.writes()) {
-            current = kube.apply(write.patch(), write.fieldManager());
+            current = writes.apply(write.patch(), write.fieldManager());
         }
         resolved.problem().ifPresent(problem -> {
             throw new FaultException(Fault.NOT_FOUND, "cannot resolve references: " + problem);

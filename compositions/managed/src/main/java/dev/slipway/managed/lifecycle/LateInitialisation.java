@@ -1,7 +1,6 @@
 package dev.slipway.managed.lifecycle;
 
 import dev.slipway.kernel.object.KubeObject;
-import dev.slipway.runtime.kube.Kube;
 import java.util.Map;
 
 /**
@@ -12,10 +11,10 @@ final class LateInitialisation {
 
     private static final String MANAGER = "slipway-late-";
 
-    private final Kube kube;
+    private final ObjectWrites writes;
 
-    LateInitialisation(Kube kube) {
-        this.kube = kube;
+    LateInitialisation(ObjectWrites writes) {
+        this.writes = writes;
     }
 
     void write(KubeObject object, Map<String, Object> values) {
@@ -24,7 +23,7 @@ final class LateInitialisation {
                     || object.at("spec", "initProvider", field).isPresent();
             if (!set) {
                 KubeObject patch = KubeObject.of(object.ref()).with(value, "spec", "forProvider", field);
-                kube.apply(patch, MANAGER + field);
+                writes.apply(patch, MANAGER + field);
             }
         });
     }

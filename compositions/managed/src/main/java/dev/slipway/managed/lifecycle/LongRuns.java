@@ -4,7 +4,6 @@ import dev.slipway.kernel.external.LongSteps;
 import dev.slipway.kernel.external.StepInput;
 import dev.slipway.kernel.external.StepState;
 import dev.slipway.kernel.object.KubeObject;
-import dev.slipway.runtime.kube.Kube;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -20,12 +19,12 @@ final class LongRuns {
     private static final String CORRELATION = "slipway.dev/correlation";
 
     private final LongSteps steps;
-    private final Kube kube;
+    private final ObjectWrites writes;
     private final Clock clock;
 
-    LongRuns(LongSteps steps, Kube kube, Clock clock) {
+    LongRuns(LongSteps steps, ObjectWrites writes, Clock clock) {
         this.steps = steps;
-        this.kube = kube;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -62,7 +61,7 @@ final class LongRuns {
 
     private Run start(KubeObject object, Attempt attempt) {
         if (!object.annotation(Annotations.STEP).filter(attempt.text()::equals).isPresent()) {
-            kube.annotate(object.ref(), Map.of(Annotations.STEP, attempt.text()));
+            writes.annotate(object.ref(), Map.of(Annotations.STEP, attempt.text()));
         }
         String correlation = object.annotation(CORRELATION).orElse("");
         StepInput input = new StepInput(attempt.step(), object.ref(), object.uid(), correlation);

@@ -14,31 +14,35 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 
 /** What the passes and the step bodies of all kinds share. */
-public record Machinery(
-        Initialisation initialisation,
-        Sessions sessions,
-        Creation creation,
-        Upkeep upkeep,
-        Deletion deletion,
-        Kube kube,
-        Uses uses) {
+public final class Machinery {
 
     /** The finalizer that holds an object until its resource has gone. */
     public static final String FINALIZER = ManagedPass.FINALIZER;
 
+    private final Initialisation initialisation;
+    private final Sessions sessions;
+    private final Creation creation;
+    private final Upkeep upkeep;
+    private final Deletion deletion;
+    private final Kube kube;
+    private final Uses uses;
+
+    private Machinery(Kube kube, Watches watches, LongSteps steps, Clock clock) {
+        ObjectWrites writes = new KubeWrites(kube);
+        LongRuns runs = new LongRuns(steps, writes, clock);
+        this.kube = kube;
+        this.uses = new Uses();
+        this.initialisation = new Initialisation(writes, new ReferenceResolver(new CachedLookup(watches)), uses);
+        this.sessions =
+                new Sessions(new ProviderConfigs(kube, watches, uses), new Secrets(kube, watches::cached, uses));
+        this.creation = new Creation(writes, clock);
+        this.upkeep =
+                new Upkeep(creation, runs, new LateInitialisation(writes), new Waits(RandomGenerator.getDefault()));
+        this.deletion = new Deletion(runs);
+    }
+
     public static Machinery of(Kube kube, Watches watches, LongSteps steps, Clock clock) {
-        Uses uses = new Uses();
-        LongRuns runs = new LongRuns(steps, kube, clock);
-        Creation creation = new Creation(kube, clock);
-        Waits waits = new Waits(RandomGenerator.getDefault());
-        return new Machinery(
-                new Initialisation(kube, new ReferenceResolver(new CachedLookup(watches)), uses),
-                new Sessions(new ProviderConfigs(kube, watches, uses), new Secrets(kube, watches::cached, uses)),
-                creation,
-                new Upkeep(creation, runs, new LateInitialisation(kube), waits),
-                new Deletion(runs),
-                kube,
-                uses);
+        return new Machinery(kube, watches, steps, clock);
     }
 
     /** Return the pass over the objects of a kind. */
@@ -52,5 +56,34 @@ public record Machinery(
             bodies.register(gvk, LongRuns.CREATE, new CreateStep<>(kind, this));
             bodies.register(gvk, LongRuns.DELETE, new DeleteStep<>(kind, this));
         });
+    }
+
+    /** Return who read what, so that a change wakes them. */
+    public Uses uses() {
+        return uses;
+    }
+
+    Initialisation initialisation() {
+        return initialisation;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Creation creation() {
+        return creation;
+    }
+
+    Upkeep upkeep() {
+        return upkeep;
+    }
+
+    Deletion deletion() {
+        return deletion;
+    }
+
+    Kube kube() {
+        return kube;
     }
 }

@@ -10,7 +10,7 @@ import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.managed.kind.Purpose;
 import dev.slipway.managed.kind.Wanted;
 import dev.slipway.managed.policy.Policies;
-import dev.slipway.managed.secret.Secrets;
+import dev.slipway.managed.secret.ConnectionSecrets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,7 @@ record Session<D, O>(
         ManagedKind<D, O> kind,
         KubeObject object,
         ExternalResource<D, O> resource,
-        Secrets secrets,
+        ConnectionSecrets secrets,
         Policies policies) {
 
     /** Return who the resource is: its name, its owner, and the tags that Crossplane's providers set. */

@@ -20,7 +20,7 @@ final class Waits {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final double JITTER = 0.1;
-    private static final Pattern PART = Pattern.compile("(\\d+)(h|ms|m|s)");
+    private static final Pattern PART = Pattern.compile("(\\d{1,7})(h|ms|m|s)");
 
     private final RandomGenerator random;
 

@@ -87,9 +87,11 @@ public final class Policies {
     public Optional<String> problem() {
         return ACCEPTED.contains(actions)
                 ? Optional.empty()
-                : Optional.of("spec.managementPolicies " + actions + " is not a supported combination: use [\"*\"], or "
-                        + OBSERVE + " together with any of " + CREATE + ", " + UPDATE + ", " + DELETE
-                        + "; the documentation lists the combinations");
+                : Optional.of(
+                        "spec.managementPolicies " + actions + " is not a supported combination: use [\"*\"] alone, or "
+                                + OBSERVE + " with any of " + CREATE + ", " + UPDATE + ", " + DELETE + ", " + LATE
+                                + "; " + DELETE
+                                + " together with " + UPDATE + " or " + LATE + " needs " + CREATE + " as well");
     }
 
     public boolean mayCreate() {

@@ -63,6 +63,9 @@ public final class ReferenceResolver {
                 return;
             }
             boolean select = refs.isEmpty() || (always && !selector.isEmpty());
+            if (isForeign(reference, select ? List.of(selector) : refs)) {
+                return;
+            }
             List<Ref> targets = select ? selected(reference, selector) : named(reference, refs);
             used.addAll(targets);
             take(reference, targets, select, "Optional".equals(policy.get("resolution")));
@@ -118,13 +121,13 @@ public final class ReferenceResolver {
 
         private List<Ref> named(Reference reference, List<Map<String, Object>> refs) {
             return refs.stream()
-                    .map(ref -> new Ref(target(reference), namespace(ref), String.valueOf(ref.get("name"))))
+                    .map(ref -> new Ref(target(reference), object.namespace(), String.valueOf(ref.get("name"))))
                     .toList();
         }
 
         private List<Ref> selected(Reference reference, Map<String, Object> selector) {
             List<Ref> matches = lookup.all(target(reference)).stream()
-                    .filter(candidate -> candidate.namespace().equals(namespace(selector)))
+                    .filter(candidate -> candidate.namespace().equals(object.namespace()))
                     .filter(candidate -> !candidate.isDeleting() && matches(candidate, selector))
                     .map(KubeObject::ref)
                     .sorted(Comparator.comparing(Ref::name))
@@ -143,14 +146,17 @@ public final class ReferenceResolver {
         }
 
         /** References do not cross namespaces: that is off by default for every kind. */
-        private String namespace(Map<String, Object> refOrSelector) {
-            Object asked = refOrSelector.get("namespace");
-            if (asked != null
-                    && !asked.equals(object.namespace())
-                    && !object.namespace().isEmpty()) {
-                problems.add("a reference to namespace " + asked + " is not allowed from " + object.namespace());
-            }
-            return object.namespace();
+        private boolean isForeign(Reference reference, List<Map<String, Object>> refsOrSelector) {
+            List<String> foreign = object.namespace().isEmpty()
+                    ? List.of()
+                    : refsOrSelector.stream()
+                            .map(item -> item.get("namespace"))
+                            .filter(asked -> asked != null && !asked.equals(object.namespace()))
+                            .map(String::valueOf)
+                            .toList();
+            foreign.forEach(asked -> problems.add(reference.label() + ": a reference to namespace " + asked
+                    + " is not allowed from " + object.namespace()));
+            return !foreign.isEmpty();
         }
 
         private Gvk target(Reference reference) {

@@ -24,7 +24,7 @@ import java.util.function.Function;
  * Writes connection secrets: type {@code connection.crossplane.io/v1alpha1}, controlled by the managed resource. Keys
  * that are there already are kept, and a secret that somebody else controls is a CONFLICT.
  */
-public final class Secrets {
+public final class Secrets implements ConnectionSecrets {
 
     public static final Gvk SECRET = new Gvk("", "v1", "Secret");
     static final String FIELD_MANAGER = "slipway-connection";
@@ -42,7 +42,7 @@ public final class Secrets {
         this.uses = uses;
     }
 
-    /** Return the secrets as the object may read them. */
+    @Override
     public SecretValues of(KubeObject owner, Purpose purpose) {
         return new ObjectSecrets(this, owner, purpose);
     }
@@ -65,7 +65,8 @@ public final class Secrets {
         return read(new Ref(SECRET, key.namespace(), key.name())).flatMap(secret -> value(secret, key.key()));
     }
 
-    /** Bring the connection secret to hold these values; writes only what differs. */
+    /** Writes only what differs. */
+    @Override
     public void publish(KubeObject owner, String namespace, String name, Map<String, Redacted<String>> details) {
         Ref ref = new Ref(SECRET, namespace, name);
         Optional<KubeObject> existing = read(ref);

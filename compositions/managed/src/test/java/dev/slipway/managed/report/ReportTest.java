@@ -1,0 +1,161 @@
+package dev.slipway.managed.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.api.meta.Condition;
+import dev.slipway.kernel.object.KubeObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+    private static final Instant THEN = Instant.parse("2026-03-01T10:00:00.987Z");
+    private static final Instant LATER = THEN.plus(Duration.ofHours(1));
+    private static final KubeObject FRESH =
+            KubeObject.of(Map.of("kind", "Role", "metadata", Map.of("name", "app", "generation", 3L)));
+
+    private static Report fresh() {
+        return Report.of(FRESH, THEN);
+    }
+
+    private static KubeObject saying(Report report) {
+        return FRESH.with(report.toStatus(), "status");
+    }
+
+    private static Condition condition(Report report, String type) {
+        return saying(report).condition(type).orElseThrow();
+    }
+
+    private static List<String> shown(Report report) {
+        return saying(report).conditions().stream()
+                .map(said -> said.type() + "=" + said.status() + " " + said.reason())
+                .toList();
+    }
+
+    @Test
+    void availableAndSyncedAreCrossplanesWithoutMessage() {
+        Report report = fresh().available().synced();
+
+        assertThat(shown(report)).containsExactly("Ready=True Available", "Synced=True ReconcileSuccess");
+        assertThat(condition(report, "Ready").message()).isNull();
+        assertThat(condition(report, "Synced").message()).isNull();
+    }
+
+    @Test
+    void everyStateOfReadyHasCrossplanesReason() {
+        assertThat(shown(fresh().creating("why"))).containsExactly("Ready=False Creating");
+        assertThat(shown(fresh().deleting("why"))).containsExactly("Ready=False Deleting");
+        assertThat(shown(fresh().unavailable("why"))).containsExactly("Ready=False Unavailable");
+    }
+
+    @Test
+    void everyStateOfSyncedHasCrossplanesReason() {
+        assertThat(shown(fresh().failed("why"))).containsExactly("Synced=False ReconcileError");
+        assertThat(shown(fresh().paused("why"))).containsExactly("Synced=False ReconcilePaused");
+        assertThat(condition(fresh().failed("why"), "Synced").message()).isEqualTo("why");
+    }
+
+    @Test
+    void stepUnderWayIsAnOngoingOperation() {
+        assertThat(shown(fresh().stepRuns("waits"))).containsExactly("AsyncOperation=False Ongoing");
+    }
+
+    @Test
+    void stepThatSucceededIsFinished() {
+        Report report = fresh().stepRuns("waits").stepEnded();
+
+        assertThat(shown(report))
+                .containsExactlyInAnyOrder("AsyncOperation=True Finished", "LastAsyncOperation=True Success");
+    }
+
+    @Test
+    void stepThatFailedIsFinishedAndSaysWhy() {
+        Report report = fresh().stepRuns("waits").stepFailed("AsyncCreateFailure", "quota reached");
+
+        assertThat(shown(report))
+                .containsExactlyInAnyOrder(
+                        "AsyncOperation=True Finished", "LastAsyncOperation=False AsyncCreateFailure");
+        assertThat(condition(report, "LastAsyncOperation").message()).isEqualTo("quota reached");
+    }
+
+    @Test
+    void objectWithoutStepsSaysNothingAboutThem() {
+        assertThat(shown(fresh().available().stepEnded())).containsExactly("Ready=True Available");
+    }
+
+    @Test
+    void ignoredFieldsAreNamedUntilTheyAreGone() {
+        Report naming = fresh().ignoring(List.of("spec.forProvider.a", "spec.forProvider.b"));
+
+        assertThat(shown(naming)).containsExactly("FieldsIgnored=True NotImplemented");
+        assertThat(condition(naming, "FieldsIgnored").message())
+                .endsWith("not acted upon yet: spec.forProvider.a, spec.forProvider.b");
+        assertThat(shown(Report.of(saying(naming), LATER).ignoring(List.of()))).isEmpty();
+    }
+
+    @Test
+    void unchangedWorldGivesTheSameStatusAtAnyTime() {
+        Report first = fresh().observed(Map.of("arn", "a")).available().synced().ignoring(List.of("spec.x"));
+        Report second = Report.of(saying(first), LATER)
+                .observed(Map.of("arn", "a"))
+                .available()
+                .synced()
+                .ignoring(List.of("spec.x"));
+
+        assertThat(second.toStatus()).isEqualTo(first.toStatus());
+    }
+
+    @Test
+    void newReasonWithTheSameStatusKeepsTheTimeOfTheTransition() {
+        Report waiting = fresh().creating("waits for a");
+        Report other = Report.of(saying(waiting), LATER).unavailable("broken");
+
+        assertThat(condition(other, "Ready").lastTransitionTime()).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(condition(other, "Ready").message()).isEqualTo("broken");
+    }
+
+    @Test
+    void newStatusMovesTheTimeOfTheTransition() {
+        Report ready = Report.of(saying(fresh().creating("waits")), LATER).available();
+
+        assertThat(condition(ready, "Ready").lastTransitionTime()).isEqualTo("2026-03-01T11:00:00Z");
+        assertThat(condition(ready, "Ready").message()).isNull();
+    }
+
+    @Test
+    void conditionsOfOthersStay() {
+        KubeObject object = FRESH.with(
+                List.of(Map.of("type", "Custom", "status", "True", "reason", "Theirs")), "status", "conditions");
+
+        assertThat(shown(Report.of(object, THEN).synced()))
+                .containsExactly("Custom=True Theirs", "Synced=True ReconcileSuccess");
+    }
+
+    @Test
+    void statusNamesTheGenerationThatWasLookedAt() {
+        assertThat(fresh().synced().toStatus()).containsEntry("observedGeneration", 3L);
+        assertThat(condition(fresh().synced(), "Synced").observedGeneration()).isEqualTo(3L);
+    }
+
+    @Test
+    void whatWasObservedStaysUntilSomethingElseIs() {
+        Report first = fresh().observed(Map.of("arn", "a"));
+
+        assertThat(Report.of(saying(first), LATER).failed("why").toStatus())
+                .containsEntry("atProvider", Map.of("arn", "a"));
+        assertThat(fresh().toStatus()).doesNotContainKey("atProvider");
+    }
+
+    @Test
+    void resourceThatOnceWorkedIsNotBeingCreated() {
+        assertThat(Report.of(saying(fresh().available()), LATER).wasAvailable()).isTrue();
+        assertThat(Report.of(saying(fresh().unavailable("broken")), LATER).wasAvailable())
+                .isTrue();
+        assertThat(Report.of(saying(fresh().creating("waits")), LATER).wasAvailable())
+                .isFalse();
+        assertThat(fresh().wasAvailable()).isFalse();
+    }
+}
