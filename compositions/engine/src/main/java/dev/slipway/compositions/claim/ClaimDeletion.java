@@ -4,7 +4,6 @@ import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.Outcome;
 import dev.slipway.runtime.controller.PassResult;
-import dev.slipway.runtime.kube.Propagation;
 import java.time.Duration;
 
 /**
@@ -27,8 +26,8 @@ final class ClaimDeletion {
         }
         KubeObject composite = snapshot.composite().get();
         if (!composite.isDeleting()) {
-            Propagation propagation = snapshot.deletesInForeground() ? Propagation.FOREGROUND : Propagation.BACKGROUND;
-            cluster.kube().delete(composite.ref(), composite.uid(), propagation);
+            // The composite resource waits for its parts by its own finalizer; the garbage collector is not needed.
+            cluster.kube().delete(composite.ref(), composite.uid());
         }
         if (!snapshot.deletesInForeground()) {
             return PassResult.deleted();
