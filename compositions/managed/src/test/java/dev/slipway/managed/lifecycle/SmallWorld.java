@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One object, one resource of it, and everything between them, in memory; {@code calls} tells what happened. */
@@ -180,9 +181,16 @@ final class SmallWorld
         return seen;
     }
 
+    /** The order of a map literal changes from run to run. */
+    private static Map<String, Object> sorted(Map<String, Object> tree) {
+        Map<String, Object> sorted = new TreeMap<>();
+        tree.forEach((key, value) -> sorted.put(key, value instanceof Map<?, ?> map ? new TreeMap<>(map) : value));
+        return sorted;
+    }
+
     @Override
     public Identity create(Identity identity, Map<String, Object> desired) {
-        calls.add("create " + identity.externalName() + " " + desired);
+        calls.add("create " + identity.externalName() + " " + sorted(desired));
         failIfToldTo();
         seen = afterCreate;
         return identity.named("given");
