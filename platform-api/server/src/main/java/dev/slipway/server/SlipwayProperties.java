@@ -27,7 +27,7 @@ public record SlipwayProperties(
         @Nullable Path apiTokenFile,
         @Nullable String webhookSecret,
         @Nullable Path webhookSecretFile,
-        @DefaultValue("${java.io.tmpdir}/slipway") Path state) {
+        Path state) {
 
     /** @param target {@code host:port}, {@code embedded} for a server in this process, or {@code none} */
     public record Temporal(@DefaultValue("none") String target) {}
