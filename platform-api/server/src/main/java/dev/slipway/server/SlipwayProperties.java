@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param crds whether to apply Slipway's own CRDs at start
  * @param controllers names of the controllers to run, or {@code all}
  * @param apiToken the bearer token for the API, or the file that holds it; none closes the API
- * @param webhookSecret the secret with which webhooks are signed, or the file that holds it; none refuses webhooks
+ * @param webhookSecret the secret with which webhooks are signed, or the file that holds it; without one, unsigned
+ *     webhooks are taken too, as Argo CD does: they can ask for a refresh and nothing else
  * @param state a directory for caches
  */
 @ConfigurationProperties("slipway")
