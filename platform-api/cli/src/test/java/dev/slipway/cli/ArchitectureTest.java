@@ -31,6 +31,7 @@ final class ArchitectureTest {
     private static final String ALL = "dev.slipway..";
     private static final String API = "dev.slipway.api..";
     private static final String KERNEL = "dev.slipway.kernel..";
+    private static final String EXPRESSION = "dev.slipway.expression..";
     private static final String RUNTIME = "dev.slipway.runtime..";
     private static final String CLOUD = "dev.slipway.cloud..";
     private static final String COMPOSITIONS = "dev.slipway.compositions..";
@@ -81,13 +82,16 @@ final class ArchitectureTest {
     static final ArchRule kernelKnowsTypesOnly = mayUse(KERNEL, API);
 
     @ArchTest
+    static final ArchRule expressionsStandAlone = mayUse(EXPRESSION);
+
+    @ArchTest
     static final ArchRule runtimeKnowsKernelAndTypes = mayUse(RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule cloudKnowsNoKubernetes = mayUse(CLOUD, KERNEL);
 
     @ArchTest
-    static final ArchRule compositionsKnowNoOtherFeature = mayUse(COMPOSITIONS, RUNTIME, KERNEL, API);
+    static final ArchRule compositionsKnowNoOtherFeature = mayUse(COMPOSITIONS, EXPRESSION, RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule managedResourcesKnowNoOtherFeature = mayUse(MANAGED, RUNTIME, KERNEL, API);
@@ -180,6 +184,9 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule awsIsBehindItsProvider = onlyIn("software.amazon.awssdk..", CLOUD, AWS);
+
+    @ArchTest
+    static final ArchRule celIsBehindExpressions = onlyIn("dev.cel..", EXPRESSION);
 
     @ArchTest
     static final ArchRule yamlIsReadInOnePlace = onlyIn("org.yaml.snakeyaml..", "dev.slipway.runtime.json", TESTKIT);

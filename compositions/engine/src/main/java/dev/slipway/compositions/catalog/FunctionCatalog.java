@@ -1,7 +1,11 @@
 package dev.slipway.compositions.catalog;
 
 import dev.slipway.compositions.function.CompositionFunction;
+import dev.slipway.compositions.function.autoready.AutoReady;
+import dev.slipway.compositions.function.environment.EnvironmentConfigs;
+import dev.slipway.compositions.function.extraresources.ExtraResources;
 import dev.slipway.compositions.function.pt.PatchAndTransform;
+import dev.slipway.compositions.function.sequencer.Sequencer;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import java.util.List;
@@ -23,7 +27,12 @@ public final class FunctionCatalog {
 
     /** Return the catalog of what is built in. */
     public static FunctionCatalog standard() {
-        return new FunctionCatalog(Map.of("function-patch-and-transform", new PatchAndTransform()));
+        return new FunctionCatalog(Map.of(
+                "function-patch-and-transform", new PatchAndTransform(),
+                "function-auto-ready", new AutoReady(),
+                "function-environment-configs", new EnvironmentConfigs(),
+                "function-extra-resources", new ExtraResources(),
+                "function-sequencer", new Sequencer()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.slipway.compositions.function;
 
 import dev.slipway.compositions.gofmt.GoJson;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages as proto3 JSON trees: lower camel case, defaults left out, bytes in base64, enums by name. */
 public final class ProtoJson {
-
-    private static final int NANOS = 1_000_000_000;
 
     private ProtoJson() {}
 
@@ -36,7 +35,7 @@ public final class ProtoJson {
         Map<String, Object> meta = new LinkedHashMap<>();
         put(meta, "tag", response.tag());
         if (!response.ttl().isZero()) {
-            meta.put("ttl", seconds(response.ttl().toSeconds(), response.ttl().getNano()));
+            meta.put("ttl", duration(response.ttl()));
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("meta", meta);
@@ -60,8 +59,12 @@ public final class ProtoJson {
         return json;
     }
 
-    private static String seconds(long seconds, int nanos) {
-        return nanos == 0 ? seconds + "s" : String.valueOf(seconds + (double) nanos / NANOS) + "s";
+    /** Return the duration as proto3 JSON writes it: in seconds, with three, six or nine digits after the point. */
+    private static String duration(Duration duration) {
+        String fraction = String.format(Locale.ROOT, "%09d", duration.abs().getNano());
+        String shortest = fraction.replaceFirst("(000){1,3}$", "");
+        return (duration.isNegative() ? "-" : "") + duration.abs().getSeconds()
+                + (shortest.isEmpty() ? "" : "." + shortest) + "s";
     }
 
     private static State state(Map<String, Object> json) {

@@ -2,6 +2,7 @@ package dev.slipway.compositions.function;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,44 @@ public record RunFunctionResponse(
         return new RunFunctionResponse(tag, ttl, desired, context, more, conditions, requirements);
     }
 
+    /** Return this answer with the results appended. */
+    public RunFunctionResponse withResults(List<FunctionResult> further) {
+        RunFunctionResponse response = this;
+        for (FunctionResult result : further) {
+            response = response.withResult(result);
+        }
+        return response;
+    }
+
+    /** Return the answer that passes everything through and ends the pipeline. */
+    public static RunFunctionResponse fatal(RunFunctionRequest request, String why) {
+        return to(request).withResult(FunctionResult.fatal(why));
+    }
+
+    public RunFunctionResponse withTtl(Duration lifetime) {
+        return new RunFunctionResponse(tag, lifetime, desired, context, results, conditions, requirements);
+    }
+
     public RunFunctionResponse withDesired(State state, @Nullable Map<String, Object> newContext) {
         return new RunFunctionResponse(tag, ttl, state, newContext, results, conditions, requirements);
+    }
+
+    /** Return this answer with these composed resources in place of all others. */
+    public RunFunctionResponse withComposed(Map<String, FunctionResource> resources) {
+        return withDesired(new State(desired == null ? null : desired.composite(), resources), context);
+    }
+
+    /** Return this answer with one more key of the context, or another value for it. */
+    public RunFunctionResponse withContext(String key, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(context == null ? Map.of() : context);
+        more.put(key, value);
+        return new RunFunctionResponse(tag, ttl, desired, more, results, conditions, requirements);
+    }
+
+    public RunFunctionResponse withCondition(FunctionCondition condition) {
+        List<FunctionCondition> more = new ArrayList<>(conditions);
+        more.add(condition);
+        return new RunFunctionResponse(tag, ttl, desired, context, results, more, requirements);
     }
 
     public RunFunctionResponse withRequirements(Requirements needed) {

@@ -1,13 +1,12 @@
 package dev.slipway.compositions.function.pt;
 
+import dev.slipway.compositions.function.input.Fields;
 import dev.slipway.compositions.function.pt.Patch.Combine;
 import dev.slipway.compositions.function.pt.Patch.Origin;
 import dev.slipway.compositions.function.pt.Patch.Policy;
 import dev.slipway.compositions.function.pt.Resources.PatchSet;
 import dev.slipway.compositions.function.pt.Resources.SecretTemplate;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the function's input; it says nothing about whether the input makes sense. */
 final class InputReader {
@@ -16,17 +15,12 @@ final class InputReader {
 
     private InputReader() {}
 
-    static Resources resources(@Nullable Map<String, Object> input) {
-        return Fields.read(input == null ? Map.of() : input, "", fields -> {
-            fields.text("apiVersion");
-            fields.text("kind");
-            fields.map("metadata");
-            return new Resources(
-                    fields.list("patchSets", InputReader::patchSet),
-                    fields.object("environment", InputReader::environment),
-                    fields.list("resources", InputReader::template),
-                    fields.object("writeConnectionSecretToRef", InputReader::secret));
-        });
+    static Resources resources(Fields fields) {
+        return new Resources(
+                fields.list("patchSets", InputReader::patchSet),
+                fields.object("environment", InputReader::environment),
+                fields.list("resources", InputReader::template),
+                fields.object("writeConnectionSecretToRef", InputReader::secret));
     }
 
     static PatchSet patchSet(Fields fields) {

@@ -4,6 +4,8 @@ import dev.slipway.compositions.function.CompositionFunction;
 import dev.slipway.compositions.function.FunctionResult;
 import dev.slipway.compositions.function.RunFunctionRequest;
 import dev.slipway.compositions.function.RunFunctionResponse;
+import dev.slipway.compositions.function.input.FunctionInput;
+import dev.slipway.compositions.function.input.InputException;
 
 /** The function itself. Whatever is wrong with input or objects becomes a fatal or warning result. */
 public final class PatchAndTransform implements CompositionFunction {
@@ -12,13 +14,9 @@ public final class PatchAndTransform implements CompositionFunction {
     public RunFunctionResponse run(RunFunctionRequest request) {
         Resources input;
         try {
-            input = InputReader.resources(request.input());
-        } catch (PatchException problem) {
-            return fatal(
-                    request,
-                    "cannot get Function input: cannot get function input *v1beta1.Resources from"
-                            + " *v1.RunFunctionRequest: cannot unmarshal JSON from *structpb.Struct into"
-                            + " *v1beta1.Resources: " + problem.getMessage());
+            input = FunctionInput.read(request, "v1beta1.Resources", InputReader::resources);
+        } catch (InputException problem) {
+            return fatal(request, "cannot get Function input: " + problem.getMessage());
         }
         FieldError invalid = Validation.resources(input);
         if (invalid != null) {

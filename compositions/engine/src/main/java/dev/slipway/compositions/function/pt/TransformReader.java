@@ -1,5 +1,6 @@
 package dev.slipway.compositions.function.pt;
 
+import dev.slipway.compositions.function.input.Fields;
 import dev.slipway.compositions.function.pt.Transform.ConvertConfig;
 import dev.slipway.compositions.function.pt.Transform.MatchConfig;
 import dev.slipway.compositions.function.pt.Transform.MathConfig;

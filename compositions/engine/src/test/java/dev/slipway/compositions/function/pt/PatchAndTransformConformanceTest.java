@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.compositions.function.ConnectionDetails;
 import dev.slipway.compositions.function.ProtoJson;
+import dev.slipway.compositions.function.input.Fields;
 import dev.slipway.compositions.function.pt.Patch.Origin;
 import dev.slipway.compositions.gofmt.GoFormat;
 import dev.slipway.compositions.gofmt.GoJson;
@@ -143,13 +144,16 @@ class PatchAndTransformConformanceTest {
                 patch.patchSetName());
     }
 
+    private static Resources resources(Map<String, Object> input) {
+        return Fields.read(input, "", InputReader::resources);
+    }
+
     private static Resources input(JsonNode node, String... keys) {
-        return InputReader.resources(Recorded.map(node, keys));
+        return resources(Recorded.map(node, keys));
     }
 
     private void readiness(ConformanceCase recorded) {
-        Resources input =
-                InputReader.resources(Map.of("resources", List.of(Recorded.map(recorded.data(), "readinessChecks"))));
+        Resources input = resources(Map.of("resources", List.of(Recorded.map(recorded.data(), "readinessChecks"))));
         Map<String, Object> composed = Recorded.map(recorded.get("composed"));
         boolean ready = Boolean.TRUE.equals(check(
                 recorded,
@@ -212,7 +216,7 @@ class PatchAndTransformConformanceTest {
                 Validation.readinessCheck(
                         Fields.read(Recorded.map(data.get("readinessCheck")), "", InputReader::readinessCheck));
             case "ValidateTransform" -> TransformValidation.transform(read(Recorded.map(data.get("transform"))));
-            case "ValidateResources" -> Validation.resources(InputReader.resources(Recorded.map(data.get("input"))));
+            case "ValidateResources" -> Validation.resources(resources(Recorded.map(data.get("input"))));
             default -> throw new IllegalArgumentException("unknown table " + recorded.table());
         };
     }

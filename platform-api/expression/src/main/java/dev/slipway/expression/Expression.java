@@ -1,0 +1,61 @@
+package dev.slipway.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelReference;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.slipway.expression.ExpressionException.Stage;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled expression. Safe for use by many threads. */
+public final class Expression {
+
+    private final String text;
+    private final CelRuntime.Program program;
+    private final String type;
+    private final SortedSet<String> variables = new TreeSet<>();
+
+    Expression(String text, CelAbstractSyntaxTree tree, CelRuntime.Program program, Set<String> known) {
+        this.text = text;
+        this.program = program;
+        this.type = TypeNames.of(tree.getResultType());
+        tree.getReferenceMap().values().stream()
+                .map(CelReference::name)
+                .filter(known::contains)
+                .forEach(variables::add);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Return the type of the result as CEL writes it, {@code dyn} when only an evaluation can tell. */
+    public String type() {
+        return type;
+    }
+
+    /** Return the variables that the expression uses, sorted. */
+    public SortedSet<String> variables() {
+        return new TreeSet<>(variables);
+    }
+
+    /**
+     * Return the result as a tree: bytes are in base64, timestamps and durations are text.
+     *
+     * @param values trees or protobuf messages by variable
+     * @throws ExpressionException when it cannot be computed, or not within the limits
+     */
+    public @Nullable Object evaluate(Map<String, ?> values) {
+        try {
+            return Results.tree(program.trace(Arguments.of(values), new Meter()));
+        } catch (CelEvaluationException problem) {
+            throw new ExpressionException(Stage.EVALUATE, Failures.explain(problem));
+        } catch (Meter.Exceeded problem) {
+            throw new ExpressionException(Stage.EVALUATE, String.valueOf(problem.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.slipway.expression;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructTypeReference;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeBuilder;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.slipway.expression.ExpressionException.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Which names expressions may use. Immutable and safe for use by many threads; a language is costly to make and cheap to
+ * use, so keep it. Semantics are those of cel-go, whose error texts are given where they differ.
+ */
+public final class Language {
+
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .maxExpressionCodePointSize(Limits.TEXT)
+            .maxParseRecursionDepth(Limits.DEPTH)
+            .comprehensionMaxIterations(Limits.ITERATIONS)
+            .maxRegexProgramSize(Limits.REGEX)
+            .enableHeterogeneousNumericComparisons(true)
+            .build();
+
+    private static final Pattern PLACE = Pattern.compile("(?m)^ERROR: <input>:\\d+:\\d+: ");
+
+    private final Map<String, CelType> variables;
+    private final List<Descriptor> messages;
+    private final CelCompiler compiler;
+    private final CelRuntime runtime;
+
+    private Language(Map<String, CelType> variables, List<Descriptor> messages) {
+        this.variables = variables;
+        this.messages = messages;
+        this.compiler = compiler();
+        this.runtime = runtime();
+    }
+
+    /** Return the language without variables: CEL's standard functions and macros, and its text functions. */
+    public static Language standard() {
+        return new Language(Map.of(), List.of());
+    }
+
+    /** Return this language with more variables, of any type. */
+    public Language withVariables(String... names) {
+        return withVariables(List.of(names));
+    }
+
+    /** Return this language with more variables, of any type. */
+    public Language withVariables(Iterable<String> names) {
+        Map<String, CelType> more = new LinkedHashMap<>(variables);
+        names.forEach(name -> more.put(name, SimpleType.DYN));
+        return new Language(more, messages);
+    }
+
+    /** Return this language with a variable that is a protobuf message. */
+    public Language withMessage(String name, Descriptor type) {
+        Map<String, CelType> more = new LinkedHashMap<>(variables);
+        more.put(name, StructTypeReference.create(type.getFullName()));
+        List<Descriptor> types = new ArrayList<>(messages);
+        types.add(type);
+        return new Language(more, types);
+    }
+
+    private CelCompiler compiler() {
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .addLibraries(CelExtensions.strings(), CelExtensions.optional())
+                .addMessageTypes(messages);
+        variables.forEach(builder::addVar);
+        return builder.build();
+    }
+
+    private CelRuntime runtime() {
+        CelRuntimeBuilder builder = CelRuntimeFactory.standardCelRuntimeBuilder()
+                .setOptions(OPTIONS)
+                .addLibraries(CelExtensions.strings(), CelExtensions.optional())
+                .addMessageTypes(messages);
+        return builder.build();
+    }
+
+    /**
+     * Return the expression that the text writes.
+     *
+     * @throws ExpressionException when it is not one, uses unknown names, mixes types or is too large
+     */
+    public Expression compile(String text) {
+        CelAbstractSyntaxTree parsed = valid(compiler.parse(text), Stage.PARSE);
+        CelAbstractSyntaxTree checked = valid(compiler.check(parsed), Stage.CHECK);
+        try {
+            return new Expression(text, checked, runtime.createProgram(checked), variables.keySet());
+        } catch (CelEvaluationException problem) {
+            throw new ExpressionException(Stage.CHECK, String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private static CelAbstractSyntaxTree valid(CelValidationResult result, Stage stage) {
+        try {
+            return result.getAst();
+        } catch (CelValidationException problem) {
+            String errors = result.getErrorString();
+            throw new ExpressionException(
+                    stage, stage == Stage.PARSE ? PLACE.matcher(errors).replaceAll("$0Syntax error: ") : errors);
+        }
+    }
+}

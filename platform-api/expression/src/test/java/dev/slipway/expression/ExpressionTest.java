@@ -1,0 +1,127 @@
+package dev.slipway.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import dev.slipway.expression.ExpressionException.Stage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpressionTest {
+
+    private static final Language LANGUAGE = Language.standard().withVariables("object", "other");
+
+    private static Object evaluate(String text, Object object) {
+        return LANGUAGE.compile(text).evaluate(Map.of("object", object));
+    }
+
+    @Test
+    void fieldsOfTreesAreRead() {
+        var object = Map.of("spec", Map.of("replicas", 3L), "tags", List.of("a", "b"));
+
+        assertThat(evaluate("object.spec.replicas == 3", object)).isEqualTo(true);
+        assertThat(evaluate("object.tags.exists(tag, tag == 'b')", object)).isEqualTo(true);
+        assertThat(evaluate("has(object.status)", object)).isEqualTo(false);
+    }
+
+    @Test
+    void wholeNumbersAndDecimalsCompare() {
+        assertThat(evaluate("object.count == 2 && object.count < 3", Map.of("count", 2.0)))
+                .isEqualTo(true);
+        assertThat(evaluate("object.count == 2.0", Map.of("count", 2))).isEqualTo(true);
+    }
+
+    @Test
+    void resultsAreTrees() {
+        assertThat(evaluate("{'name': object.name, 'list': [1, 2.5, true, null]}", Map.of("name", "a")))
+                .isEqualTo(Map.of("name", "a", "list", Arrays.asList(1L, 2.5, true, null)));
+        assertThat(evaluate("b'ab'", Map.of())).isEqualTo("YWI=");
+        assertThat(evaluate("duration('90s')", Map.of())).isEqualTo("90s");
+        assertThat(evaluate("timestamp('2026-01-01T00:00:00Z')", Map.of())).isEqualTo("2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    void messagesAreReadWithTheirTypes() {
+        var language = Language.standard().withMessage("context", Struct.getDescriptor());
+        var context = Struct.newBuilder()
+                .putFields("n", Value.newBuilder().setNumberValue(2).build())
+                .build();
+
+        assertThat(language.compile("context.n == 2").evaluate(Map.of("context", context)))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void typesAndVariablesAreKnownBeforeEvaluation() {
+        var expression = LANGUAGE.compile("object.items.filter(item, item == other)");
+
+        assertThat(expression.variables()).containsExactly("object", "other");
+        assertThat(LANGUAGE.compile("1 + 1").type()).isEqualTo("int");
+        assertThat(LANGUAGE.compile("object.a").type()).isEqualTo("dyn");
+        assertThat(LANGUAGE.compile("['a']").type()).isEqualTo("list(string)");
+        assertThat(LANGUAGE.compile("{'a': 1}").type()).isEqualTo("map(string, int)");
+    }
+
+    @Test
+    void anAbsentFieldIsNamed() {
+        assertThatThrownBy(() -> evaluate("object.spec.size > 1", Map.of("spec", Map.of())))
+                .isInstanceOf(ExpressionException.class)
+                .hasMessage("no such key: size");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "object. | PARSE | Syntax error",
+                "nobody.knows | CHECK | undeclared reference to 'nobody'",
+                "1 + 'a' | CHECK | found no matching overload for '_+_'",
+                "1 / 0 == 1 | EVALUATE | division by zero",
+            })
+    void whatIsWrongIsSaid(String text, Stage stage, String message) {
+        assertThatThrownBy(() -> evaluate(text, Map.of()))
+                .isInstanceOfSatisfying(ExpressionException.class, problem -> assertThat(problem.stage())
+                        .isEqualTo(stage))
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aLongExpressionIsRefused() {
+        String text = "1" + " + 1".repeat(10_000);
+
+        assertThatThrownBy(() -> LANGUAGE.compile(text)).isInstanceOf(ExpressionException.class);
+    }
+
+    @Test
+    void aDeepExpressionIsRefused() {
+        String text = "(".repeat(2_000) + "1" + ")".repeat(2_000);
+
+        assertThatThrownBy(() -> LANGUAGE.compile(text)).isInstanceOf(ExpressionException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "object.all(a, object.all(b, object.all(c, a + b + c >= 0)))",
+                "['0123456789'].map(a,a+a+a+a+a+a+a+a).map(a,a+a+a+a+a+a+a+a).map(a,a+a+a+a+a+a+a+a)"
+                        + ".map(a,a+a+a+a+a+a+a+a).map(a,a+a+a+a+a+a+a+a).map(a,a+a+a+a+a+a+a+a)"
+                        + ".map(a,a+a+a+a+a+a+a+a).map(a,a+a+a+a+a+a+a+a).map(a,a+a+a+a+a+a+a+a)",
+                "object.map(a, object.map(b, object + object)).size() > 0",
+            })
+    void anExpressionThatIsMeantToHurtEndsSoon(String text) {
+        List<Long> object = java.util.stream.LongStream.range(0, 1000).boxed().toList();
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> evaluate(text, object)).isInstanceOf(ExpressionException.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+}
