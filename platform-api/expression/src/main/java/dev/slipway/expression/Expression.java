@@ -6,6 +6,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.slipway.expression.ExpressionException.Stage;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A compiled expression. Safe for use by many threads. */
 public final class Expression {
+
+    /** The result of {@code omit()}, and of an optional value that is none: there should be nothing. */
+    public static final Object OMITTED = Optional.empty();
 
     private final String text;
     private final CelRuntime.Program program;
@@ -44,16 +48,17 @@ public final class Expression {
     }
 
     /**
-     * Return the result as a tree: bytes are in base64, timestamps and durations are text.
+     * Return the result as a tree: bytes are in base64, timestamps and durations are text. It may be {@link #OMITTED}.
      *
      * @param values trees or protobuf messages by variable
      * @throws ExpressionException when it cannot be computed, or not within the limits
      */
     public @Nullable Object evaluate(Map<String, ?> values) {
         try {
-            return Results.tree(program.trace(Arguments.of(values), new Meter()));
+            Object result = program.trace(Arguments.of(values), new Meter());
+            return OMITTED.equals(result) ? OMITTED : Results.tree(result);
         } catch (CelEvaluationException problem) {
-            throw new ExpressionException(Stage.EVALUATE, Failures.explain(problem));
+            throw new ExpressionException(Stage.EVALUATE, Failures.explain(problem), Failures.isAbsence(problem));
         } catch (Meter.Exceeded problem) {
             throw new ExpressionException(Stage.EVALUATE, String.valueOf(problem.getMessage()));
         }

@@ -13,10 +13,21 @@ public final class ExpressionException extends RuntimeException {
     }
 
     private final Stage stage;
+    private final boolean absence;
 
     ExpressionException(Stage stage, String message) {
+        this(stage, message, false);
+    }
+
+    ExpressionException(Stage stage, String message, boolean absence) {
         super(message, null, false, false);
         this.stage = stage;
+        this.absence = absence;
+    }
+
+    /** Return whether the evaluation failed because a field, key or element is not there. */
+    public boolean isAbsence() {
+        return absence;
     }
 
     public Stage stage() {

@@ -13,6 +13,11 @@ final class Failures {
 
     private Failures() {}
 
+    static boolean isAbsence(CelEvaluationException problem) {
+        return problem.getErrorCode() == CelErrorCode.ATTRIBUTE_NOT_FOUND
+                || problem.getErrorCode() == CelErrorCode.INDEX_OUT_OF_BOUNDS;
+    }
+
     static String explain(CelEvaluationException problem) {
         if (problem.getCause() instanceof Meter.Exceeded exceeded) {
             return String.valueOf(exceeded.getMessage());

@@ -40,21 +40,36 @@ public final class Language {
 
     private static final Pattern PLACE = Pattern.compile("(?m)^ERROR: <input>:\\d+:\\d+: ");
 
+    private static final Language STANDARD = new Language(Map.of(), List.of(), runtime(List.of()));
+
     private final Map<String, CelType> variables;
     private final List<Descriptor> messages;
     private final CelCompiler compiler;
     private final CelRuntime runtime;
 
-    private Language(Map<String, CelType> variables, List<Descriptor> messages) {
+    /** The expressions that were used last: the same ones are compiled again and again. */
+    private final Map<String, Expression> compiled = new LinkedHashMap<>(Limits.REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Expression> eldest) {
+            return size() > Limits.REMEMBERED;
+        }
+    };
+
+    private Language(Map<String, CelType> variables, List<Descriptor> messages, CelRuntime runtime) {
         this.variables = variables;
         this.messages = messages;
         this.compiler = compiler();
-        this.runtime = runtime();
+        this.runtime = runtime;
     }
 
-    /** Return the language without variables: CEL's standard functions and macros, and its text functions. */
+    /**
+     * Return the language without variables: CEL's standard functions and macros, those for texts, lists, base64, optional
+     * values and local names, and {@code omit()}, which gives {@link Expression#OMITTED}.
+     */
     public static Language standard() {
-        return new Language(Map.of(), List.of());
+        return STANDARD;
     }
 
     /** Return this language with more variables, of any type. */
@@ -66,7 +81,7 @@ public final class Language {
     public Language withVariables(Iterable<String> names) {
         Map<String, CelType> more = new LinkedHashMap<>(variables);
         names.forEach(name -> more.put(name, SimpleType.DYN));
-        return new Language(more, messages);
+        return new Language(more, messages, runtime);
     }
 
     /** Return this language with a variable that is a protobuf message. */
@@ -75,23 +90,27 @@ public final class Language {
         more.put(name, StructTypeReference.create(type.getFullName()));
         List<Descriptor> types = new ArrayList<>(messages);
         types.add(type);
-        return new Language(more, types);
+        return new Language(more, types, runtime(types));
     }
 
     private CelCompiler compiler() {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addLibraries(CelExtensions.strings(), CelExtensions.optional())
+                .addLibraries(CelExtensions.strings(), CelExtensions.optional(), CelExtensions.lists())
+                .addLibraries(CelExtensions.encoders(OPTIONS), CelExtensions.bindings())
+                .addFunctionDeclarations(Functions.declarations())
                 .addMessageTypes(messages);
         variables.forEach(builder::addVar);
         return builder.build();
     }
 
-    private CelRuntime runtime() {
+    private static CelRuntime runtime(List<Descriptor> messages) {
         CelRuntimeBuilder builder = CelRuntimeFactory.standardCelRuntimeBuilder()
                 .setOptions(OPTIONS)
-                .addLibraries(CelExtensions.strings(), CelExtensions.optional())
+                .addLibraries(CelExtensions.strings(), CelExtensions.optional(), CelExtensions.lists())
+                .addLibraries(CelExtensions.encoders(OPTIONS))
+                .addFunctionBindings(Functions.bindings())
                 .addMessageTypes(messages);
         return builder.build();
     }
@@ -102,6 +121,20 @@ public final class Language {
      * @throws ExpressionException when it is not one, uses unknown names, mixes types or is too large
      */
     public Expression compile(String text) {
+        synchronized (compiled) {
+            Expression known = compiled.get(text);
+            if (known != null) {
+                return known;
+            }
+        }
+        Expression expression = compileAnew(text);
+        synchronized (compiled) {
+            compiled.put(text, expression);
+        }
+        return expression;
+    }
+
+    private Expression compileAnew(String text) {
         CelAbstractSyntaxTree parsed = valid(compiler.parse(text), Stage.PARSE);
         CelAbstractSyntaxTree checked = valid(compiler.check(parsed), Stage.CHECK);
         try {

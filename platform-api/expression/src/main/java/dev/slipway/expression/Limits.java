@@ -23,6 +23,9 @@ final class Limits {
     /** Characters of a text, or elements of a list or map, that is computed on the way. */
     static final int RESULT = 2_000_000;
 
+    /** Compiled expressions that a language keeps. */
+    static final int REMEMBERED = 200;
+
     static final Duration TIME = Duration.ofSeconds(2);
 
     private Limits() {}

@@ -71,6 +71,21 @@ class ExpressionTest {
     }
 
     @Test
+    void whatIsToBeOmittedIsNoValue() {
+        assertThat(evaluate("object.a ? true : omit()", Map.of("a", false))).isSameAs(Expression.OMITTED);
+        assertThat(evaluate("object.?b", Map.of())).isSameAs(Expression.OMITTED);
+        assertThat(evaluate("object.?b.orValue('c')", Map.of())).isEqualTo("c");
+    }
+
+    @Test
+    void listsAndTextsHaveTheirFunctions() {
+        assertThat(evaluate("object.map(x, x.upperAscii()).sort().join('-')", List.of("b", "a")))
+                .isEqualTo("A-B");
+        assertThat(evaluate("base64.encode(b'ab')", Map.of())).isEqualTo("YWI=");
+        assertThat(evaluate("cel.bind(x, 2, x * x)", Map.of())).isEqualTo(4L);
+    }
+
+    @Test
     void anAbsentFieldIsNamed() {
         assertThatThrownBy(() -> evaluate("object.spec.size > 1", Map.of("spec", Map.of())))
                 .isInstanceOf(ExpressionException.class)

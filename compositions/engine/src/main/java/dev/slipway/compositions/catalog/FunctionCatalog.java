@@ -2,10 +2,14 @@ package dev.slipway.compositions.catalog;
 
 import dev.slipway.compositions.function.CompositionFunction;
 import dev.slipway.compositions.function.autoready.AutoReady;
+import dev.slipway.compositions.function.celfilter.CelFilter;
+import dev.slipway.compositions.function.dummy.Dummy;
 import dev.slipway.compositions.function.environment.EnvironmentConfigs;
 import dev.slipway.compositions.function.extraresources.ExtraResources;
+import dev.slipway.compositions.function.kro.Kro;
 import dev.slipway.compositions.function.pt.PatchAndTransform;
 import dev.slipway.compositions.function.sequencer.Sequencer;
+import dev.slipway.compositions.function.tagmanager.ManagedTags;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import java.util.List;
@@ -30,9 +34,13 @@ public final class FunctionCatalog {
         return new FunctionCatalog(Map.of(
                 "function-patch-and-transform", new PatchAndTransform(),
                 "function-auto-ready", new AutoReady(),
+                "function-cel-filter", new CelFilter(),
+                "function-dummy", new Dummy(),
                 "function-environment-configs", new EnvironmentConfigs(),
                 "function-extra-resources", new ExtraResources(),
-                "function-sequencer", new Sequencer()));
+                "function-kro", new Kro(),
+                "function-sequencer", new Sequencer(),
+                "function-tag-manager", new ManagedTags()));
     }
 
     /**

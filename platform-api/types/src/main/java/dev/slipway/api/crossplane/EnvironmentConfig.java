@@ -13,7 +13,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
 
 /** Free-form data, under {@code data}, that compositions may read. It has neither spec nor status. */
 @Group("apiextensions.crossplane.io")
-@Version("v1beta1")
+@Version(value = "v1beta1", storage = true)
 @Kind("EnvironmentConfig")
 @Plural("environmentconfigs")
 @Singular("environmentconfig")

@@ -110,6 +110,28 @@ public final class Fields {
         return texts;
     }
 
+    /** Return a list of maps of texts, empty when it is absent. */
+    public List<Map<String, String>> listOfTexts(String key) {
+        List<Map<String, String>> list = new ArrayList<>();
+        for (Object item : items(key)) {
+            String place = key + "/" + list.size();
+            if (!(item instanceof Map<?, ?> map)) {
+                throw mismatch(place, item == null ? "null" : item, "map");
+            }
+            Map<String, String> texts = new LinkedHashMap<>();
+            map.forEach((name, value) -> texts.put(String.valueOf(name), asText(place + "/" + name, value)));
+            list.add(texts);
+        }
+        return list;
+    }
+
+    /** Refuse a field that means something, but not here. */
+    public void refuse(String key, String why) {
+        if (any(key) != null) {
+            throw new InputException(key + within() + " cannot be used: " + why);
+        }
+    }
+
     /** Return a list of texts, empty when it is absent. */
     public List<String> textList(String key) {
         List<String> texts = new ArrayList<>();

@@ -1,0 +1,8 @@
+/**
+ * function-cel-filter (input {@code cel.fn.crossplane.io/v1beta1 Filters}), in process: takes resources out of the desired
+ * state whose expression is not true. May import the function protocol, its input reader, function.cel and gofmt.
+ */
+@NullMarked
+package dev.slipway.compositions.function.celfilter;
+
+import org.jspecify.annotations.NullMarked;
