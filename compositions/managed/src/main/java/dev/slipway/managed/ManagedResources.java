@@ -70,7 +70,8 @@ public final class ManagedResources {
                 .distinct()
                 .forEach(target -> triggers.add(new Trigger(target, object -> users(gvk, object))));
         String name = gvk.kind().toLowerCase(Locale.ROOT) + "." + gvk.group();
-        return new ControllerSpec(name, gvk, "slipway-managed", Machinery.FINALIZER, machinery.pass(kind), triggers);
+        return new ControllerSpec(name, gvk, "slipway-managed", Machinery.FINALIZER, machinery.pass(kind), triggers)
+                .withFinalizerByPass();
     }
 
     private Set<Ref> users(Gvk gvk, KubeObject used) {

@@ -12,6 +12,7 @@ import dev.slipway.testkit.fixture.PostgresServer;
 import dev.slipway.testkit.kubernetes.ApiServer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -41,12 +42,18 @@ final class ClaimPlatform {
 
     private final ApiServer api;
     private final Kube kube;
+    private final Path kubeconfig;
 
     ClaimPlatform(ApiServer api) {
         this.api = api;
         this.kube = new Kube(api.client());
         Crds.apply(kube, Duration.ofSeconds(60));
-        api.apply("{apiVersion: v1, kind: Namespace, metadata: {name: " + SYSTEM + "}}");
+        this.kubeconfig = ShippedRights.kubeconfig(api, "postgresql/rbac.yaml");
+    }
+
+    /** The API server as the hub may use it: with the rights that are shipped, and no more. */
+    Path kubeconfig() {
+        return kubeconfig;
     }
 
     Kube kube() {
@@ -57,7 +64,7 @@ final class ClaimPlatform {
     ConfigurableApplicationContext serve(String temporal) {
         return SpringApplication.run(
                 SlipwayServer.class,
-                "--slipway.kubeconfig=" + api.kubeconfig(),
+                "--slipway.kubeconfig=" + kubeconfig,
                 "--slipway.temporal.target=" + temporal,
                 "--server.port=0");
     }

@@ -45,7 +45,7 @@ class CrashSafetyIT {
     private static final String SLOW = "slow";
 
     /** The first of them has to do with several crashes before it is waited for. */
-    private static final int CRASHES_IN_A_ROW = 5;
+    private static final int CRASHES_IN_A_ROW = 10;
 
     private static final String DATABASES =
             "SELECT datname FROM pg_database WHERE NOT datistemplate AND datname <> 'postgres'";
@@ -97,7 +97,7 @@ class CrashSafetyIT {
         server = ServerProcess.of(
                 SlipwayServer.class.getName(),
                 List.of(
-                        "--slipway.kubeconfig=" + API.kubeconfig(),
+                        "--slipway.kubeconfig=" + platform.kubeconfig(),
                         "--slipway.temporal.target=" + TEMPORAL.target(),
                         "--server.port=" + port),
                 Map.of(),

@@ -6,8 +6,10 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.runtime.apply.ApplyOptions;
 import dev.slipway.runtime.apply.ChangeSet;
+import dev.slipway.runtime.controller.FirstWrite;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Binds a claim and its composite resource to each other. The claim names its composite resource before that exists, so
@@ -16,25 +18,28 @@ import java.util.Map;
 final class Binder {
 
     private final Cluster cluster;
+    private final FirstWrite writes;
 
     Binder(Cluster cluster) {
         this.cluster = cluster;
+        this.writes = new FirstWrite(cluster.kube(), Keys.CLAIM_FINALIZER);
     }
 
     /** Return the composite resource as it is after binding. */
     KubeObject bind(ClaimSnapshot snapshot) {
-        if (snapshot.claim().text("spec", "resourceRef", "name").isEmpty()) {
-            recordReference(snapshot, Map.of());
+        KubeObject claim = snapshot.claim();
+        if (claim.text("spec", "resourceRef", "name").isEmpty() || !writes.isDone(claim)) {
+            claim = recordReference(claim, snapshot.compositeRef(), Map.of());
         }
         ChangeSet.Result applied =
                 cluster.applier().applyOne(DesiredComposite.of(snapshot), ApplyOptions.as(Keys.CLAIM_MANAGER));
         applied.failure().ifPresent(fault -> {
             throw fault;
         });
-        KubeObject composite = java.util.Objects.requireNonNull(applied.after(), "an applied object is known");
-        Map<String, Object> selected = selection(snapshot.claim(), composite);
+        KubeObject composite = Objects.requireNonNull(applied.after(), "an applied object is known");
+        Map<String, Object> selected = selection(claim, composite);
         if (!selected.isEmpty()) {
-            recordReference(snapshot, selected);
+            recordReference(claim, snapshot.compositeRef(), selected);
         }
         return composite;
     }
@@ -59,15 +64,13 @@ final class Binder {
         return selected;
     }
 
-    private void recordReference(ClaimSnapshot snapshot, Map<String, Object> selected) {
-        KubeObject claim = snapshot.claim();
-        Ref composite = snapshot.compositeRef();
+    private KubeObject recordReference(KubeObject claim, Ref composite, Map<String, Object> selected) {
         Map<String, Object> ref = new LinkedHashMap<>();
         ref.put("apiVersion", composite.gvk().apiVersion());
         ref.put("kind", composite.gvk().kind());
         ref.put("name", composite.name());
         Map<String, Object> spec = new LinkedHashMap<>(selected);
         spec.put("resourceRef", ref);
-        cluster.kube().merge(claim.ref(), Map.of("spec", spec));
+        return writes.merge(claim, Map.of("spec", spec));
     }
 }

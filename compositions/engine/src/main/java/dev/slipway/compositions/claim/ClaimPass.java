@@ -25,7 +25,7 @@ public final class ClaimPass implements Pass {
         this.cluster = cluster;
         this.definition = definition;
         this.binder = new Binder(cluster);
-        this.secrets = new ConnectionSecrets(cluster.kube());
+        this.secrets = new ConnectionSecrets(cluster.kube(), cluster.watches());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.Outcome;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.watch.Watches;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,15 +34,17 @@ public final class ConnectionSecrets {
     public record Publication(Outcome outcome, @Nullable String publishedAt) {}
 
     private final Kube kube;
+    private final Watches watches;
 
-    public ConnectionSecrets(Kube kube) {
+    public ConnectionSecrets(Kube kube, Watches watches) {
         this.kube = kube;
+        this.watches = watches;
     }
 
     /** Return the values of a connection secret, none when it does not exist. */
     public Map<String, Redacted<byte[]>> read(String namespace, String name) {
         Map<String, Redacted<byte[]>> values = new TreeMap<>();
-        kube.get(new Ref(SECRET, namespace, name)).ifPresent(secret -> secret.map("data")
+        watches.cached(new Ref(SECRET, namespace, name)).ifPresent(secret -> secret.map("data")
                 .forEach((key, value) ->
                         values.put(key, Redacted.of(Base64.getDecoder().decode(String.valueOf(value))))));
         return values;
@@ -84,7 +87,7 @@ public final class ConnectionSecrets {
         if (name.isEmpty() || source.isEmpty() || !mayHavePublished(composite)) {
             return new Publication(Outcome.done(), null);
         }
-        Optional<KubeObject> secret = kube.get(source.get());
+        Optional<KubeObject> secret = watches.cached(source.get());
         if (secret.isEmpty()) {
             return new Publication(
                     Outcome.requeue(LOOK_AGAIN, "waiting for the connection secret of " + composite.ref()), null);
@@ -101,7 +104,7 @@ public final class ConnectionSecrets {
     }
 
     private Publication write(KubeObject owner, Ref target, Map<String, Object> data, Instant now) {
-        Optional<KubeObject> live = kube.get(target);
+        Optional<KubeObject> live = watches.cached(target);
         Optional<String> foreign = live.flatMap(secret -> belongsToAnother(secret, owner));
         if (foreign.isPresent()) {
             return new Publication(Outcome.stalled("SecretTaken", foreign.get()), null);
@@ -111,9 +114,18 @@ public final class ConnectionSecrets {
         if (live.isPresent() && live.get().map("data").equals(data)) {
             return new Publication(Outcome.done(), published);
         }
-        kube.apply(secret(owner, target, data), MANAGER);
+        store(secret(owner, target, data), live);
         return new Publication(
                 Outcome.done(), now.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** What is known may be behind: whoever wrote meanwhile makes this a CONFLICT instead of being overwritten. */
+    private void store(KubeObject secret, Optional<KubeObject> known) {
+        if (known.isEmpty()) {
+            kube.create(secret, MANAGER);
+        } else {
+            kube.apply(secret.with(known.get().resourceVersion(), "metadata", "resourceVersion"), MANAGER);
+        }
     }
 
     private static KubeObject secret(KubeObject owner, Ref target, Map<String, Object> data) {

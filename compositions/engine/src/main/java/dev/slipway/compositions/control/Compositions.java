@@ -72,22 +72,26 @@ public final class Compositions implements KindControllers {
     private ControllerSpec compositeController(Definition definition) {
         Gvk kind = definition.composite();
         return new ControllerSpec(
-                compositeName(definition),
-                kind,
-                Keys.COMPOSITE_MANAGER + "/status",
-                Keys.COMPOSITE_FINALIZER,
-                new CompositePass(current(definition), engine),
-                List.of(new Trigger(COMPOSITION, changed -> all(kind)), new Trigger(FUNCTION, changed -> all(kind))));
+                        compositeName(definition),
+                        kind,
+                        Keys.COMPOSITE_MANAGER + "/status",
+                        Keys.COMPOSITE_FINALIZER,
+                        new CompositePass(current(definition), engine),
+                        List.of(
+                                new Trigger(COMPOSITION, changed -> all(kind)),
+                                new Trigger(FUNCTION, changed -> all(kind))))
+                .withFinalizerByPass();
     }
 
     private ControllerSpec claimController(Definition definition, Gvk claim) {
         return new ControllerSpec(
-                claimName(definition),
-                claim,
-                Keys.CLAIM_MANAGER + "/status",
-                Keys.CLAIM_FINALIZER,
-                new ClaimPass(cluster, current(definition)),
-                List.of(new Trigger(definition.composite(), xr -> claimOf(xr, claim))));
+                        claimName(definition),
+                        claim,
+                        Keys.CLAIM_MANAGER + "/status",
+                        Keys.CLAIM_FINALIZER,
+                        new ClaimPass(cluster, current(definition)),
+                        List.of(new Trigger(definition.composite(), xr -> claimOf(xr, claim))))
+                .withFinalizerByPass();
     }
 
     private Supplier<Definition> current(Definition definition) {

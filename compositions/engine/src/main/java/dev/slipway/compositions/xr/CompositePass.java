@@ -25,6 +25,7 @@ public final class CompositePass implements Pass {
     private final Supplier<Definition> definition;
     private final CompositeReader reader;
     private final Composer composer;
+    private final CompositeRecord record;
     private final CompositionApply apply;
     private final CompositeDeletion deletion;
 
@@ -32,7 +33,8 @@ public final class CompositePass implements Pass {
         this.definition = definition;
         this.reader = new CompositeReader(engine.cluster());
         this.composer = engine.composer();
-        this.apply = new CompositionApply(engine);
+        this.record = new CompositeRecord(engine.cluster().kube());
+        this.apply = new CompositionApply(engine, record);
         this.deletion = new CompositeDeletion(engine.cluster());
     }
 
@@ -64,16 +66,46 @@ public final class CompositePass implements Pass {
         CompositeReader.Selection selection = reader.select(xr, current);
         Machinery machinery = reader.machinery(current);
         Map<String, Observed> observed = reader.observed(selection.xr(), machinery);
+        Composition first = composition(selection, machinery, observed, context);
+        return first.fold(
+                planned -> make(new CompositionApply.Work(xr, selection, current, planned, observed, context.now())),
+                refused -> {
+                    record.write(xr, selection.xr());
+                    return refused(selection.xr(), machinery, refused, context);
+                });
+    }
+
+    /**
+     * What was just made is composed by once more: functions then see it, and what is ready at once is said in the first
+     * status that is written.
+     */
+    private PassResult make(CompositionApply.Work work) {
+        CompositionApply.Made made = apply.make(work);
+        if (!made.createdAny()) {
+            return apply.report(work, made);
+        }
+        Map<String, Observed> observed = reader.observed(made.objects());
+        PassContext context = new PassContext(work.now());
+        return composition(work.selection(), work.machinery(), observed, context)
+                .fold(
+                        planned -> {
+                            CompositionApply.Work again = work.after(planned, observed);
+                            return apply.report(again, apply.make(again));
+                        },
+                        refused -> refused(work.selection().xr(), work.machinery(), refused, context));
+    }
+
+    private Composition composition(
+            CompositeReader.Selection selection,
+            Machinery machinery,
+            Map<String, Observed> observed,
+            PassContext context) {
+        KubeObject xr = selection.xr();
         // Functions see the conditions with which a pass starts, as upstream's do.
-        KubeObject seen = selection
-                .xr()
-                .with(CompositeStatus.start(xr, machinery, context.now()).started(), "status");
-        Composition composition = composer.compose(new ComposeInput(
-                seen, machinery, selection.pipeline(), observed, reader.ownDetails(selection.xr()), Map.of()));
-        return composition.fold(
-                planned ->
-                        apply.run(new CompositionApply.Work(selection.xr(), current, planned, observed, context.now())),
-                refused -> refused(selection.xr(), machinery, refused, context));
+        KubeObject seen =
+                xr.with(CompositeStatus.start(xr, machinery, context.now()).started(), "status");
+        return composer.compose(
+                new ComposeInput(seen, machinery, selection.pipeline(), observed, reader.ownDetails(xr), Map.of()));
     }
 
     private static PassResult refused(

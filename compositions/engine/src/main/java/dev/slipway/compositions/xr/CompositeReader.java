@@ -13,6 +13,7 @@ import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.runtime.json.Json;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class CompositeReader {
     /** Where connection secrets of composite resources go when their composition does not say. */
     private static final String SECRETS_NAMESPACE = "slipway-system";
 
-    /** The composite resource, with its choice recorded, and the steps to run. */
+    /** The composite resource as its choice makes it, which is to be recorded, and the steps to run. */
     record Selection(KubeObject xr, List<PipelineStep> pipeline) {}
 
     private final Cluster cluster;
@@ -40,7 +41,7 @@ final class CompositeReader {
         return definition.isLegacy() ? Machinery.LEGACY : Machinery.MODERN;
     }
 
-    /** Choose the composition and record the choice before anything is made by it. */
+    /** Choose the composition. */
     Selection select(KubeObject xr, Definition definition) {
         Machinery machinery = machinery(definition);
         KubeObject composition =
@@ -50,9 +51,6 @@ final class CompositeReader {
                 ? xr
                 : machinery.with(xr, Map.of("name", composition.name()), "compositionRef");
         KubeObject complete = definition.isLegacy() ? withSecretRef(chosen, spec) : chosen;
-        if (!complete.equals(xr)) {
-            cluster.kube().merge(xr.ref(), Map.of("spec", complete.map("spec")));
-        }
         return new Selection(complete, spec.pipeline() == null ? List.of() : spec.pipeline());
     }
 
@@ -69,13 +67,21 @@ final class CompositeReader {
     Map<String, Observed> observed(KubeObject xr, Machinery machinery) {
         Map<String, Observed> observed = new LinkedHashMap<>();
         for (Ref ref : ResourceRefs.read(xr, machinery)) {
-            cluster.watches()
-                    .cached(ref)
-                    .filter(object -> object.annotation(Keys.RESOURCE_NAME).isPresent())
-                    .ifPresent(object -> observed.put(
-                            object.annotation(Keys.RESOURCE_NAME).orElse(""), new Observed(object, details(object))));
+            cluster.watches().cached(ref).ifPresent(object -> observe(object, observed));
         }
         return observed;
+    }
+
+    /** Return what is observed after an apply, which need not wait for the watches to show it. */
+    Map<String, Observed> observed(Collection<KubeObject> applied) {
+        Map<String, Observed> observed = new LinkedHashMap<>();
+        applied.forEach(object -> observe(object, observed));
+        return observed;
+    }
+
+    private void observe(KubeObject object, Map<String, Observed> observed) {
+        object.annotation(Keys.RESOURCE_NAME)
+                .ifPresent(name -> observed.put(name, new Observed(object, details(object))));
     }
 
     ConnectionDetails ownDetails(KubeObject xr) {

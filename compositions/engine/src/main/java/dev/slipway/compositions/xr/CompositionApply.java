@@ -12,11 +12,14 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.outcome.Outcome;
+import dev.slipway.kernel.plan.Change;
+import dev.slipway.runtime.apply.Applier;
 import dev.slipway.runtime.apply.ApplyOptions;
 import dev.slipway.runtime.apply.ChangeSet;
 import dev.slipway.runtime.controller.PassResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +37,10 @@ final class CompositionApply {
     /** Objects that functions asked for are looked at again after this time. */
     private static final Duration REQUIRED = Duration.ofMinutes(1);
 
-    /** What one pass has to make real. */
+    /** What one pass has to make real; {@code live} is the composite resource as the cluster holds it. */
     record Work(
-            KubeObject xr,
+            KubeObject live,
+            CompositeReader.Selection selection,
             Definition definition,
             Composition.Planned planned,
             Map<String, Observed> observed,
@@ -45,19 +49,41 @@ final class CompositionApply {
         Machinery machinery() {
             return definition.isLegacy() ? Machinery.LEGACY : Machinery.MODERN;
         }
+
+        /** The composite resource, with the composition that was chosen for it. */
+        KubeObject xr() {
+            return selection.xr();
+        }
+
+        /** Return the work of looking once more after the references of this one were recorded. */
+        Work after(Composition.Planned next, Map<String, Observed> seen) {
+            KubeObject recorded = machinery().with(xr(), planned.resourceRefs(), "resourceRefs");
+            KubeObject known = recorded.with(List.of(Keys.COMPOSITE_FINALIZER), "metadata", "finalizers");
+            return new Work(
+                    known, new CompositeReader.Selection(recorded, selection.pipeline()), definition, next, seen, now);
+        }
     }
+
+    /** What became of the objects: as they are now, those that the API server found invalid, and whether any is new. */
+    record Made(List<KubeObject> objects, Map<String, FaultException> unsynced, boolean createdAny) {}
 
     private final Engine engine;
+    private final CompositeRecord record;
 
-    CompositionApply(Engine engine) {
+    CompositionApply(Engine engine, CompositeRecord record) {
         this.engine = engine;
+        this.record = record;
     }
 
-    PassResult run(Work work) {
+    Made make(Work work) {
         collectGarbage(work);
-        recordReferences(work);
-        Map<String, FaultException> unsynced = applyAll(work);
+        record.write(work.live(), work.xr(), work.machinery(), work.planned().resourceRefs());
+        return applyAll(work);
+    }
+
+    PassResult report(Work work, Made made) {
         ConnectionSecrets.Publication publication = publish(work);
+        Map<String, FaultException> unsynced = made.unsynced();
         return PassResult.of(outcome(work, unsynced, publication), status(work, unsynced, publication))
                 .telling(Told.of(work.planned().events()));
     }
@@ -68,37 +94,32 @@ final class CompositionApply {
                 .forEach(object -> engine.cluster().kube().delete(object.ref(), object.uid()));
     }
 
-    private void recordReferences(Work work) {
-        List<Map<String, Object>> refs = work.planned().resourceRefs();
-        if (!work.machinery().resourceRefs(work.xr()).equals(refs)) {
-            KubeObject patch = work.machinery().with(KubeObject.of(work.xr().ref()), refs, "resourceRefs");
-            engine.cluster().kube().apply(patch, Keys.COMPOSITE_MANAGER);
-        }
-    }
-
-    /** Return the resources that the API server found invalid; any other failure ends the pass. */
-    private Map<String, FaultException> applyAll(Work work) {
+    /** Apply everything; what the API server found invalid is kept apart, any other failure ends the pass. */
+    private Made applyAll(Work work) {
         ApplyOptions options = ApplyOptions.as(FieldOwner.of(work.xr()))
-                .causedBy(work.xr()
-                        .annotation(dev.slipway.runtime.apply.Applier.COMMIT_ANNOTATION)
-                        .orElse(""))
+                .causedBy(work.xr().annotation(Applier.COMMIT_ANNOTATION).orElse(""))
                 .unless(live -> foreign(work.xr(), live));
+        List<KubeObject> objects = new ArrayList<>();
         Map<String, FaultException> unsynced = new LinkedHashMap<>();
+        boolean createdAny = false;
         for (Composed composed : work.planned().composed()) {
             engine.watches().watch(composed.ref().gvk());
             ChangeSet.Result result = engine.cluster().applier().applyOne(composed.desired(), options);
-            result.failure().ifPresent(fault -> {
-                if (fault.fault() != Fault.INVALID) {
-                    throw new FaultException(
-                            fault.fault(),
-                            "cannot apply composed resource \"" + composed.resourceName() + "\": "
-                                    + fault.explanation(),
-                            fault);
-                }
-                unsynced.put(composed.resourceName(), fault);
-            });
+            result.failure().ifPresent(fault -> unsynced.put(composed.resourceName(), invalid(composed, fault)));
+            Optional.ofNullable(result.after()).ifPresent(objects::add);
+            createdAny = createdAny || result.isChange() && result.change() instanceof Change.Create;
         }
-        return unsynced;
+        return new Made(objects, unsynced, createdAny);
+    }
+
+    private static FaultException invalid(Composed composed, FaultException fault) {
+        if (fault.fault() == Fault.INVALID) {
+            return fault;
+        }
+        throw new FaultException(
+                fault.fault(),
+                "cannot apply composed resource \"" + composed.resourceName() + "\": " + fault.explanation(),
+                fault);
     }
 
     private static Optional<String> foreign(KubeObject xr, KubeObject live) {

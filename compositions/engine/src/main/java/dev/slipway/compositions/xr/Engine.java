@@ -15,6 +15,6 @@ public record Engine(Cluster cluster, Composer composer, ConnectionSecrets secre
         Pipeline pipeline = new Pipeline(new LivePorts(cluster, catalog), Limits.standard());
         Composer composer =
                 new Composer(pipeline, gvk -> cluster.kube().kind(gvk).map(KindInfo::namespaced));
-        return new Engine(cluster, composer, new ConnectionSecrets(cluster.kube()), watches);
+        return new Engine(cluster, composer, new ConnectionSecrets(cluster.kube(), cluster.watches()), watches);
     }
 }

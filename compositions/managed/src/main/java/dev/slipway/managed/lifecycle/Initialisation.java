@@ -24,25 +24,29 @@ final class Initialisation {
         this.uses = uses;
     }
 
-    /** Write the external name, if the kind can derive it and the object has none. */
-    KubeObject name(ManagedKind<?, ?> kind, KubeObject object) {
-        if (object.annotation(Annotations.EXTERNAL_NAME)
-                .filter(name -> !name.isEmpty())
-                .isPresent()) {
-            return object;
+    /** Write the finalizer alone, so that the deletion of an object that is paused waits too. */
+    void hold(KubeObject object) {
+        if (!object.isDeleting()) {
+            writes.begin(object, Map.of());
         }
-        String name = kind.externalName(object);
-        if (name.isEmpty()) {
-            return object;
-        }
-        Map<String, String> annotations = new LinkedHashMap<>();
-        annotations.put(Annotations.EXTERNAL_NAME, name);
-        annotations.put(Annotations.NAME_DERIVED, "true");
-        return writes.annotate(object.ref(), annotations);
     }
 
-    /** Return the object with resolved references, written back field by field; problems are a NOT_FOUND fault. */
-    KubeObject resolve(ManagedKind<?, ?> kind, KubeObject object) {
+    /** Write the finalizer, and the external name if the kind can derive it and the object has none. */
+    KubeObject name(ManagedKind<?, ?> kind, KubeObject object) {
+        boolean named = object.annotation(Annotations.EXTERNAL_NAME)
+                .filter(name -> !name.isEmpty())
+                .isPresent();
+        String name = named ? "" : kind.externalName(object);
+        Map<String, String> annotations = new LinkedHashMap<>();
+        if (!name.isEmpty()) {
+            annotations.put(Annotations.EXTERNAL_NAME, name);
+            annotations.put(Annotations.NAME_DERIVED, "true");
+        }
+        return writes.begin(object, annotations);
+    }
+
+    /** Resolve references, write them back field by field; what is wrong with one is a NOT_FOUND fault. */
+    Resolved resolve(ManagedKind<?, ?> kind, KubeObject object) {
         Resolved resolved = resolver.resolve(object, kind.references());
         for (Ref used : resolved.used()) {
             uses.note(used, object.ref());
@@ -51,9 +55,11 @@ final class Initialisation {
         for (Resolved.Write write : resolved.writes()) {
             current = writes.apply(write.patch(), write.fieldManager());
         }
-        resolved.problem().ifPresent(problem -> {
-            throw new FaultException(Fault.NOT_FOUND, "cannot resolve references: " + problem);
-        });
-        return current;
+        if (resolved.problem().isPresent() && !resolved.onlyWaits()) {
+            throw new FaultException(
+                    Fault.NOT_FOUND,
+                    "cannot resolve references: " + resolved.problem().get());
+        }
+        return resolved.with(current);
     }
 }

@@ -7,6 +7,7 @@ import dev.slipway.kernel.outcome.Outcome;
 import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.managed.policy.Pause;
 import dev.slipway.managed.policy.Policies;
+import dev.slipway.managed.reference.Resolved;
 import dev.slipway.managed.report.Report;
 import dev.slipway.managed.secret.Uses;
 import dev.slipway.runtime.controller.Pass;
@@ -40,6 +41,7 @@ final class ManagedPass<D, O> implements Pass {
         Policies policies = Policies.of(object);
         Report report = Report.of(object, context.now()).ignoring(kind.unsupported(object));
         if (policies.pause() != Pause.NONE) {
+            initialisation.hold(object);
             String why = policies.pause().explain(object.isDeleting());
             return PassResult.of(Outcome.done(), report.paused(why).toStatus());
         }
@@ -60,8 +62,18 @@ final class ManagedPass<D, O> implements Pass {
 
     private PassResult keep(KubeObject object, Report report, PassContext context) {
         KubeObject named = initialisation.name(kind, object);
-        KubeObject resolved = initialisation.resolve(kind, named);
-        return upkeep.run(sessions.open(kind, resolved), report, context.now());
+        Resolved resolved = initialisation.resolve(kind, named);
+        return resolved.problem().isPresent()
+                ? waiting(resolved.problem().get(), report)
+                : upkeep.run(sessions.open(kind, resolved.object()), report, context.now());
+    }
+
+    /** What is referred to wakes this object when it is ready; looking by itself is only a guard. */
+    private static PassResult waiting(String problem, Report report) {
+        String message = "waits: " + problem;
+        Report said = report.wasAvailable() ? report : report.creating(message);
+        return PassResult.of(
+                Outcome.requeue(Waits.GUARD, message), said.synced().toStatus());
     }
 
     private PassResult delete(KubeObject object, Policies policies, Report report, Instant now) {

@@ -4,8 +4,11 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import java.util.Map;
 
-/** What the lifecycle writes to an object beside its status. Both return the object as it is then. */
+/** What the lifecycle writes to an object beside its status. All return the object as it is then. */
 interface ObjectWrites {
+
+    /** Put the finalizer on if it is missing, and set these annotations, in one write or in none. */
+    KubeObject begin(KubeObject object, Map<String, String> annotations);
 
     /** Set these annotations and leave the others alone. */
     KubeObject annotate(Ref ref, Map<String, String> annotations);

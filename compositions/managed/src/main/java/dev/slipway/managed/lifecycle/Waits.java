@@ -18,6 +18,9 @@ final class Waits {
     /** While something else has to happen first. */
     static final Duration SHORT = Duration.ofSeconds(5);
 
+    /** While something wakes us, in case that is lost. */
+    static final Duration GUARD = Duration.ofSeconds(30);
+
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final double JITTER = 0.1;
     private static final Pattern PART = Pattern.compile("(\\d{1,7})(h|ms|m|s)");

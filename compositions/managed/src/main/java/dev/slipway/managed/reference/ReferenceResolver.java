@@ -1,5 +1,6 @@
 package dev.slipway.managed.reference;
 
+import dev.slipway.api.meta.Condition;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.OwnerRef;
@@ -35,7 +36,7 @@ public final class ReferenceResolver {
     public Resolved resolve(KubeObject object, List<Reference> references) {
         Pass pass = new Pass(object);
         references.forEach(pass::resolve);
-        return new Resolved(pass.object, pass.writes, pass.problems, pass.used);
+        return new Resolved(pass.object, pass.writes, pass.problems, !pass.wrong, pass.used);
     }
 
     /** The state of resolving one object. */
@@ -45,6 +46,7 @@ public final class ReferenceResolver {
         private final List<String> problems = new ArrayList<>();
         private final Set<Ref> used = new HashSet<>();
         private KubeObject object;
+        private boolean wrong;
 
         Pass(KubeObject object) {
             this.object = object;
@@ -73,19 +75,22 @@ public final class ReferenceResolver {
 
         private void take(Reference reference, List<Ref> targets, boolean select, boolean optional) {
             List<String> values = new ArrayList<>();
-            List<String> wrong = new ArrayList<>();
+            List<String> lacking = new ArrayList<>();
+            boolean waits = !targets.isEmpty();
             if (targets.isEmpty()) {
-                wrong.add("no " + target(reference).kind() + " matches its selector");
+                lacking.add("no " + target(reference).kind() + " matches its selector");
             }
             for (Ref target : targets) {
                 Resolution<String> value = value(reference, target);
                 value.found().ifPresent(values::add);
-                value.problem().ifPresent(wrong::add);
+                value.problem().ifPresent(lacking::add);
+                waits = waits && (value.found().isPresent() || isBeingMade(target));
             }
-            if (wrong.isEmpty()) {
+            if (lacking.isEmpty()) {
                 write(reference, values, select ? targets : List.of());
             } else if (!optional) {
-                problems.add(reference.label() + ": " + String.join(", ", wrong));
+                wrong = wrong || !waits;
+                problems.add(reference.label() + ": " + String.join(", ", lacking));
             }
         }
 
@@ -154,6 +159,7 @@ public final class ReferenceResolver {
                             .filter(asked -> asked != null && !asked.equals(object.namespace()))
                             .map(String::valueOf)
                             .toList();
+            wrong = wrong || !foreign.isEmpty();
             foreign.forEach(asked -> problems.add(reference.label() + ": a reference to namespace " + asked
                     + " is not allowed from " + object.namespace()));
             return !foreign.isEmpty();
@@ -169,11 +175,8 @@ public final class ReferenceResolver {
         if (target.isEmpty()) {
             return new Resolution.Missing<>(ref);
         }
-        var ready = target.get().condition("Ready");
-        if (ready.isEmpty() || !ready.get().isTrue()) {
-            String why = ready.map(condition -> condition.message() == null ? condition.reason() : condition.message())
-                    .orElse("it has just been created");
-            return new Resolution.NotReady<>(ref, why);
+        if (!isReady(target.get())) {
+            return new Resolution.NotReady<>(ref, whyNotReady(target.get()));
         }
         Optional<String> value = reference.extract().isEmpty()
                 ? target.get().annotation(EXTERNAL_NAME)
@@ -185,6 +188,27 @@ public final class ReferenceResolver {
                         reference.extract().isEmpty()
                                 ? "it has no external name"
                                 : String.join(".", reference.extract()) + " is empty"));
+    }
+
+    /** What goes wrong with it is said here too; how far it has come is said on itself. */
+    private static String whyNotReady(KubeObject target) {
+        return wrongWith(target).orElse("it is being made");
+    }
+
+    private boolean isBeingMade(Ref ref) {
+        return lookup.get(ref)
+                .filter(target -> wrongWith(target).isEmpty() && !isReady(target))
+                .isPresent();
+    }
+
+    private static boolean isReady(KubeObject target) {
+        return target.condition("Ready").filter(Condition::isTrue).isPresent();
+    }
+
+    private static Optional<String> wrongWith(KubeObject target) {
+        return target.condition("Synced")
+                .filter(synced -> !synced.isTrue())
+                .map(synced -> synced.message() == null ? synced.reason() : synced.message());
     }
 
     private static Optional<String> controller(KubeObject object) {

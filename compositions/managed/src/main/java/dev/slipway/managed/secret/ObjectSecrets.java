@@ -11,7 +11,7 @@ import dev.slipway.managed.kind.SecretValues;
 import java.util.Optional;
 
 /** The secrets as one object may read them; generated passwords go to secrets that the object owns. */
-class ObjectSecrets implements SecretValues {
+final class ObjectSecrets implements SecretValues {
 
     private final Secrets secrets;
     private final KubeObject owner;
@@ -27,7 +27,7 @@ class ObjectSecrets implements SecretValues {
     public Optional<Redacted<String>> find(SecretKey key) {
         requireOwnNamespace(key);
         secrets.uses().note(ref(key), owner.ref());
-        return secret(ref(key)).flatMap(secret -> Secrets.value(secret, key.key()));
+        return secrets.read(ref(key)).flatMap(secret -> Secrets.value(secret, key.key()));
     }
 
     @Override
@@ -45,11 +45,6 @@ class ObjectSecrets implements SecretValues {
         }
         secrets.storeNew(owner, key, secrets.passwords().next());
         return find(key);
-    }
-
-    /** Straight from the API server: a password that was just generated must be seen. */
-    Optional<KubeObject> secret(Ref ref) {
-        return secrets.read(ref);
     }
 
     /** A namespaced object must not read, and so publish, another tenant's secrets. */

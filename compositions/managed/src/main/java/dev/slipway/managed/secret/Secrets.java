@@ -48,16 +48,10 @@ public final class Secrets implements ConnectionSecrets {
     }
 
     /**
-     * Return the secrets as a provider configuration may read them: from the cache, because every pass of every object
-     * asks for its credentials. Credentials that change wake those who used them.
+     * Return the secrets as a provider configuration may read them. Credentials that change wake those who used them.
      */
     public SecretValues ofConfig(KubeObject config) {
-        return new ObjectSecrets(this, config, Purpose.OBSERVE) {
-            @Override
-            Optional<KubeObject> secret(Ref ref) {
-                return cached.apply(ref);
-            }
-        };
+        return new ObjectSecrets(this, config, Purpose.OBSERVE);
     }
 
     /** Return the value of any secret, for provider configurations. */
@@ -77,7 +71,12 @@ public final class Secrets implements ConnectionSecrets {
             return;
         }
         all.putAll(details);
-        kube.apply(secret(ref, owner, all), FIELD_MANAGER);
+        KubeObject secret = secret(ref, owner, all);
+        if (existing.isEmpty()) {
+            kube.create(secret, FIELD_MANAGER);
+        } else {
+            kube.apply(secret.with(existing.get().resourceVersion(), "metadata", "resourceVersion"), FIELD_MANAGER);
+        }
     }
 
     Uses uses() {
@@ -88,8 +87,9 @@ public final class Secrets implements ConnectionSecrets {
         return passwords;
     }
 
+    /** What is known may be behind; everything that is written from it says which version it knew. */
     Optional<KubeObject> read(Ref ref) {
-        return kube.get(ref);
+        return cached.apply(ref);
     }
 
     /**

@@ -211,6 +211,14 @@ final class SmallWorld
     }
 
     @Override
+    public KubeObject begin(KubeObject begun, Map<String, String> annotations) {
+        calls.add("begin");
+        object = object.with(List.of(ManagedPass.FINALIZER), "metadata", "finalizers");
+        annotations.forEach(this::annotated);
+        return object;
+    }
+
+    @Override
     public KubeObject annotate(Ref ref, Map<String, String> annotations) {
         annotations.forEach((key, value) -> {
             calls.add("annotate " + key.substring(key.indexOf('/') + 1));

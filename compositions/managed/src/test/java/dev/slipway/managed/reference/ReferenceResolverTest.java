@@ -132,24 +132,46 @@ class ReferenceResolverTest {
                 .contains("missing does not exist");
         assertThat(resolved.problems().get(1))
                 .startsWith("spec.forProvider.members: ")
-                .contains("gone does not exist", "early is not ready: it has just been created");
+                .contains("gone does not exist", "early is not ready: it is being made");
         assertThat(resolved.object().text("spec", "forProvider", "reader")).contains("a");
     }
 
     @Test
-    void targetThatIsNotReadyIsWaitedForWithItsOwnWords() {
+    void targetThatIsBeingMadeIsOnlyWaitedFor() {
         existing.objects()
-                .add(role("slow", "s")
+                .add(role("slow", "s").with(List.of(condition("Ready", "Creating", "disk")), "status", "conditions"));
+
+        Resolved resolved = resolve(Map.of("ownerRef", Map.of("name", "slow")), OWNER);
+
+        assertThat(resolved.problems()).singleElement().asString().endsWith("is not ready: it is being made");
+        assertThat(resolved.onlyWaits()).isTrue();
+    }
+
+    @Test
+    void targetWithWhichSomethingIsWrongIsNotWaitedForInSilence() {
+        existing.objects()
+                .add(role("denied", "d")
                         .with(
-                                List.of(Map.of(
-                                        "type", "Ready", "status", "False", "reason", "Creating", "message", "disk")),
+                                List.of(
+                                        condition("Ready", "Creating", "-"),
+                                        condition("Synced", "ReconcileError", "access denied")),
                                 "status",
                                 "conditions"));
 
-        assertThat(resolve(Map.of("ownerRef", Map.of("name", "slow")), OWNER).problems())
-                .singleElement()
-                .asString()
-                .endsWith("is not ready: disk");
+        Resolved resolved = resolve(Map.of("ownerRef", Map.of("name", "denied")), OWNER);
+
+        assertThat(resolved.problems()).singleElement().asString().endsWith("is not ready: access denied");
+        assertThat(resolved.onlyWaits()).isFalse();
+    }
+
+    @Test
+    void aMissingTargetIsMoreThanWaiting() {
+        assertThat(resolve(Map.of("ownerRef", Map.of("name", "missing")), OWNER).onlyWaits())
+                .isFalse();
+    }
+
+    private static Map<String, Object> condition(String type, String reason, String message) {
+        return Map.of("type", type, "status", "False", "reason", reason, "message", message);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.slipway.api.meta.Condition;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,19 +203,35 @@ public final class KubeObject {
 
     /** Return a copy in which the path holds the value; objects on the way are made, scalars on the way replaced. */
     public KubeObject with(Object value, String... path) {
-        Map<String, Object> copy = Tree.thawed(tree);
-        parent(copy, path).put(path[path.length - 1], value);
-        return of(copy);
+        return new KubeObject(with(tree, Tree.canonical(value), path, 0));
     }
 
     /** Return a copy without the path. */
     public KubeObject without(String... path) {
-        if (at(path).isEmpty()) {
-            return this;
+        return at(path).isEmpty() ? this : new KubeObject(without(tree, path, 0));
+    }
+
+    /** Copies only the maps on the path: everything beside it is frozen and can be shared. */
+    private static Map<String, Object> with(Map<String, Object> frozen, Object value, String[] path, int depth) {
+        Map<String, Object> copy = new LinkedHashMap<>(frozen);
+        boolean last = depth == path.length - 1;
+        copy.put(path[depth], last ? value : with(child(frozen, path[depth]), value, path, depth + 1));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Map<String, Object> without(Map<String, Object> frozen, String[] path, int depth) {
+        Map<String, Object> copy = new LinkedHashMap<>(frozen);
+        if (depth == path.length - 1) {
+            copy.remove(path[depth]);
+        } else {
+            copy.put(path[depth], without(child(frozen, path[depth]), path, depth + 1));
         }
-        Map<String, Object> copy = Tree.thawed(tree);
-        parent(copy, path).remove(path[path.length - 1]);
-        return of(copy);
+        return Collections.unmodifiableMap(copy);
+    }
+
+    @SuppressWarnings("unchecked") // keys of a frozen tree are strings
+    private static Map<String, Object> child(Map<String, Object> parent, String key) {
+        return parent.get(key) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 
     public KubeObject withLabel(String key, String value) {
@@ -223,20 +240,6 @@ public final class KubeObject {
 
     public KubeObject withAnnotation(String key, String value) {
         return with(value, "metadata", "annotations", key);
-    }
-
-    @SuppressWarnings("unchecked") // thawed trees hold maps with string keys
-    private static Map<String, Object> parent(Map<String, Object> root, String... path) {
-        Map<String, Object> parent = root;
-        for (int i = 0; i < path.length - 1; i++) {
-            Object child = parent.get(path[i]);
-            if (!(child instanceof Map)) {
-                child = new LinkedHashMap<String, Object>();
-                parent.put(path[i], child);
-            }
-            parent = (Map<String, Object>) child;
-        }
-        return parent;
     }
 
     @Override

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Makes objects what they should be: looks at the live object, asks the API server by dry-run what an apply would lead
- * to, and applies only when that differs. An object that is known to be as desired costs no request at all. One object
+ * Makes objects what they should be. An object that is known to be as desired costs no request, one that is known not to
+ * be costs one; of an object that was never applied from here the API server says by dry-run what an apply would lead to,
+ * and it is applied only when that differs. One object
  * that is refused does not keep the others from being applied, but a stage waits for the one before it.
  */
 public final class Applier {
@@ -58,33 +59,49 @@ public final class Applier {
 
     private ChangeSet.Result attempt(KubeObject desired, ApplyOptions options) {
         Optional<KubeObject> live = watches.cached(desired.ref());
-        if (live.isPresent() && memory.isAsDesired(desired, live.get(), options.fieldManager())) {
-            return new ChangeSet.Result(desired.ref(), new Change.Keep(), null, live.get());
+        Memory.Known known = live.map(object -> memory.recall(desired, object, options.fieldManager()))
+                .orElse(Memory.Known.NOTHING);
+        if (known == Memory.Known.AS_DESIRED) {
+            return new ChangeSet.Result(desired.ref(), new Change.Keep(), null, live.orElseThrow());
         }
         Optional<String> objection = live.flatMap(options.objection());
         if (objection.isPresent()) {
             throw new FaultException(Fault.CONFLICT, desired.ref() + " " + objection.get());
         }
-        KubeObject attributed = attributed(desired, live);
-        boolean dryRun = options.mode() == ApplyOptions.Mode.DRY_RUN;
-        if (live.isEmpty() && !dryRun) {
-            return written(desired, new Change.Create(), withCause(attributed, options), options);
+        if (options.mode() == ApplyOptions.Mode.DRY_RUN) {
+            return predicted(desired, live, options);
         }
-        KubeObject predicted = kube.dryRun(attributed, options.fieldManager());
+        return known == Memory.Known.NOTHING && live.isPresent()
+                ? firstLook(desired, live.get(), options)
+                : written(desired, live, known, options);
+    }
+
+    private ChangeSet.Result predicted(KubeObject desired, Optional<KubeObject> live, ApplyOptions options) {
+        KubeObject predicted = kube.dryRun(attributed(desired, live), options.fieldManager());
         Change change = Differ.change(predicted, live);
         if (change instanceof Change.Keep) {
             live.ifPresent(same -> memory.remember(desired, same, options.fieldManager()));
-            return new ChangeSet.Result(desired.ref(), change, null, live.orElse(predicted));
         }
-        return dryRun
-                ? new ChangeSet.Result(desired.ref(), change, null, predicted)
-                : written(desired, change, withCause(attributed, options), options);
+        return new ChangeSet.Result(
+                desired.ref(), change, null, change instanceof Change.Keep ? live.orElse(predicted) : predicted);
     }
 
-    private ChangeSet.Result written(KubeObject desired, Change change, KubeObject attributed, ApplyOptions options) {
-        KubeObject after = kube.apply(attributed, options.fieldManager()).without("metadata", "managedFields");
+    /** Nothing is known of an object that exists already: ask first, so that a look that changes nothing is no write. */
+    private ChangeSet.Result firstLook(KubeObject desired, KubeObject live, ApplyOptions options) {
+        ChangeSet.Result predicted = predicted(desired, Optional.of(live), options);
+        return predicted.change() instanceof Change.Keep
+                ? predicted
+                : written(desired, Optional.of(live), Memory.Known.NOTHING, options);
+    }
+
+    /** The commit is the cause of what it changed, not of drift that is taken back. */
+    private ChangeSet.Result written(
+            KubeObject desired, Optional<KubeObject> live, Memory.Known known, ApplyOptions options) {
+        KubeObject attributed = attributed(desired, live);
+        KubeObject caused = known == Memory.Known.DRIFTED ? attributed : withCause(attributed, options);
+        KubeObject after = kube.apply(caused, options.fieldManager());
         memory.remember(desired, after, options.fieldManager());
-        return new ChangeSet.Result(desired.ref(), change, null, after);
+        return new ChangeSet.Result(desired.ref(), Differ.change(after, live), null, after);
     }
 
     /** Keep the commit that an object carries already, so that an unrelated commit is not a change of it. */

@@ -28,8 +28,30 @@ final class Memory {
         }
     });
 
-    boolean isAsDesired(KubeObject desired, KubeObject live, String fieldManager) {
-        return of(desired, live).equals(seen.get(new Key(desired.ref(), fieldManager)));
+    /** Return what is known of applying this desire to that live object. */
+    Known recall(KubeObject desired, KubeObject live, String fieldManager) {
+        Seen last = seen.get(new Key(desired.ref(), fieldManager));
+        if (last == null || !last.uid().equals(live.uid())) {
+            return Known.NOTHING;
+        }
+        if (last.desired() != desired.hashCode()) {
+            return Known.OTHER_DESIRE;
+        }
+        // Applied before, so nothing is left of an older desire: what others have added since is not ours to judge.
+        boolean same = last.live() == Differ.comparable(live).hashCode() || Contained.in(live.tree(), desired.tree());
+        return same ? Known.AS_DESIRED : Known.DRIFTED;
+    }
+
+    /** What the last apply of an object says about the next. */
+    enum Known {
+        /** It was not applied from here yet. */
+        NOTHING,
+        /** An apply would change nothing. */
+        AS_DESIRED,
+        /** Something else was applied last. */
+        OTHER_DESIRE,
+        /** The same was applied last, and does not show any more. */
+        DRIFTED
     }
 
     void remember(KubeObject desired, KubeObject live, String fieldManager) {

@@ -10,11 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param name unique; appears in logs and metrics
  * @param fieldManager owns the status fields that are written; never changes once released
  * @param finalizer kept on every object until a pass says that it is finished; null where deletion needs no pass
+ * @param passAddsFinalizer whether the pass puts the finalizer on by itself, by {@link FirstWrite}, before it makes
+ *     anything
  */
 public record ControllerSpec(
-        String name, Gvk gvk, String fieldManager, @Nullable String finalizer, Pass pass, List<Trigger> triggers) {
+        String name,
+        Gvk gvk,
+        String fieldManager,
+        @Nullable String finalizer,
+        boolean passAddsFinalizer,
+        Pass pass,
+        List<Trigger> triggers) {
 
     public ControllerSpec {
         triggers = List.copyOf(triggers);
+    }
+
+    public ControllerSpec(
+            String name, Gvk gvk, String fieldManager, @Nullable String finalizer, Pass pass, List<Trigger> triggers) {
+        this(name, gvk, fieldManager, finalizer, false, pass, triggers);
+    }
+
+    /** Return the same controller with a pass that adds the finalizer by itself. */
+    public ControllerSpec withFinalizerByPass() {
+        return new ControllerSpec(name, gvk, fieldManager, finalizer, true, pass, triggers);
     }
 }

@@ -37,6 +37,7 @@ public final class Controllers implements AutoCloseable {
     private final EventSink events;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<GroupKind, Running> byKind = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     public Controllers(Kube kube, Watches watches, ExecutorService workers, PassObserver observer) {
         this.kube = kube;
@@ -69,7 +70,7 @@ public final class Controllers implements AutoCloseable {
                 .orElseThrow(
                         () -> new FaultException(Fault.NOT_FOUND, "the cluster does not serve " + spec.gvk() + " yet"));
         var store = watches.adopt(spec.gvk());
-        var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer);
+        var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer, () -> closing);
         var controller = DynamicController.create(
                 new Engine(kube.client(), configuration, Clock.systemUTC()), kind, store, harness);
         startOrRelease(controller, spec);
@@ -114,7 +115,7 @@ public final class Controllers implements AutoCloseable {
     /** Have the object looked at as soon as possible, if its kind is controlled here. */
     public void poke(Ref ref) {
         Running entry = byKind.get(new GroupKind(ref.gvk().group(), ref.gvk().kind()));
-        if (entry != null) {
+        if (entry != null && !closing) {
             entry.controller().poke(ref.namespace(), ref.name());
         }
     }
@@ -132,9 +133,14 @@ public final class Controllers implements AutoCloseable {
                 trigger.watched(), object -> trigger.toPrimaries().apply(object).forEach(this::poke));
     }
 
+    /** Stop everything: no pass begins any more, and one that is cut off says nothing about it. */
     @Override
     public synchronized void close() {
-        List.copyOf(running.keySet()).forEach(this::stop);
+        closing = true;
+        running.values().forEach(entry -> entry.subscriptions().forEach(Subscription::close));
+        running.values().forEach(entry -> entry.controller().stop());
+        running.clear();
+        byKind.clear();
         events.close();
     }
 }

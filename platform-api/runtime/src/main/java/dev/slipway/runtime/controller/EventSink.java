@@ -60,7 +60,7 @@ final class EventSink implements AutoCloseable {
         return thread;
     }
 
-    /** Emit an event for every condition that changed its status, or appeared with news worth telling. */
+    /** Emit an event for every condition that changed its status, or appeared with news: ready, or not in step. */
     void transitions(KubeObject before, KubeObject after, PassObserver observer) {
         for (Condition condition : after.conditions()) {
             Optional<Condition> old = before.condition(condition.type());
@@ -69,10 +69,20 @@ final class EventSink implements AutoCloseable {
             if (changed) {
                 observer.transitioned(after, condition);
             }
-            if (changed && (old.isPresent() || condition.isTrue())) {
+            if (changed && isNews(old, condition)) {
                 writer.execute(() -> write(after, event(condition)));
             }
         }
+    }
+
+    /** Everything starts as not ready and in step: of what appears, only the opposite is news. */
+    private static boolean isNews(Optional<Condition> old, Condition now) {
+        return old.isPresent()
+                || switch (now.type()) {
+                    case "Ready" -> now.isTrue();
+                    case "Synced" -> !now.isTrue();
+                    default -> false;
+                };
     }
 
     /** Tell something that is not a condition, unless it was told within the last hour. */

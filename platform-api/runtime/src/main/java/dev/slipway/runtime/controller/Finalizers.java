@@ -14,14 +14,16 @@ final class Finalizers {
 
     private final Kube kube;
     private final @Nullable String finalizer;
+    private final boolean addedByPass;
 
-    Finalizers(Kube kube, @Nullable String finalizer) {
+    Finalizers(Kube kube, @Nullable String finalizer, boolean addedByPass) {
         this.kube = kube;
         this.finalizer = finalizer;
+        this.addedByPass = addedByPass;
     }
 
     /**
-     * Return the object with the finalizer on it, or empty when nothing is to be done: it is being deleted and our
+     * Return the object with the finalizer on it, unless the pass adds it, or empty when nothing is to be done: it is being deleted and our
      * finalizer is gone already.
      */
     Optional<KubeObject> ensure(KubeObject object) {
@@ -32,12 +34,12 @@ final class Finalizers {
         if (object.isDeleting()) {
             return present ? Optional.of(object) : Optional.empty();
         }
-        if (present) {
+        if (present || addedByPass) {
             return Optional.of(object);
         }
         List<String> all = new ArrayList<>(object.finalizers());
         all.add(finalizer);
-        return Optional.of(kube.setFinalizers(object, all).without("metadata", "managedFields"));
+        return Optional.of(kube.setFinalizers(object, all));
     }
 
     void release(KubeObject object) {

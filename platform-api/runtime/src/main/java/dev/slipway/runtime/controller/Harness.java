@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -31,16 +32,24 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
     private final EventSink events;
     private final PassObserver observer;
     private final Finalizers finalizers;
+    private final BooleanSupplier closing;
     private final Backoff backoff = new Backoff();
     private final Clock clock = Clock.systemUTC();
 
-    Harness(ControllerSpec spec, ObjectStore store, StatusWriter statuses, EventSink events, PassObserver observer) {
+    Harness(
+            ControllerSpec spec,
+            ObjectStore store,
+            StatusWriter statuses,
+            EventSink events,
+            PassObserver observer,
+            BooleanSupplier closing) {
         this.spec = spec;
         this.store = store;
         this.statuses = statuses;
         this.events = events;
         this.observer = observer;
-        this.finalizers = new Finalizers(statuses.kube(), spec.finalizer());
+        this.closing = closing;
+        this.finalizers = new Finalizers(statuses.kube(), spec.finalizer(), spec.passAddsFinalizer());
     }
 
     ControllerSpec spec() {
@@ -50,6 +59,9 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
     @Override
     public UpdateControl<GenericKubernetesResource> reconcile(
             GenericKubernetesResource resource, Context<GenericKubernetesResource> context) {
+        if (closing.getAsBoolean()) {
+            return UpdateControl.noUpdate();
+        }
         var metadata = resource.getMetadata();
         String namespace = metadata.getNamespace() == null ? "" : metadata.getNamespace();
         Optional<KubeObject> object = store.find(namespace, metadata.getName());
@@ -87,6 +99,9 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
 
     private Outcome run(KubeObject object, Instant now) {
         PassResult result = spec.pass().run(object, new PassContext(now));
+        if (closing.getAsBoolean()) {
+            return result.outcome();
+        }
         if (result.status() != null) {
             statuses.write(object, result.status()).ifPresent(written -> events.transitions(object, written, observer));
         }

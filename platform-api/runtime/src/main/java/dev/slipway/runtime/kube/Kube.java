@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +33,7 @@ public final class Kube {
     private final KubernetesClient client;
     private final KubeHttp http;
     private final Kinds kinds;
+    private final List<Consumer<KubeObject>> writeListeners = new CopyOnWriteArrayList<>();
 
     public Kube(KubernetesClient client) {
         this.client = client;
@@ -40,6 +43,11 @@ public final class Kube {
 
     public KubernetesClient client() {
         return client;
+    }
+
+    /** Tell a listener what every object is like that is written through here, as soon as the API server says so. */
+    public void onWritten(Consumer<KubeObject> listener) {
+        writeListeners.add(listener);
     }
 
     public Optional<KubeObject> get(Ref ref) {
@@ -65,7 +73,7 @@ public final class Kube {
 
     /** Apply by server-side apply, taking over fields that others own. Creates the object when it is absent. */
     public KubeObject apply(KubeObject desired, String fieldManager) {
-        return write("PATCH", desired.ref(), "", "?force=true&fieldManager=" + encode(fieldManager), desired);
+        return written(write("PATCH", desired.ref(), "", "?force=true&fieldManager=" + encode(fieldManager), desired));
     }
 
     /** Return what {@link #apply} would lead to, without doing it. */
@@ -77,14 +85,14 @@ public final class Kube {
     /** Apply a status; the object must hold its identity and {@code status} only. */
     public KubeObject applyStatus(KubeObject identityAndStatus, String fieldManager) {
         String query = "?force=true&fieldManager=" + encode(fieldManager);
-        return write("PATCH", identityAndStatus.ref(), "/status", query, identityAndStatus);
+        return written(write("PATCH", identityAndStatus.ref(), "/status", query, identityAndStatus));
     }
 
     /** Create an object; one that exists already is a CONFLICT. */
     public KubeObject create(KubeObject object, String fieldManager) {
         KindInfo kind = kinds.get(object.gvk());
         String path = kind.path(object.namespace()) + "?fieldManager=" + encode(fieldManager);
-        return http.write("POST", path, "application/json", object.tree());
+        return written(http.write("POST", path, "application/json", object.tree()));
     }
 
     /** Set annotations; an empty value removes one. */
@@ -105,7 +113,7 @@ public final class Kube {
     /** Apply a JSON merge patch. */
     public KubeObject merge(Ref ref, Map<String, Object> patch) {
         KindInfo kind = kinds.get(ref.gvk());
-        return http.write("PATCH", path(kind, ref) + "?fieldManager=slipway", MERGE, patch);
+        return written(http.write("PATCH", path(kind, ref) + "?fieldManager=slipway", MERGE, patch));
     }
 
     /** Delete, leaving dependents to the garbage collector; absence is success. A non-empty uid must match. */
@@ -151,6 +159,12 @@ public final class Kube {
     private KubeObject write(String method, Ref ref, String subresource, String query, KubeObject body) {
         KindInfo kind = kinds.get(ref.gvk());
         return http.write(method, path(kind, ref) + subresource + query, APPLY, body.tree());
+    }
+
+    private KubeObject written(KubeObject answer) {
+        KubeObject object = answer.without("metadata", "managedFields");
+        writeListeners.forEach(listener -> listener.accept(object));
+        return object;
     }
 
     private static String path(KindInfo kind, Ref ref) {

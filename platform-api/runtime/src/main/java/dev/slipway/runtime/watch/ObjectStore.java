@@ -25,6 +25,7 @@ public final class ObjectStore implements ItemStore<GenericKubernetesResource> {
     private record Item(KubeObject object, GenericKubernetesResource metadataOnly) {}
 
     private final Map<String, Item> items = new ConcurrentHashMap<>();
+    private final OwnWrites ownWrites = new OwnWrites(System::nanoTime);
     private volatile Consumer<KubeObject> listener;
 
     public ObjectStore(Consumer<KubeObject> listener) {
@@ -36,9 +37,26 @@ public final class ObjectStore implements ItemStore<GenericKubernetesResource> {
         this.listener = next;
     }
 
+    /** Return the object as the informer knows it, or as it was written from here since. */
     public Optional<KubeObject> find(String namespace, String name) {
-        Item item = items.get(namespace.isEmpty() ? name : namespace + "/" + name);
-        return Optional.ofNullable(item).map(Item::object);
+        String key = key(namespace, name);
+        KubeObject known = known(key);
+        return ownWrites.newerThan(key, known).or(() -> Optional.ofNullable(known));
+    }
+
+    /** Note what an object is like after a write from here; the informer will show it in a moment. */
+    void learn(KubeObject written) {
+        String key = key(written.namespace(), written.name());
+        ownWrites.learn(key, written, known(key));
+    }
+
+    private static String key(String namespace, String name) {
+        return namespace.isEmpty() ? name : namespace + "/" + name;
+    }
+
+    private @Nullable KubeObject known(String key) {
+        Item item = items.get(key);
+        return item == null ? null : item.object();
     }
 
     public Collection<KubeObject> objects() {
@@ -54,6 +72,7 @@ public final class ObjectStore implements ItemStore<GenericKubernetesResource> {
     public @Nullable GenericKubernetesResource put(String key, GenericKubernetesResource resource) {
         KubeObject object = KubeObject.of(Json.tree(resource)).without("metadata", "managedFields");
         Item previous = items.put(key, new Item(object, metadataOnly(resource)));
+        ownWrites.shown(key, object);
         boolean news = previous == null
                 || !previous.object().resourceVersion().equals(object.resourceVersion())
                 || !previous.object().uid().equals(object.uid());
@@ -66,6 +85,7 @@ public final class ObjectStore implements ItemStore<GenericKubernetesResource> {
     @Override
     public @Nullable GenericKubernetesResource remove(String key) {
         Item removed = items.remove(key);
+        ownWrites.gone(key, removed == null ? null : removed.object());
         if (removed != null) {
             listener.accept(removed.object());
         }

@@ -22,9 +22,17 @@ public final class Watches implements AutoCloseable {
 
     public Watches(Kube kube) {
         this.kube = kube;
+        kube.onWritten(this::learn);
     }
 
-    /** Return the object as the informer knows it; a kind that nobody watches is asked for at the API server. */
+    private void learn(KubeObject written) {
+        Feed feed = feeds.get(written.gvk());
+        if (feed != null) {
+            feed.store().learn(written);
+        }
+    }
+
+    /** Return the object as the informer knows it, never older than the last write from here; a kind that nobody watches is asked for at the API server. */
     public Optional<KubeObject> cached(Ref ref) {
         Feed feed = feeds.get(ref.gvk());
         if (feed == null || !feed.isSynced()) {
