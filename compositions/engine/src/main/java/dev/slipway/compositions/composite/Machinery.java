@@ -44,6 +44,16 @@ public enum Machinery {
         return xr.list(path("resourceRefs"));
     }
 
+    /** Return the object with the composition and the revision that compose it recorded. */
+    public KubeObject chosen(KubeObject xr, String composition, String revision) {
+        KubeObject chosen = compositionName(xr).filter(composition::equals).isPresent()
+                ? xr
+                : with(xr, Map.of("name", composition), "compositionRef");
+        return revisionName(chosen).filter(revision::equals).isPresent()
+                ? chosen
+                : with(chosen, Map.of("name", revision), "compositionRevisionRef");
+    }
+
     /** Return the object with a field of the machinery set. */
     public KubeObject with(KubeObject xr, Object value, String... field) {
         return xr.with(value, path(field));

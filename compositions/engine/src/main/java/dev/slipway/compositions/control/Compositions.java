@@ -4,10 +4,13 @@ import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.catalog.FunctionCatalog;
 import dev.slipway.compositions.catalog.FunctionPass;
 import dev.slipway.compositions.claim.ClaimPass;
+import dev.slipway.compositions.composite.Machinery;
 import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.compositions.definition.Definition;
 import dev.slipway.compositions.definition.DefinitionControllers;
 import dev.slipway.compositions.definition.KindControllers;
+import dev.slipway.compositions.revision.RevisionChoice;
+import dev.slipway.compositions.revision.RevisionPass;
 import dev.slipway.compositions.xr.ComposedWatches;
 import dev.slipway.compositions.xr.CompositePass;
 import dev.slipway.compositions.xr.Engine;
@@ -20,8 +23,10 @@ import dev.slipway.runtime.controller.Trigger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Everything that serves Crossplane's composition model, ready to be run. */
@@ -47,7 +52,10 @@ public final class Compositions implements KindControllers {
 
     /** Return the controllers of the kinds that are always there; those of composite resources come and go. */
     public List<ControllerSpec> controllers() {
-        return List.of(DefinitionControllers.definitions(cluster, this), FunctionPass.controller(functions));
+        return List.of(
+                DefinitionControllers.definitions(cluster, this),
+                RevisionPass.controller(cluster),
+                FunctionPass.controller(functions));
     }
 
     @Override
@@ -78,8 +86,9 @@ public final class Compositions implements KindControllers {
                         Keys.COMPOSITE_FINALIZER,
                         new CompositePass(current(definition), engine),
                         List.of(
-                                new Trigger(COMPOSITION, changed -> all(kind)),
-                                new Trigger(FUNCTION, changed -> all(kind))))
+                                new Trigger(COMPOSITION, changed -> undecided(kind)),
+                                new Trigger(RevisionChoice.REVISION, revision -> composedBy(kind, revision)),
+                                new Trigger(FUNCTION, changed -> selected(kind, xr -> true))))
                 .withFinalizerByPass();
     }
 
@@ -98,11 +107,27 @@ public final class Compositions implements KindControllers {
         return () -> served.getOrDefault(definition.ref(), definition);
     }
 
-    /** A changed composition may matter to any composite resource of its type; passes that change nothing are cheap. */
-    private Set<Ref> all(Gvk kind) {
+    /** A composition may be what a composite resource that has chosen none waits for. */
+    private Set<Ref> undecided(Gvk kind) {
+        return selected(kind, xr -> compositionOf(xr).isEmpty());
+    }
+
+    private Set<Ref> composedBy(Gvk kind, KubeObject revision) {
+        Optional<String> composition = revision.label(Keys.COMPOSITION_NAME);
+        return selected(kind, xr -> {
+            Optional<String> chosen = compositionOf(xr);
+            return chosen.isEmpty() || chosen.equals(composition);
+        });
+    }
+
+    private static Optional<String> compositionOf(KubeObject xr) {
+        return Machinery.MODERN.compositionName(xr).or(() -> Machinery.LEGACY.compositionName(xr));
+    }
+
+    private Set<Ref> selected(Gvk kind, Predicate<KubeObject> matters) {
         Set<Ref> refs = new HashSet<>();
         if (cluster.watches().isWatched(kind)) {
-            cluster.watches().cached(kind).forEach(xr -> refs.add(xr.ref()));
+            cluster.watches().cached(kind).stream().filter(matters).forEach(xr -> refs.add(xr.ref()));
         }
         return refs;
     }

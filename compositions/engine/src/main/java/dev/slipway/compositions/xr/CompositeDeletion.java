@@ -12,6 +12,7 @@ import dev.slipway.runtime.controller.PassResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Deletes what a composite resource is composed of, what refers to others first, and lets go of the composite resource
@@ -28,13 +29,7 @@ final class CompositeDeletion {
     }
 
     PassResult run(KubeObject xr, Machinery machinery, PassContext context) {
-        List<KubeObject> remaining = ResourceRefs.read(xr, machinery).stream()
-                .map(this::live)
-                .flatMap(Optional::stream)
-                .filter(object -> object.controller()
-                        .filter(owner -> owner.uid().equals(xr.uid()))
-                        .isPresent())
-                .toList();
+        List<KubeObject> remaining = remaining(xr, machinery);
         if (remaining.isEmpty()) {
             return PassResult.deleted();
         }
@@ -48,8 +43,20 @@ final class CompositeDeletion {
                 CompositeStatus.start(xr, machinery, context.now()).deleting(waiting));
     }
 
-    /** The cache may be behind; whether something is gone for good is asked at the API server. */
-    private Optional<KubeObject> live(Ref ref) {
-        return cluster.kube().get(ref);
+    /** The watches may be behind: that everything has gone for good is asked at the API server. */
+    private List<KubeObject> remaining(KubeObject xr, Machinery machinery) {
+        List<KubeObject> known = controlled(xr, machinery, cluster.watches()::cached);
+        return known.isEmpty() ? controlled(xr, machinery, cluster.kube()::get) : known;
+    }
+
+    private static List<KubeObject> controlled(
+            KubeObject xr, Machinery machinery, Function<Ref, Optional<KubeObject>> lookup) {
+        return ResourceRefs.read(xr, machinery).stream()
+                .map(lookup)
+                .flatMap(Optional::stream)
+                .filter(object -> object.controller()
+                        .filter(owner -> owner.uid().equals(xr.uid()))
+                        .isPresent())
+                .toList();
     }
 }

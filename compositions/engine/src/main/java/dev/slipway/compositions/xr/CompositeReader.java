@@ -8,6 +8,7 @@ import dev.slipway.compositions.composite.Observed;
 import dev.slipway.compositions.composite.ResourceRefs;
 import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.compositions.definition.Definition;
+import dev.slipway.compositions.revision.RevisionChoice;
 import dev.slipway.compositions.function.ConnectionDetails;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
@@ -41,15 +42,16 @@ final class CompositeReader {
         return definition.isLegacy() ? Machinery.LEGACY : Machinery.MODERN;
     }
 
-    /** Choose the composition. */
+    /** Choose the composition, and the revision of it. */
     Selection select(KubeObject xr, Definition definition) {
         Machinery machinery = machinery(definition);
         KubeObject composition =
                 new CompositionChoice(definition, machinery, cluster.watches().cached(COMPOSITION)).of(xr);
-        CompositionSpec spec = Json.convert(composition.map("spec"), CompositionSpec.class);
-        KubeObject chosen = machinery.compositionName(xr).isPresent()
-                ? xr
-                : machinery.with(xr, Map.of("name", composition.name()), "compositionRef");
+        KubeObject revision = new RevisionChoice(
+                        machinery.updatesManually(xr), machinery.revisionName(xr), machinery.revisionLabels(xr))
+                .of(composition, cluster.watches().cached(RevisionChoice.REVISION));
+        CompositionSpec spec = Json.convert(revision.map("spec"), CompositionSpec.class);
+        KubeObject chosen = machinery.chosen(xr, composition.name(), revision.name());
         KubeObject complete = definition.isLegacy() ? withSecretRef(chosen, spec) : chosen;
         return new Selection(complete, spec.pipeline() == null ? List.of() : spec.pipeline());
     }

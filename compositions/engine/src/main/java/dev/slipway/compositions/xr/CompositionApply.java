@@ -160,8 +160,7 @@ final class CompositionApply {
         if (publication.publishedAt() != null) {
             complete.put("connectionDetails", Map.of("lastPublishedTime", publication.publishedAt()));
         }
-        Map<String, Object> honest = IgnoredFields.reported(complete, work.xr(), work.machinery(), work.now());
-        return CauseCondition.added(honest, work.xr(), cause(work, unsynced), work.now());
+        return CauseCondition.added(complete, work.xr(), cause(work, unsynced), work.now());
     }
 
     private static Optional<RootCause.Finding> cause(Work work, Map<String, FaultException> unsynced) {

@@ -46,15 +46,26 @@ final class Finalizers {
         if (finalizer == null) {
             return;
         }
-        Optional<KubeObject> live =
-                kube.get(object.ref()).filter(found -> found.uid().equals(object.uid()));
-        if (live.isEmpty() || !live.get().finalizers().contains(finalizer)) {
+        try {
+            remove(object);
+        } catch (FaultException fault) {
+            if (fault.fault() != Fault.CONFLICT) {
+                throw fault;
+            }
+            kube.get(object.ref())
+                    .filter(found -> found.uid().equals(object.uid()))
+                    .ifPresent(this::remove);
+        }
+    }
+
+    private void remove(KubeObject object) {
+        if (!object.finalizers().contains(finalizer)) {
             return;
         }
         try {
             kube.setFinalizers(
-                    live.get(),
-                    live.get().finalizers().stream()
+                    object,
+                    object.finalizers().stream()
                             .filter(name -> !name.equals(finalizer))
                             .toList());
         } catch (FaultException fault) {
