@@ -1,5 +1,6 @@
 package dev.slipway.compositions.revision;
 
+import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
@@ -46,10 +47,10 @@ public final class RevisionPass implements Pass {
                 List.of(new Trigger(Revisions.REVISION, RevisionPass::compositionOf)));
     }
 
+    /** By the label, not by the owner: one that has lost its owner must be noticed too. */
     private static Set<Ref> compositionOf(KubeObject revision) {
-        return revision.controller()
-                .filter(owner -> owner.gvk().sameKind(COMPOSITION))
-                .map(owner -> Set.of(new Ref(COMPOSITION, "", owner.name())))
+        return revision.label(Keys.COMPOSITION_NAME)
+                .map(name -> Set.of(new Ref(COMPOSITION, "", name)))
                 .orElse(Set.of());
     }
 
@@ -58,8 +59,7 @@ public final class RevisionPass implements Pass {
         if (composition.isDeleting()) {
             return PassResult.of(Outcome.done());
         }
-        Revisions revisions =
-                Revisions.of(composition, cluster.watches().cached(Revisions.REVISION));
+        Revisions revisions = Revisions.of(composition, cluster.watches().cached(Revisions.REVISION));
         revisions.unowned().forEach(one -> own(one, revisions));
         Optional<KubeObject> current = revisions.current();
         if (current.isEmpty()) {
@@ -88,7 +88,10 @@ public final class RevisionPass implements Pass {
 
     private void own(KubeObject revision, Revisions revisions) {
         List<Object> owners = new ArrayList<>();
-        revision.owners().stream().filter(owner -> !owner.controller()).map(OwnerRef::toMap).forEach(owners::add);
+        revision.owners().stream()
+                .filter(owner -> !owner.controller())
+                .map(OwnerRef::toMap)
+                .forEach(owners::add);
         owners.add(revisions.owner());
         cluster.kube()
                 .merge(

@@ -45,7 +45,8 @@ final class Revisions {
     Optional<KubeObject> current() {
         String hash = CompositionHash.of(composition).label();
         return revisions.stream()
-                .filter(one -> one.label(Keys.COMPOSITION_HASH).filter(hash::equals).isPresent())
+                .filter(one ->
+                        one.label(Keys.COMPOSITION_HASH).filter(hash::equals).isPresent())
                 .findFirst();
     }
 
@@ -53,10 +54,9 @@ final class Revisions {
     Optional<KubeObject> latest(Map<String, Object> labels) {
         return revisions.stream()
                 .filter(this::isOwned)
-                .filter(one -> labels.entrySet().stream()
-                        .allMatch(label -> one.label(label.getKey())
-                                .filter(value -> value.equals(label.getValue()))
-                                .isPresent()))
+                .filter(one -> labels.entrySet().stream().allMatch(label -> one.label(label.getKey())
+                        .filter(value -> value.equals(label.getValue()))
+                        .isPresent()))
                 .max(Comparator.comparingLong(Revisions::number));
     }
 

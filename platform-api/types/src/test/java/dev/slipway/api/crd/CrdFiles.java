@@ -86,6 +86,7 @@ final class CrdFiles {
         }
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setDereferenceAliases(true);
         options.setSplitLines(false);
         return HEADER + new Yaml(options).dump(crd);
     }
