@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes controllers and step bodies of managed kinds. One instance serves all kinds of a process. */
 public final class ManagedResources {
@@ -52,8 +53,8 @@ public final class ManagedResources {
         return kinds.stream()
                 .map(ManagedKind::providerConfigs)
                 .distinct()
-                .flatMap(configs -> List.of(configs.classic(), configs.namespaced(), configs.cluster()).stream())
-                .map(config -> ProviderConfigPass.controller(watches, config))
+                .flatMap(configs -> Stream.of(configs.classic(), configs.namespaced(), configs.cluster())
+                        .map(config -> ProviderConfigPass.controller(watches, config, configs.withoutEffect())))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.managed.kind.ManagedKind;
+import dev.slipway.managed.reference.Resolved;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,11 @@ final class CreateStep<D, O> implements StepBody {
         if (object.isEmpty() || object.get().isDeleting()) {
             return StepProgress.failed(Fault.CONFLICT, input.object() + " is being deleted or was replaced");
         }
-        Session<D, O> session = machinery.sessions().open(kind, object.get());
+        Resolved resolved = machinery.initialisation().resolve(kind, object.get());
+        if (resolved.problem().isPresent()) {
+            return StepProgress.waiting(resolved.problem().get(), Waits.SHORT);
+        }
+        Session<D, O> session = machinery.sessions().open(kind, resolved.object());
         Observation<O> observation = session.observe();
         if (observation.exists()) {
             machinery.creation().settleDoubt(object.get());

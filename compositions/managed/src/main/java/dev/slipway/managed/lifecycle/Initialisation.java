@@ -60,6 +60,7 @@ final class Initialisation {
                     Fault.NOT_FOUND,
                     "cannot resolve references: " + resolved.problem().get());
         }
-        return resolved.with(current);
+        // What lies inside of lists is resolved anew in every pass: no field manager can own one field of an item.
+        return resolved.with(current.with(resolved.object().map("spec"), "spec"));
     }
 }

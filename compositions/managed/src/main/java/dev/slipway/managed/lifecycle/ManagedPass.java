@@ -88,7 +88,7 @@ final class ManagedPass<D, O> implements Pass {
 
     private static PassResult failed(KubeObject object, Report report, FaultException fault) {
         String message = fault.explanation();
-        Report said = report.failed(message);
+        Report said = report.failed(message, fault.reference());
         if (object.isDeleting()) {
             said = said.deleting(message);
         } else if (!report.wasAvailable()) {

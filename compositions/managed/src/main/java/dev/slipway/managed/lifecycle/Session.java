@@ -44,9 +44,10 @@ record Session<D, O>(
         return resource.observe(identity(), desired(Purpose.OBSERVE));
     }
 
-    /** Return the same session after the object has changed. */
+    /** Return the same session after the object's annotations have changed; its references stay resolved. */
     Session<D, O> with(KubeObject changed) {
-        return new Session<>(kind, changed, resource, secrets, policies);
+        KubeObject resolved = changed.with(object.map("spec"), "spec");
+        return new Session<>(kind, resolved, resource, secrets, policies);
     }
 
     private Map<String, Object> parameters(Purpose purpose) {
@@ -77,6 +78,9 @@ record Session<D, O>(
         boolean named = object.annotation(Annotations.EXTERNAL_NAME).isPresent()
                 && object.annotation(Annotations.NAME_DERIVED).isEmpty();
         boolean wasOurs = object.annotation(Annotations.SUCCEEDED).isPresent();
-        return named || wasOurs ? Adoption.UNOWNED : Adoption.OWN_ONLY;
+        // A creation is begun only after a look has shown that there is nothing: what is there now came from it, also
+        // where the mark is put on by a second call that a crash cut off.
+        boolean isBegun = Annotations.isCreationPending(object);
+        return named || wasOurs || isBegun ? Adoption.UNOWNED : Adoption.OWN_ONLY;
     }
 }

@@ -53,6 +53,45 @@ public final class ReferenceResolver {
         }
 
         void resolve(Reference reference) {
+            for (int depth = 1; depth < reference.field().size(); depth++) {
+                List<String> parent = reference.field().subList(0, depth);
+                if (object.at(path(parent)).filter(List.class::isInstance).isPresent()) {
+                    resolveItems(reference, parent);
+                    return;
+                }
+            }
+            resolveHere(reference);
+        }
+
+        /**
+         * Resolve the reference in every item of a list. The values are not written back: no field manager can own one
+         * field of an item without taking over the list.
+         */
+        private void resolveItems(Reference reference, List<String> list) {
+            Reference inner = new Reference(
+                    reference.field().subList(list.size(), reference.field().size()),
+                    reference.refField(),
+                    reference.selectorField(),
+                    reference.target(),
+                    reference.extract(),
+                    reference.many());
+            List<Object> items = new ArrayList<>();
+            for (Object item : object.list(path(list))) {
+                if (item instanceof Map<?, ?>) {
+                    Pass pass = new Pass(object.with(item, "spec", "forProvider"));
+                    pass.resolve(inner);
+                    problems.addAll(pass.problems);
+                    wrong = wrong || pass.wrong;
+                    used.addAll(pass.used);
+                    items.add(pass.object.map("spec", "forProvider"));
+                } else {
+                    items.add(item);
+                }
+            }
+            object = object.with(items, path(list));
+        }
+
+        private void resolveHere(Reference reference) {
             List<Map<String, Object>> refs = refs(reference);
             Map<String, Object> selector = object.map(path(reference.sibling(reference.selectorField())));
             if (refs.isEmpty() && selector.isEmpty()) {

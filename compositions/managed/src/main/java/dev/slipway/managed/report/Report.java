@@ -21,7 +21,9 @@ public final class Report {
     public static final String SYNCED = "Synced";
     private static final String LAST_ASYNC = "LastAsyncOperation";
     private static final String ASYNC = "AsyncOperation";
-    private static final String NOT_BUILT = "FieldsIgnored";
+
+    /** Names the fields that are set and not acted upon. */
+    public static final String NOT_BUILT = "FieldsIgnored";
 
     private final Conditions conditions;
     private final Map<String, Object> atProvider;
@@ -63,6 +65,20 @@ public final class Report {
 
     public Report failed(String why) {
         return with(conditions.isFalse(SYNCED, "ReconcileError", why));
+    }
+
+    /**
+     * Say what failed, with the reference under which the other side knows it. Each try has another one; as long as the
+     * failure is the same the first one stays, so that trying again changes nothing.
+     */
+    public Report failed(String why, String reference) {
+        String said = reference.isEmpty() ? why : why + " (" + reference + ")";
+        String last = conditions
+                .get(SYNCED)
+                .filter(synced -> !synced.isTrue())
+                .map(Condition::message)
+                .orElse("");
+        return failed(last.startsWith(why + " (") ? last : said);
     }
 
     public Report paused(String why) {

@@ -67,6 +67,36 @@ class ReferenceResolverTest {
     }
 
     @Test
+    void referencesInsideOfListsAreResolvedInEveryItemAndNotWrittenBack() {
+        Reference nested = OWNER.under("rules", "grant");
+        Map<String, Object> forProvider = Map.of(
+                "rules",
+                List.of(
+                        Map.of("grant", List.of(Map.of("ownerRef", Map.of("name", "alpha")))),
+                        Map.of("grant", Map.of("owner", "given")),
+                        "no object"));
+
+        Resolved resolved = resolve(forProvider, nested);
+
+        assertThat(resolved.problems()).isEmpty();
+        assertThat(resolved.writes()).isEmpty();
+        assertThat(resolved.used()).containsExactly(new Ref(ROLE, "", "alpha"));
+        assertThat(resolved.object().list("spec", "forProvider", "rules"))
+                .isEqualTo(List.of(
+                        Map.of("grant", List.of(Map.of("ownerRef", Map.of("name", "alpha"), "owner", "a"))),
+                        Map.of("grant", Map.of("owner", "given")),
+                        "no object"));
+    }
+
+    @Test
+    void referenceInsideOfAListThatDoesNotResolveIsAProblem() {
+        Resolved resolved =
+                resolve(Map.of("rules", List.of(Map.of("ownerRef", Map.of("name", "nobody")))), OWNER.under("rules"));
+
+        assertThat(resolved.problem().orElseThrow()).contains("nobody");
+    }
+
+    @Test
     void referenceTakesTheTargetsExternalName() {
         Resolved resolved = resolve(Map.of("ownerRef", Map.of("name", "alpha")), OWNER);
 

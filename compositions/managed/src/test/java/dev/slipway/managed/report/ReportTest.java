@@ -59,6 +59,23 @@ class ReportTest {
     }
 
     @Test
+    void firstReferenceOfAFailureStaysWhileItIsTheSame() {
+        Report first = fresh().failed("Denied.", "request 1");
+        KubeObject said = saying(first);
+
+        assertThat(condition(first, "Synced").message()).isEqualTo("Denied. (request 1)");
+        assertThat(condition(Report.of(said, LATER).failed("Denied.", "request 2"), "Synced")
+                        .message())
+                .isEqualTo("Denied. (request 1)");
+        assertThat(condition(Report.of(said, LATER).failed("Full.", "request 3"), "Synced")
+                        .message())
+                .isEqualTo("Full. (request 3)");
+        assertThat(condition(Report.of(said, LATER).failed("Denied elsewhere.", ""), "Synced")
+                        .message())
+                .isEqualTo("Denied elsewhere.");
+    }
+
+    @Test
     void stepUnderWayIsAnOngoingOperation() {
         assertThat(shown(fresh().stepRuns("waits"))).containsExactly("AsyncOperation=False Ongoing");
     }

@@ -2,14 +2,31 @@ package dev.slipway.provider.aws;
 
 import dev.slipway.cloud.aws.AwsClients;
 import dev.slipway.managed.kind.ManagedKind;
+import dev.slipway.provider.aws.iam.Iam;
 import dev.slipway.provider.aws.rds.Rds;
+import dev.slipway.provider.aws.resource.AwsKind;
+import dev.slipway.provider.aws.resource.AwsResource;
+import dev.slipway.provider.aws.s3.S3;
+import dev.slipway.provider.aws.sns.Sns;
+import dev.slipway.provider.aws.sqs.Sqs;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All AWS kinds over one set of clients; closing it closes those. */
 public final class AwsProvider implements AutoCloseable {
 
     private final AwsClients clients = new AwsClients();
-    private final List<ManagedKind<?, ?>> kinds = Rds.kinds(clients);
+    private final List<ManagedKind<?, ?>> kinds = Stream.concat(
+                    Rds.kinds(clients).stream(), resources().stream().map(resource -> AwsKind.of(resource, clients)))
+            .<ManagedKind<?, ?>>map(kind -> kind)
+            .toList();
+
+    /** Return what the kinds are made of, but for those of RDS that have more to them. */
+    static List<AwsResource<?, ?>> resources() {
+        return Stream.of(S3.resources(), Sqs.resources(), Sns.resources(), Iam.resources())
+                .<AwsResource<?, ?>>flatMap(List::stream)
+                .toList();
+    }
 
     /** Return the kinds, to be given to the lifecycle. */
     public List<ManagedKind<?, ?>> kinds() {

@@ -2,16 +2,15 @@ package dev.slipway.cloud.aws;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
-import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -25,6 +24,8 @@ public final class AwsClients implements AutoCloseable {
 
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
 
+    private static final AwsService<StsClient> STS = AwsService.of("sts", StsClient.class, StsClient::builder);
+
     private record Key(String service, AwsTarget target) {}
 
     private record Account(AwsCredentials credentials, String region) {}
@@ -37,7 +38,9 @@ public final class AwsClients implements AutoCloseable {
     private final Map<Key, SdkClient> clients = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Account, Pacer> pacers = new LinkedHashMap<>(16, 0.75f, true);
     private final Credentials credentials = new Credentials(this);
+    private final Map<AwsCredentials, String> accountIds = new ConcurrentHashMap<>();
     private final double callsPerSecond;
+    private final List<ExecutionInterceptor> interceptors;
 
     /** Make clients that keep to a pace which AWS bears. */
     public AwsClients() {
@@ -46,27 +49,47 @@ public final class AwsClients implements AutoCloseable {
 
     /** Make clients with another pace, such as an emulator bears. */
     public AwsClients(double callsPerSecond) {
-        this.callsPerSecond = callsPerSecond;
+        this(callsPerSecond, List.of());
     }
 
-    public RdsClient rds(AwsTarget target) {
-        return client("rds", target, key -> built(RdsClient.builder(), key), RdsClient.class);
+    /** Make clients whose every call the given interceptors see. */
+    public AwsClients(double callsPerSecond, List<ExecutionInterceptor> interceptors) {
+        this.callsPerSecond = callsPerSecond;
+        this.interceptors = List.copyOf(interceptors);
     }
 
     public StsClient sts(AwsTarget target) {
-        return client("sts", target, key -> built(StsClient.builder(), key), StsClient.class);
+        return client(STS, target);
     }
 
-    private synchronized <C extends SdkClient> C client(
-            String service, AwsTarget target, Function<Key, C> build, Class<C> type) {
-        Key key = new Key(service, target);
+    /** Return the client of a service; equal targets share one. */
+    public synchronized <C extends SdkClient> C client(AwsService<C> service, AwsTarget target) {
+        Key key = new Key(service.name(), target);
         SdkClient cached = clients.get(key);
         if (cached == null) {
-            cached = build.apply(key);
+            cached = service.build(
+                    new ClientSettings(target, credentials.provider(target), configuration(target), http));
             clients.put(key, cached);
             dropEldest();
         }
-        return type.cast(cached);
+        return service.cast(cached);
+    }
+
+    /** Return the number of the account that a target's credentials belong to; AWS is asked once. */
+    public String accountId(AwsTarget target) {
+        String known = accountIds.get(target.credentials());
+        if (known != null) {
+            return known;
+        }
+        String asked = AwsFaults.call(
+                new AwsCall(STS.name(), "GetCallerIdentity", "ask who the credentials belong to"),
+                target,
+                () -> sts(target).getCallerIdentity().account());
+        if (accountIds.size() > KEPT) {
+            accountIds.clear();
+        }
+        accountIds.put(target.credentials(), asked);
+        return asked;
     }
 
     /** A dropped client is not closed: somebody may still hold it, and its pool is shared. */
@@ -79,26 +102,12 @@ public final class AwsClients implements AutoCloseable {
         }
     }
 
-    private <
-                    B extends
-                            AwsClientBuilder<B, C>
-                                    & software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder<B, C>,
-                    C>
-            C built(B builder, Key key) {
-        AwsTarget target = key.target();
-        builder.region(Region.of(target.region()))
-                .credentialsProvider(credentials.provider(target))
-                .overrideConfiguration(configuration(target))
-                .httpClient(http);
-        target.endpoint(key.service()).ifPresent(builder::endpointOverride);
-        return builder.build();
-    }
-
     private ClientOverrideConfiguration configuration(AwsTarget target) {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(DefaultRetryStrategy.doNotRetry())
                 .apiCallTimeout(CALL_TIMEOUT)
                 .addExecutionInterceptor(new PacingInterceptor(pacer(target)))
+                .applyMutation(builder -> interceptors.forEach(builder::addExecutionInterceptor))
                 .build();
     }
 

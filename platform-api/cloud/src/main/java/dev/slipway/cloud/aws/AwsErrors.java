@@ -57,6 +57,29 @@ final class AwsErrors {
     private static final Set<String> BUSY = Set.of(
             "ConcurrentModification", "ConcurrentModificationException", "OperationAborted", "ResourceInUseException");
 
+    /** What exists under the wanted name, in the words of those services that do not say AlreadyExists. */
+    private static final Set<String> TAKEN = Set.of(
+            "BucketAlreadyOwnedByYou",
+            "InvalidGroup.Duplicate",
+            "InvalidPermission.Duplicate",
+            "QueueNameExists",
+            "ResourceExistsException",
+            "HostedZoneAlreadyExists",
+            "Resource.AlreadyAssociated");
+
+    /** Something else still uses it, or it is on its way out. */
+    private static final Set<String> USED = Set.of(
+            "BucketNotEmpty",
+            "DeleteConflict",
+            "DependencyViolation",
+            "HostedZoneNotEmpty",
+            "InvalidIPAddress.InUse",
+            "QueueDeletedRecently",
+            "RepositoryNotEmptyException",
+            "ResourceConflictException");
+
+    private static final Set<String> MISSING = Set.of("QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue");
+
     private static final Set<String> DOWN =
             Set.of("InternalFailure", "InternalError", "InternalServerError", "ServiceUnavailable", "Unavailable");
 
@@ -92,13 +115,17 @@ final class AwsErrors {
         if (code.contains("QuotaExceeded") || code.contains("LimitExceeded") || CAPACITY.contains(code)) {
             return Fault.QUOTA;
         }
-        if (code.contains("NotFound") || code.startsWith("NoSuch")) {
+        if (code.contains("NotFound") || code.startsWith("NoSuch") || MISSING.contains(code) || status == 404) {
             return Fault.NOT_FOUND;
         }
-        if (code.contains("AlreadyExists") || isState(code) || BUSY.contains(code)) {
+        if (code.contains("AlreadyExists") || isState(code) || isConflict(code)) {
             return Fault.CONFLICT;
         }
         return status == 403 ? Fault.DENIED : Fault.INVALID;
+    }
+
+    private static boolean isConflict(String code) {
+        return BUSY.contains(code) || TAKEN.contains(code) || USED.contains(code);
     }
 
     /** Return whether the resource is in a state in which the request makes no sense now. */

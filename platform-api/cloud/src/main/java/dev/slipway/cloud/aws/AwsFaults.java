@@ -19,7 +19,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The one place that knows what goes wrong with AWS calls. Messages say what could not be done, why, and what to do; they
- * hold no secrets, and nothing that differs from call to call, such as request ids, so that they can stand in a status.
+ * hold no secrets, and nothing that differs from call to call, so that they can stand in a status; the request id is the
+ * fault's reference.
  */
 public final class AwsFaults {
 
@@ -62,6 +63,15 @@ public final class AwsFaults {
     /** Return the error code of AWS behind an error, empty if there is none. */
     public static String code(Throwable error) {
         return causes(error, AwsServiceException.class).map(AwsErrors::code).orElse("");
+    }
+
+    /** Return the operation that failed, empty if the error does not come from a client of this platform. */
+    public static String operation(Throwable error) {
+        return Stream.iterate(error, e -> e != null, Throwable::getCause)
+                .limit(12)
+                .flatMap(e -> FailedOperation.of(e).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static FaultException answered(AwsServiceException error, AwsCall call, AwsTarget target) {
@@ -166,7 +176,17 @@ public final class AwsFaults {
 
     private static FaultException fault(
             Fault fault, AwsCall call, AwsTarget target, String because, @Nullable Throwable cause) {
-        return new FaultException(fault, "Cannot " + call.doing() + " in " + target.region() + ": " + because, cause);
+        return new FaultException(
+                fault, "Cannot " + call.doing() + " in " + target.region() + ": " + because, cause, request(cause));
+    }
+
+    private static String request(@Nullable Throwable cause) {
+        return cause == null
+                ? ""
+                : causes(cause, AwsServiceException.class)
+                        .map(AwsServiceException::requestId)
+                        .map(id -> "request " + id)
+                        .orElse("");
     }
 
     /** Return what AWS says, ended by a stop, with the code that people search for. */

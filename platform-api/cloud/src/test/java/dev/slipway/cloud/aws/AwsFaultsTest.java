@@ -37,6 +37,16 @@ class AwsFaultsTest {
         "DBInstanceNotFound, 404, NOT_FOUND",
         "DBSubnetGroupNotFoundFault, 404, NOT_FOUND",
         "NoSuchEntity, 404, NOT_FOUND",
+        "NoSuchBucket, 404, NOT_FOUND",
+        "InvalidVpcID.NotFound, 400, NOT_FOUND",
+        "QueueDoesNotExist, 400, NOT_FOUND",
+        "AWS.SimpleQueueService.NonExistentQueue, 400, NOT_FOUND",
+        "BucketAlreadyOwnedByYou, 409, CONFLICT",
+        "InvalidGroup.Duplicate, 400, CONFLICT",
+        "QueueNameExists, 400, CONFLICT",
+        "DependencyViolation, 400, CONFLICT",
+        "DeleteConflict, 409, CONFLICT",
+        "ResourceInUseException, 400, CONFLICT",
         "DBInstanceAlreadyExists, 400, CONFLICT",
         "InvalidDBInstanceState, 400, CONFLICT",
         "InvalidDBSubnetGroupStateFault, 400, CONFLICT",
@@ -90,6 +100,31 @@ class AwsFaultsTest {
         assertThat(AwsFaults.of(answer("InstanceQuotaExceeded", 400, "Quota of 40 instances"), CREATE, IRELAND)
                         .explanation())
                 .contains("Quota of 40 instances. (InstanceQuotaExceeded)", "Service Quotas");
+    }
+
+    @Test
+    void requestIsTheReferenceOfAFault() {
+        AwsServiceException error = (AwsServiceException) answer("InvalidParameterValue", 400, "Bad class").toBuilder()
+                .requestId("4f2a")
+                .build();
+
+        FaultException fault = AwsFaults.of(error, CREATE, IRELAND);
+
+        assertThat(fault.reference()).isEqualTo("request 4f2a");
+        assertThat(fault.explanation()).doesNotContain("4f2a");
+        assertThat(AwsFaults.of(broken(new UnknownHostException("rds")), CREATE, IRELAND)
+                        .reference())
+                .isEmpty();
+    }
+
+    @Test
+    void operationOfAnErrorIsFoundBehindWhateverWrapsIt() {
+        AwsServiceException error = (AwsServiceException) answer("Throttling", 400, "slow");
+        FailedOperation.mark(error, "CreateQueue");
+        FailedOperation.mark(error, "RetryOfIt");
+
+        assertThat(AwsFaults.operation(new IllegalStateException(error))).isEqualTo("CreateQueue");
+        assertThat(AwsFaults.operation(new IllegalStateException("other"))).isEmpty();
     }
 
     @Test

@@ -11,10 +11,17 @@ public final class FaultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Fault fault;
+    private final String reference;
 
     public FaultException(Fault fault, String message, @Nullable Throwable cause) {
+        this(fault, message, cause, "");
+    }
+
+    /** A failure that the other side knows under a reference of its own, such as a request id; empty if it has none. */
+    public FaultException(Fault fault, String message, @Nullable Throwable cause, String reference) {
         super(message, cause);
         this.fault = fault;
+        this.reference = reference;
     }
 
     public FaultException(Fault fault, String message) {
@@ -23,6 +30,11 @@ public final class FaultException extends RuntimeException {
 
     public Fault fault() {
         return fault;
+    }
+
+    /** Return what to name when asking the other side's support about it; it differs from call to call. */
+    public String reference() {
+        return reference;
     }
 
     /** Return the message, which is never null here. */

@@ -30,6 +30,9 @@ public final class Json {
 
     private static final ObjectMapper STRICT = MAPPER.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    private static final ObjectMapper FORGIVING =
+            MAPPER.copy().enable(DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS);
+
     private Json() {}
 
     /** Return the JSON text of a tree, a record or an object. */
@@ -75,6 +78,11 @@ public final class Json {
     /** Return the tree as a record; a field that the record does not know is a fault that names its path. */
     public static <T> T convertStrictly(Object tree, Class<T> type) {
         return convert(STRICT, tree, type);
+    }
+
+    /** Return the tree as a record; a list of one stands for its item where the record wants no list. */
+    public static <T> T convertForgivingly(Object tree, Class<T> type) {
+        return convert(FORGIVING, tree, type);
     }
 
     private static <T> T convert(ObjectMapper mapper, Object tree, Class<T> type) {

@@ -21,6 +21,11 @@ public interface Outside {
     /** Cut off the call that comes after so many others, whatever it is; the caller gets no answer. */
     void crashAfter(int calls, Cut cut);
 
+    /** Return whether the crash that was asked for last has come; without that the calls were fewer. */
+    default boolean hasCrashed() {
+        return true;
+    }
+
     /** Answer every call of the step with "too many calls". */
     void throttle(Step step);
 

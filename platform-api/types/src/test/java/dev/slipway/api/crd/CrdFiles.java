@@ -1,5 +1,6 @@
 package dev.slipway.api.crd;
 
+import dev.slipway.api.managed.ManagedCrd;
 import io.fabric8.crdv2.generator.CRDGenerator;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -35,6 +36,8 @@ final class CrdFiles {
                 .collect(Collectors.groupingBy(HasMetadata::getFullResourceName, TreeMap::new, Collectors.toList()));
         Map<String, String> files = new TreeMap<>();
         byCrd.forEach((name, versions) -> files.put(name + ".yaml", file(versions)));
+        classes().filter(type -> type.isAnnotationPresent(ManagedCrd.class)).forEach(type -> ManagedCrds.of(type)
+                .forEach((name, crd) -> files.put(name + ".yaml", HEADER + dump(crd))));
         // A jar cannot be listed portably: readers find the files by this one.
         files.put("index.txt", String.join("\n", files.keySet()) + "\n");
         return files;
@@ -42,6 +45,13 @@ final class CrdFiles {
 
     /** Return every concrete custom resource class of the module, wherever it lies. */
     private static List<Class<? extends HasMetadata>> kinds() {
+        return classes()
+                .filter(CrdFiles::isKind)
+                .<Class<? extends HasMetadata>>map(type -> type.asSubclass(HasMetadata.class))
+                .toList();
+    }
+
+    private static Stream<Class<?>> classes() {
         try {
             Path root = Path.of(CrdNames.class
                     .getProtectionDomain()
@@ -49,13 +59,12 @@ final class CrdFiles {
                     .getLocation()
                     .toURI());
             try (Stream<Path> files = Files.walk(root)) {
-                return files.map(file -> root.relativize(file).toString())
+                List<Class<?>> classes = files.map(file -> root.relativize(file).toString())
                         .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.endsWith("-info.class"))
                         .sorted()
-                        .map(CrdFiles::load)
-                        .filter(CrdFiles::isKind)
-                        .<Class<? extends HasMetadata>>map(type -> type.asSubclass(HasMetadata.class))
+                        .<Class<?>>map(CrdFiles::load)
                         .toList();
+                return classes.stream();
             }
         } catch (IOException | URISyntaxException problem) {
             throw new IllegalStateException(problem);
@@ -84,11 +93,15 @@ final class CrdFiles {
                     .filter(kind -> kind.getAnnotation(Version.class).value().equals(version.get("name")))
                     .forEach(kind -> complete(kind, spec, version));
         }
+        return HEADER + dump(crd);
+    }
+
+    private static String dump(Map<String, Object> crd) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setDereferenceAliases(true);
         options.setSplitLines(false);
-        return HEADER + new Yaml(options).dump(crd);
+        return new Yaml(options).dump(crd);
     }
 
     private static void complete(Class<?> kind, Map<String, Object> spec, Map<String, Object> version) {

@@ -1,4 +1,4 @@
-/** What a ProviderConfig of aws.upbound.io means: credentials, roles and endpoints. May import no service. */
+/** What a ProviderConfig of aws.upbound.io means: credentials, roles and endpoints, and which services there are. */
 @NullMarked
 package dev.slipway.provider.aws.account;
 

@@ -2,6 +2,7 @@ package dev.slipway.provider.aws.rds;
 
 import dev.slipway.api.aws.rds.InstanceParameters;
 import dev.slipway.kernel.secret.Redacted;
+import dev.slipway.provider.aws.resource.Ownership;
 import java.util.Optional;
 
 /**

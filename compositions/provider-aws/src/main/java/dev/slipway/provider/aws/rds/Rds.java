@@ -4,6 +4,7 @@ import dev.slipway.cloud.aws.AwsClients;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.managed.kind.ProviderConfigKinds;
+import dev.slipway.provider.aws.resource.AwsKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 public final class Rds {
 
     static final String GROUP = "rds.aws.upbound.io";
-    static final ProviderConfigKinds PROVIDER_CONFIGS = ProviderConfigKinds.of("aws.upbound.io", "v1beta1");
+    static final ProviderConfigKinds PROVIDER_CONFIGS = AwsKind.PROVIDER_CONFIGS;
 
     private Rds() {}
 

@@ -13,6 +13,8 @@ import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.plan.Drift;
 import dev.slipway.provider.aws.account.AwsAccount;
+import dev.slipway.provider.aws.account.Services;
+import dev.slipway.provider.aws.resource.AppliedPasswords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,7 @@ final class RdsInstance implements ExternalResource<DesiredInstance, InstanceObs
         if (InstanceState.isBusy(instance)) {
             return new Observation.InProgress<>(status, POLL, view);
         }
-        boolean password = passwords.differs(identity.ownerUid(), desired);
+        boolean password = passwords.differs(identity.ownerUid(), desired.password(), desired.published());
         Drift drift = InstanceDrift.of(identity, desired, instance, password);
         Optional<String> trouble = InstanceState.trouble(status);
         if (trouble.isPresent() && (drift.isEmpty() || !InstanceState.takesChanges(status))) {
@@ -72,7 +74,7 @@ final class RdsInstance implements ExternalResource<DesiredInstance, InstanceObs
         AwsCall call = call("CreateDBInstance", "create", identity);
         try {
             rds(target).createDBInstance(InstanceRequests.create(identity, desired));
-            passwords.note(identity.ownerUid(), desired);
+            passwords.note(identity.ownerUid(), desired.password());
         } catch (RuntimeException e) {
             if (!AwsFaults.code(e).equals("DBInstanceAlreadyExists")) {
                 throw AwsFaults.of(e, call, target);
@@ -104,7 +106,7 @@ final class RdsInstance implements ExternalResource<DesiredInstance, InstanceObs
         InstanceRequests.modify(identity, desired, drift, instance).ifPresent(request -> {
             call("ModifyDBInstance", "change", identity, target, rds -> rds.modifyDBInstance(request));
             if (request.masterUserPassword() != null) {
-                passwords.note(identity.ownerUid(), desired);
+                passwords.note(identity.ownerUid(), desired.password());
             }
         });
         InstanceRules.reportFixed(drift);
@@ -204,7 +206,7 @@ final class RdsInstance implements ExternalResource<DesiredInstance, InstanceObs
     }
 
     private RdsClient rds(AwsTarget target) {
-        return clients.rds(target);
+        return clients.client(Services.RDS, target);
     }
 
     private AwsTarget target(DesiredInstance desired) {

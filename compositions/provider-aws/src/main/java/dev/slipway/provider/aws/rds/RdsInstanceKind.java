@@ -17,6 +17,8 @@ import dev.slipway.managed.kind.SecretKey;
 import dev.slipway.managed.kind.Twins;
 import dev.slipway.managed.kind.Wanted;
 import dev.slipway.provider.aws.account.AwsAccount;
+import dev.slipway.provider.aws.resource.AppliedPasswords;
+import dev.slipway.provider.aws.resource.Ownership;
 import dev.slipway.runtime.json.Json;
 import java.time.Duration;
 import java.util.LinkedHashMap;

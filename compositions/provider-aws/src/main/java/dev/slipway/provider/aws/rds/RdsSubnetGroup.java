@@ -12,6 +12,7 @@ import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.plan.Drift;
 import dev.slipway.provider.aws.account.AwsAccount;
+import dev.slipway.provider.aws.account.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,8 @@ final class RdsSubnetGroup implements ExternalResource<DesiredSubnetGroup, Subne
                     "spec.forProvider.subnetIds is empty; name subnets in at least two availability zones.");
         }
         try {
-            clients.rds(target).createDBSubnetGroup(request -> request.dbSubnetGroupName(identity.externalName())
+            clients.client(Services.RDS, target).createDBSubnetGroup(request -> request.dbSubnetGroupName(
+                            identity.externalName())
                     .dbSubnetGroupDescription(desired.description())
                     .subnetIds(desired.subnets())
                     .tags(Tags.list(Tags.wanted(identity, desired.parameters().tags()))));
@@ -218,7 +220,8 @@ final class RdsSubnetGroup implements ExternalResource<DesiredSubnetGroup, Subne
 
     private <T> T call(
             String operation, String doing, Identity identity, AwsTarget target, Function<RdsClient, T> body) {
-        return AwsFaults.call(call(operation, doing, identity), target, () -> body.apply(clients.rds(target)));
+        return AwsFaults.call(
+                call(operation, doing, identity), target, () -> body.apply(clients.client(Services.RDS, target)));
     }
 
     private static AwsCall call(String operation, String doing, Identity identity) {

@@ -13,6 +13,7 @@ import dev.slipway.managed.kind.Reference;
 import dev.slipway.managed.kind.Twins;
 import dev.slipway.managed.kind.Wanted;
 import dev.slipway.provider.aws.account.AwsAccount;
+import dev.slipway.provider.aws.resource.Ownership;
 import dev.slipway.runtime.json.Json;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.cloud.aws.AwsClients;
 import dev.slipway.cloud.aws.AwsFaults;
+import dev.slipway.provider.aws.account.Services;
 import dev.slipway.testkit.aws.AwsEmulator;
 import dev.slipway.testkit.fixture.Moto;
 import java.net.URI;
@@ -132,7 +133,7 @@ class EmulatorParityIT {
     }
 
     private RdsClient rds(URI url) {
-        return clients.rds(RdsOutside.account(url.toString()).in(RdsOutside.REGION));
+        return clients.client(Services.RDS, RdsOutside.account(url.toString()).in(RdsOutside.REGION));
     }
 
     private static String create(

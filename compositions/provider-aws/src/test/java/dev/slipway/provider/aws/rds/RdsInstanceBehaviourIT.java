@@ -9,6 +9,8 @@ import dev.slipway.kernel.external.Observation;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.secret.Redacted;
+import dev.slipway.provider.aws.resource.AppliedPasswords;
+import dev.slipway.provider.aws.resource.Ownership;
 import dev.slipway.testkit.aws.AwsEmulator;
 import dev.slipway.testkit.aws.Failure;
 import dev.slipway.testkit.aws.wire.Waiting;

@@ -6,6 +6,7 @@ import dev.slipway.kernel.external.Identity;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.provider.aws.account.AwsAccount;
 import dev.slipway.provider.aws.account.Endpoints;
+import dev.slipway.provider.aws.account.Services;
 import dev.slipway.testkit.aws.AwsEmulator;
 import dev.slipway.testkit.aws.Failure;
 import dev.slipway.testkit.aws.wire.Waiting;
@@ -50,7 +51,7 @@ final class RdsOutside implements Outside, AutoCloseable {
     }
 
     RdsClient rds() {
-        return clients.rds(account().in(REGION));
+        return clients.client(Services.RDS, account().in(REGION));
     }
 
     @Override

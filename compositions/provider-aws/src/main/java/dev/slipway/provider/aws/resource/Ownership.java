@@ -1,4 +1,4 @@
-package dev.slipway.provider.aws.rds;
+package dev.slipway.provider.aws.resource;
 
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.kernel.outcome.Fault;
@@ -7,14 +7,14 @@ import dev.slipway.managed.kind.Wanted;
 import java.util.function.Predicate;
 
 /** Says whether a resource that carries an owner's mark (empty: none) may be treated as this object's. */
-record Ownership(Predicate<String> accepts) {
+public record Ownership(Predicate<String> accepts) {
 
-    static Ownership of(Wanted wanted) {
+    public static Ownership of(Wanted wanted) {
         return new Ownership(wanted::mayAdopt);
     }
 
     /** Stop with an explanation when the resource is somebody else's. */
-    void check(String what, Identity identity, String owner) {
+    public void check(String what, Identity identity, String owner) {
         if (accepts.test(owner)) {
             return;
         }

@@ -1,0 +1,135 @@
+package dev.slipway.provider.aws.resource;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * A resource as AWS shows it, under upstream's field names. A field that is not there is not known and not compared; one
+ * that is {@code null} is known to be unset. Immutable: every method returns a copy.
+ */
+public final class Found {
+
+    /** Keys that AWS sets by itself begin with this. */
+    private static final String RESERVED = "aws:";
+
+    /** Whether it can be used. */
+    enum Phase {
+        SETTLED,
+        BUSY,
+        LEAVING,
+        BROKEN
+    }
+
+    private record State(Phase phase, String word, String explanation) {}
+
+    private static final State SETTLED = new State(Phase.SETTLED, "", "");
+
+    private final String name;
+    private final Map<String, Object> values;
+    private final @Nullable Map<String, String> tags;
+    private final State state;
+
+    private Found(String name, Map<String, Object> values, @Nullable Map<String, String> tags, State state) {
+        this.name = name;
+        this.values = Collections.unmodifiableMap(values);
+        this.tags = tags;
+        this.state = state;
+    }
+
+    /** Return a resource of which nothing but the external name is known. */
+    public static Found named(String name) {
+        return new Found(name, new LinkedHashMap<>(), null, SETTLED);
+    }
+
+    public Found with(String field, @Nullable Object value) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put(field, value);
+        return new Found(name, all, tags, state);
+    }
+
+    /** Take the fields of an answer that have the same names, whatever the case of their letters. */
+    public Found from(SdkPojo answer, String... fields) {
+        Map<String, Object> tree = SdkTree.of(answer);
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        for (String field : fields) {
+            all.put(field, tree.get(field));
+        }
+        return new Found(name, all, tags, state);
+    }
+
+    /** Give the tags, which say whose it is. A resource without this belongs to whoever names it. */
+    public Found tagged(Map<String, String> seen) {
+        Map<String, String> users = new TreeMap<>(seen);
+        users.keySet().removeIf(key -> key.startsWith(RESERVED));
+        return new Found(name, values, users, state);
+    }
+
+    /** Say that an operation is under way. */
+    public Found busy(String word) {
+        return new Found(name, values, tags, new State(Phase.BUSY, word, ""));
+    }
+
+    /** Say that it is being deleted. */
+    public Found leaving(String word) {
+        return new Found(name, values, tags, new State(Phase.LEAVING, word, ""));
+    }
+
+    /** Say that it does not work and that waiting does not help. */
+    public Found broken(String word, String explanation) {
+        return new Found(name, values, tags, new State(Phase.BROKEN, word, explanation));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Return a value as text, empty when it is unset or not known. */
+    public String text(String field) {
+        Object value = values.get(field);
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    public @Nullable Object value(String field) {
+        return values.get(field);
+    }
+
+    boolean knows(String field) {
+        return values.containsKey(field);
+    }
+
+    public Optional<Map<String, String>> tags() {
+        return Optional.ofNullable(tags);
+    }
+
+    Phase phase() {
+        return state.phase();
+    }
+
+    String word() {
+        return state.word();
+    }
+
+    String explanation() {
+        return state.explanation();
+    }
+
+    /** Return what {@code status.atProvider} shows. */
+    Map<String, Object> shown() {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        values.forEach((field, value) -> {
+            if (value != null) {
+                shown.put(field, value);
+            }
+        });
+        if (tags != null) {
+            shown.put("tags", tags);
+            shown.put("tagsAll", tags);
+        }
+        return shown;
+    }
+}

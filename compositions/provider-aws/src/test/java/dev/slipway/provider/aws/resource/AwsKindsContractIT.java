@@ -1,0 +1,205 @@
+package dev.slipway.provider.aws.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.kernel.external.ExternalResource;
+import dev.slipway.kernel.external.Identity;
+import dev.slipway.kernel.external.Observation;
+import dev.slipway.testkit.external.ExternalResourceContract;
+import dev.slipway.testkit.external.Outside;
+import dev.slipway.testkit.fixture.Moto;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind keeps the contract on moto, with a crash at every call that changes something. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("cases")
+class AwsKindsContractIT extends ExternalResourceContract<Desired<Object>, Found> {
+
+    @RegisterExtension
+    static final Moto MOTO = Moto.server();
+
+    /** Clients are dear to make, so all tests share them. */
+    private static World world;
+
+    private final KindCase kind;
+    private final Map<String, Map<String, String>> valuesByOwner = new HashMap<>();
+
+    AwsKindsContractIT(KindCase kind) {
+        this.kind = kind;
+    }
+
+    /** All kinds, or those whose names hold the text of {@code -Dkinds=...}. */
+    static Stream<KindCase> cases() {
+        String only = System.getProperty("kinds", "");
+        return KindCases.all().filter(kind -> kind.toString().contains(only));
+    }
+
+    @BeforeAll
+    static void open() {
+        world = new World(MOTO.endpoint().toString());
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @BeforeEach
+    void prepare() {
+        world.interruptions.recover();
+        world.interruptions.forget();
+    }
+
+    @SuppressWarnings("unchecked") // the test treats all kinds alike
+    private AwsKind<?, Object> kind() {
+        return (AwsKind<?, Object>) AwsKind.of(kind.resource, world.clients);
+    }
+
+    @Override
+    protected ExternalResource<Desired<Object>, Found> resource() {
+        return kind().connect(world.account());
+    }
+
+    @Override
+    protected ExternalResource<Desired<Object>, Found> unreachable() {
+        return kind().connect(World.account("http://127.0.0.1:1"));
+    }
+
+    @Override
+    protected Desired<Object> desired(Identity identity) {
+        return desired(identity, false);
+    }
+
+    @Override
+    protected Desired<Object> changed(Identity identity) {
+        return desired(identity, true);
+    }
+
+    private Desired<Object> desired(Identity identity, boolean changed) {
+        Map<String, String> all = valuesByOwner.computeIfAbsent(identity.ownerUid(), this::made);
+        ParameterForm<Object> form = new ParameterForm<>(kind().shape().parameters());
+        Object parameters = form.read(kind.parameters(all, changed));
+        Ownership ownership =
+                new Ownership(owner -> owner.equals(identity.ownerUid()) || kind.isMarkedLate && owner.isEmpty());
+        return new Desired<>(
+                "contract-" + all.get("uid"),
+                false,
+                parameters,
+                form.tree(parameters),
+                ownership,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    private Map<String, String> made(String owner) {
+        Map<String, String> all = new HashMap<>();
+        all.put("uid", owner.substring(0, 8));
+        all.putAll(kind.before.apply(world, owner.substring(0, 8)));
+        return all;
+    }
+
+    @Override
+    protected Identity fresh() {
+        String uid = UUID.randomUUID().toString();
+        return Identity.of(kind.namedByAws ? "" : kind.name.apply("contract-" + uid.substring(0, 8)), uid);
+    }
+
+    @Override
+    protected boolean canChange() {
+        return !kind.changes.isEmpty();
+    }
+
+    @Override
+    protected boolean showsItsOwner() {
+        return kind.isMarked;
+    }
+
+    @Override
+    protected String secret() {
+        return World.SECRET;
+    }
+
+    @Override
+    protected Outside outside() {
+        return new Around();
+    }
+
+    @Test
+    void whatIsObservedHasAPlaceInTheStatus() {
+        Identity identity = fresh();
+        Observation.Present<Found> present = converge(identity, desired(identity));
+
+        Map<String, Object> shown = kind().atProvider(present.observed());
+
+        assertThat(StatusFields.unknown(kind.resource.shape().parameters(), shown))
+                .isEmpty();
+    }
+
+    /** The world around the kind: moto, seen through what the clients' interceptor knows. */
+    private final class Around implements Outside {
+
+        @Override
+        public void crashAfter(int calls, Cut cut) {
+            world.interruptions.crashAfter(calls, cut == Cut.AFTER_EFFECT);
+        }
+
+        @Override
+        public boolean hasCrashed() {
+            return world.interruptions.hasCrashed();
+        }
+
+        @Override
+        public void throttle(Step step) {
+            world.interruptions.refuse(operations(step), "Throttling", 400);
+        }
+
+        @Override
+        public void deny(Step step) {
+            world.interruptions.refuse(operations(step), "AccessDenied", 403);
+        }
+
+        @Override
+        public void recover() {
+            world.interruptions.recover();
+        }
+
+        @Override
+        public boolean slowDown() {
+            return false;
+        }
+
+        @Override
+        public long effects(Step step) {
+            return world.interruptions.effects(operations(step));
+        }
+
+        /** Everything that was created and not deleted again exists. */
+        @Override
+        public boolean exists(Identity identity) {
+            return kind.existing == null
+                    ? effects(Step.CREATE) > effects(Step.DELETE)
+                    : kind.existing.apply(world, valuesByOwner.getOrDefault(identity.ownerUid(), Map.of()));
+        }
+
+        private Set<String> operations(Step step) {
+            return switch (step) {
+                case CREATE -> kind.creating;
+                case UPDATE -> kind.changing;
+                case DELETE -> kind.deleting;
+            };
+        }
+    }
+}

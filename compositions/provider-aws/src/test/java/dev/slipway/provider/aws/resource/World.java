@@ -1,0 +1,66 @@
+package dev.slipway.provider.aws.resource;
+
+import dev.slipway.cloud.aws.AwsClients;
+import dev.slipway.cloud.aws.AwsCredentials;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.kernel.secret.Redacted;
+import dev.slipway.provider.aws.account.AwsAccount;
+import dev.slipway.provider.aws.account.Endpoints;
+import java.util.List;
+import java.util.UUID;
+import software.amazon.awssdk.core.SdkClient;
+
+/** An AWS without limits of speed, for tests: its address, and clients to prepare things with. */
+final class World implements AutoCloseable {
+
+    static final String REGION = "eu-west-1";
+    static final String SECRET = "test-secret-key";
+    private static final List<String> SERVICES = List.of(
+            "dynamodb",
+            "ec2",
+            "ecr",
+            "eks",
+            "elasticache",
+            "iam",
+            "kms",
+            "rds",
+            "route53",
+            "s3",
+            "secretsmanager",
+            "sns",
+            "sqs",
+            "sts");
+
+    final Interruptions interruptions = new Interruptions();
+    final AwsClients clients = new AwsClients(100_000, List.of(interruptions));
+    private final AwsClients quiet = new AwsClients(100_000);
+    private final String url;
+
+    World(String url) {
+        this.url = url;
+    }
+
+    AwsAccount account() {
+        return account(url);
+    }
+
+    static AwsAccount account(String url) {
+        AwsCredentials key = new AwsCredentials.Key(Redacted.of("AKIATEST"), Redacted.of(SECRET), null);
+        return new AwsAccount(key, new Endpoints(SERVICES, url));
+    }
+
+    /** Return a client that nothing interrupts. */
+    <C extends SdkClient> C client(AwsService<C> service) {
+        return quiet.client(service, account().in(service.name().matches("iam|route53") ? "us-east-1" : REGION));
+    }
+
+    static String unique(String what) {
+        return what + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+        quiet.close();
+    }
+}

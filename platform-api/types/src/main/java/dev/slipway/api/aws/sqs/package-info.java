@@ -1,0 +1,8 @@
+/**
+ * Kinds of sqs.aws.upbound.io and sqs.aws.m.upbound.io, field for field as Upbound's AWS provider has them. Records only; may
+ * import nothing but Jackson and CRD annotations and the package {@code managed} beside this one.
+ */
+@NullMarked
+package dev.slipway.api.aws.sqs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package dev.slipway.api.crd;
+
+import static dev.slipway.api.crd.CrdFiles.map;
+
+import dev.slipway.api.managed.ClusterScopedSpec;
+import dev.slipway.api.managed.ManagedCrd;
+import dev.slipway.api.managed.NamespacedSpec;
+import dev.slipway.api.managed.ResourceStatus;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes the two CRDs of a class that {@link ManagedCrd} marks: the cluster-scoped kind's and the namespaced twin's. */
+final class ManagedCrds {
+
+    private static final String[][] COLUMNS = {
+        {"SYNCED", ".status.conditions[?(@.type=='Synced')].status", "string"},
+        {"READY", ".status.conditions[?(@.type=='Ready')].status", "string"},
+        {"EXTERNAL-NAME", ".metadata.annotations.crossplane\\.io/external-name", "string"},
+        {"AGE", ".metadata.creationTimestamp", "date"}
+    };
+
+    private final Class<?> declaration;
+    private final ManagedCrd kind;
+    private final boolean namespaced;
+
+    private ManagedCrds(Class<?> declaration, boolean namespaced) {
+        this.declaration = declaration;
+        this.kind = declaration.getAnnotation(ManagedCrd.class);
+        this.namespaced = namespaced;
+    }
+
+    /** Return the CRDs of a declaration by name. */
+    static Map<String, Map<String, Object>> of(Class<?> declaration) {
+        Map<String, Map<String, Object>> crds = new TreeMap<>();
+        for (boolean namespaced : new boolean[] {false, true}) {
+            ManagedCrds crd = new ManagedCrds(declaration, namespaced);
+            crds.put(crd.kind.plural() + "." + crd.group(), crd.tree());
+        }
+        return crds;
+    }
+
+    private String group() {
+        int domain = kind.group().lastIndexOf('.', kind.group().lastIndexOf('.') - 1);
+        return namespaced
+                ? kind.group().substring(0, domain) + ".m" + kind.group().substring(domain)
+                : kind.group();
+    }
+
+    private Map<String, Object> tree() {
+        Map<String, Object> crd = new LinkedHashMap<>();
+        crd.put("apiVersion", "apiextensions.k8s.io/v1");
+        crd.put("kind", "CustomResourceDefinition");
+        crd.put("metadata", Map.of("name", kind.plural() + "." + group()));
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("group", group());
+        spec.put("names", names());
+        spec.put("scope", namespaced ? "Namespaced" : "Cluster");
+        List<Object> versions = new ArrayList<>();
+        List<String> names = namespaced ? List.of("v1beta1") : Arrays.asList(kind.versions());
+        names.forEach(name -> versions.add(version(name, name.equals(names.get(0)))));
+        spec.put("versions", versions);
+        crd.put("spec", spec);
+        return crd;
+    }
+
+    private Map<String, Object> names() {
+        String name = kind.kind().isEmpty() ? declaration.getSimpleName() : kind.kind();
+        String[] labels = kind.group().split("\\.", -1);
+        Map<String, Object> names = new LinkedHashMap<>();
+        names.put("kind", name);
+        names.put("plural", kind.plural());
+        names.put("singular", name.toLowerCase());
+        names.put("categories", List.of("crossplane", "managed", labels[labels.length - 3]));
+        return names;
+    }
+
+    private Map<String, Object> version(String name, boolean stored) {
+        List<Object> columns = new ArrayList<>();
+        for (String[] column : COLUMNS) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("jsonPath", column[1]);
+            tree.put("name", column[0]);
+            tree.put("type", column[2]);
+            columns.add(tree);
+        }
+        Map<String, Object> schema = schema();
+        Map<String, Object> version = new LinkedHashMap<>();
+        version.put("additionalPrinterColumns", columns);
+        version.put("name", name);
+        version.put("schema", new LinkedHashMap<>(Map.of("openAPIV3Schema", schema)));
+        version.put("served", true);
+        version.put("storage", stored);
+        version.put("subresources", Map.of("status", Map.of()));
+        CrdConventions.apply(declaration, version, schema);
+        return version;
+    }
+
+    private Map<String, Object> schema() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spec", spec());
+        properties.put("status", status());
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("properties", properties);
+        schema.put("required", List.of("spec"));
+        schema.put("type", "object");
+        return schema;
+    }
+
+    private Map<String, Object> spec() {
+        Map<String, Object> spec = ParameterSchema.of(namespaced ? NamespacedSpec.class : ClusterScopedSpec.class);
+        Map<String, Object> secret = map(map(spec.get("properties")).get("writeConnectionSecretToRef"));
+        ParameterSchema.scoped(secret, namespaced);
+        Map<String, Object> parameters = parameters("Parameters");
+        parameters.put("description", "What the resource should be; kept so.");
+        Map<String, Object> initial = parameters("Parameters");
+        initial.put("description", "What the resource should be at its creation only.");
+        map(initial.get("properties")).remove("region");
+        initial.remove("required");
+        map(spec.get("properties")).put("forProvider", parameters);
+        map(spec.get("properties")).put("initProvider", initial);
+        spec.put("properties", new TreeMap<>(map(spec.get("properties"))));
+        spec.put("required", List.of("forProvider"));
+        List<Object> rules = new ArrayList<>();
+        Arrays.stream(kind.required())
+                .filter(field ->
+                        map(map(parameters.get("properties")).get(field)).containsKey("type"))
+                .forEach(field -> rules.add(required(field)));
+        if (!rules.isEmpty()) {
+            spec.put("x-kubernetes-validations", rules);
+        }
+        return spec;
+    }
+
+    /** An object that only observes says nothing about what it observes. */
+    private static Map<String, Object> required(String field) {
+        String name = field.equals("namespace") ? "__namespace__" : field;
+        Map<String, Object> rule = new LinkedHashMap<>();
+        rule.put("message", "spec.forProvider." + field + " is a required parameter");
+        rule.put(
+                "rule",
+                "!('*' in self.managementPolicies || 'Create' in self.managementPolicies || 'Update' in"
+                        + " self.managementPolicies) || has(self.forProvider." + name + ") || (has(self.initProvider)"
+                        + " && has(self.initProvider." + name + "))");
+        return rule;
+    }
+
+    private Map<String, Object> status() {
+        Map<String, Object> observed = ParameterSchema.of(nested("Parameters"));
+        ParameterSchema.withoutSecrets(observed);
+        map(observed.get("properties"))
+                .putAll(map(ParameterSchema.of(nested("Observed")).get("properties")));
+        observed.put("properties", new TreeMap<>(map(observed.get("properties"))));
+        observed.put("description", "What was observed last.");
+        ParameterSchema.withoutRequired(observed);
+        Map<String, Object> status = ParameterSchema.of(ResourceStatus.class);
+        map(status.get("properties")).put("atProvider", observed);
+        status.put("properties", new TreeMap<>(map(status.get("properties"))));
+        return status;
+    }
+
+    private Map<String, Object> parameters(String name) {
+        Map<String, Object> schema = ParameterSchema.of(nested(name));
+        ParameterSchema.complete(schema, nested(name), namespaced);
+        return schema;
+    }
+
+    private Class<?> nested(String name) {
+        return Arrays.stream(declaration.getDeclaredClasses())
+                .filter(candidate -> candidate.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(declaration + " has no record " + name));
+    }
+}
