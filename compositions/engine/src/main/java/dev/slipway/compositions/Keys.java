@@ -25,5 +25,14 @@ public final class Keys {
     /** The condition by which a composite resource tells its claim what it really waits for. */
     public static final String ROOT_CAUSE = "RootCause";
 
+    /** On a Function, or on the DeploymentRuntimeConfig that it names: host and port where it runs. */
+    public static final String ENDPOINT = "slipway.dev/endpoint";
+
+    /** Beside {@link #ENDPOINT}: namespace and name of the Secret with certificates for TLS. */
+    public static final String TLS_SECRET = "slipway.dev/tls-secret";
+
+    /** Beside {@link #ENDPOINT}: {@code true} when the function speaks in the clear. */
+    public static final String INSECURE = "slipway.dev/insecure";
+
     private Keys() {}
 }

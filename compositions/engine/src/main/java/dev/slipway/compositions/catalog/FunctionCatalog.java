@@ -1,5 +1,6 @@
 package dev.slipway.compositions.catalog;
 
+import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.function.CompositionFunction;
 import dev.slipway.compositions.function.autoready.AutoReady;
 import dev.slipway.compositions.function.celfilter.CelFilter;
@@ -12,10 +13,12 @@ import dev.slipway.compositions.function.sequencer.Sequencer;
 import dev.slipway.compositions.function.tagmanager.ManagedTags;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The functions that run in process, by the repository name of their package: {@code xpkg.example.org/any/path/
@@ -23,17 +26,16 @@ import java.util.TreeMap;
  */
 public final class FunctionCatalog {
 
-    private final Map<String, CompositionFunction> functions;
+    private final Map<String, Function<FunctionArguments, CompositionFunction>> functions = new TreeMap<>();
 
     public FunctionCatalog(Map<String, CompositionFunction> functions) {
-        this.functions = new TreeMap<>(functions);
+        functions.forEach((name, function) -> this.functions.put(name, arguments -> function));
     }
 
     /** Return the catalog of what is built in. */
     public static FunctionCatalog standard() {
-        return new FunctionCatalog(Map.of(
+        FunctionCatalog catalog = new FunctionCatalog(Map.of(
                 "function-patch-and-transform", new PatchAndTransform(),
-                "function-auto-ready", new AutoReady(),
                 "function-cel-filter", new CelFilter(),
                 "function-dummy", new Dummy(),
                 "function-environment-configs", new EnvironmentConfigs(),
@@ -41,6 +43,14 @@ public final class FunctionCatalog {
                 "function-kro", new Kro(),
                 "function-sequencer", new Sequencer(),
                 "function-tag-manager", new ManagedTags()));
+        catalog.functions.put("function-auto-ready", FunctionCatalog::autoReady);
+        return catalog;
+    }
+
+    private static CompositionFunction autoReady(FunctionArguments arguments) {
+        return new AutoReady(
+                arguments.duration("ttl").orElse(Duration.ofMinutes(1)),
+                arguments.hasFeature("CELHealthcheckCustomizations"));
     }
 
     /**
@@ -48,25 +58,24 @@ public final class FunctionCatalog {
      * {@code crossplane-contrib-function-patch-and-transform} does.
      */
     public Optional<CompositionFunction> find(String packageOrName) {
+        return find(packageOrName, FunctionArguments.NONE);
+    }
+
+    Optional<CompositionFunction> find(String packageOrName, FunctionArguments arguments) {
         String name = repository(packageOrName);
         return functions.entrySet().stream()
                 .filter(entry -> name.equals(entry.getKey()) || name.endsWith("-" + entry.getKey()))
-                .map(Map.Entry::getValue)
+                .map(entry -> entry.getValue().apply(arguments))
                 .findFirst();
     }
 
-    /**
-     * Return the function that a step names.
-     *
-     * @param packageReference what the Function object of that name says, empty when there is none
-     */
-    public CompositionFunction resolve(String name, String packageReference) {
-        return find(packageReference.isEmpty() ? name : packageReference)
-                .orElseThrow(() -> new FaultException(
-                        Fault.NOT_FOUND,
-                        "function \"" + name + "\""
-                                + (packageReference.isEmpty() ? "" : " (package " + packageReference + ")")
-                                + " is not available here; available are " + String.join(", ", functions.keySet())));
+    /** Return the fault of a function that does not run here, with what there is and what to do. */
+    FaultException unavailable(String name, String reference) {
+        return new FaultException(
+                Fault.NOT_FOUND,
+                "function \"" + name + "\"" + (reference.isEmpty() ? "" : " (package " + reference + ")")
+                        + " is not available here; available are " + String.join(", ", functions.keySet())
+                        + "; to call one that runs elsewhere, give its Function the annotation " + Keys.ENDPOINT);
     }
 
     /** Return the names by which the built-in functions are known, sorted. */

@@ -1,8 +1,8 @@
 package dev.slipway.compositions.control;
 
 import dev.slipway.compositions.Keys;
-import dev.slipway.compositions.catalog.FunctionCatalog;
 import dev.slipway.compositions.catalog.FunctionPass;
+import dev.slipway.compositions.catalog.FunctionRuntime;
 import dev.slipway.compositions.claim.ClaimPass;
 import dev.slipway.compositions.composite.Machinery;
 import dev.slipway.compositions.definition.Cluster;
@@ -37,16 +37,16 @@ public final class Compositions implements KindControllers {
 
     private final Cluster cluster;
     private final Controllers controllers;
-    private final FunctionCatalog functions;
+    private final FunctionRuntime functions;
     private final Engine engine;
     private final Map<Ref, Definition> served = new ConcurrentHashMap<>();
 
-    public Compositions(Cluster cluster, Controllers controllers) {
+    public Compositions(Cluster cluster, Controllers controllers, FunctionRuntime functions) {
         this.cluster = cluster;
         this.controllers = controllers;
         ComposedWatches watches = new ComposedWatches(cluster.watches(), controllers);
         watches.watchSecrets();
-        this.functions = FunctionCatalog.standard();
+        this.functions = functions;
         this.engine = Engine.of(cluster, functions, watches);
     }
 
@@ -55,7 +55,7 @@ public final class Compositions implements KindControllers {
         return List.of(
                 DefinitionControllers.definitions(cluster, this),
                 RevisionPass.controller(cluster),
-                FunctionPass.controller(functions));
+                FunctionPass.controller(functions, cluster.watches()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.slipway.compositions.render;
 
-import dev.slipway.compositions.catalog.FunctionCatalog;
+import dev.slipway.compositions.catalog.FunctionRuntime;
+import dev.slipway.compositions.catalog.RuntimeObjects;
 import dev.slipway.compositions.function.CompositionFunction;
 import dev.slipway.compositions.function.ConnectionDetails;
 import dev.slipway.compositions.function.ResourceSelector;
@@ -17,17 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The objects that a render was given, as a cluster. */
-final class MemoryCluster implements PipelinePorts {
+final class MemoryCluster implements PipelinePorts, RuntimeObjects {
 
     private static final Gvk SECRET = new Gvk("", "v1", "Secret");
 
     private final List<KubeObject> objects = new ArrayList<>();
     private final List<KubeObject> functions;
-    private final FunctionCatalog catalog;
+    private final FunctionRuntime runtime;
 
-    MemoryCluster(RenderInput input, FunctionCatalog catalog) {
+    MemoryCluster(RenderInput input, FunctionRuntime runtime) {
         this.functions = input.functions();
-        this.catalog = catalog;
+        this.runtime = runtime;
         objects.addAll(input.observed());
         objects.addAll(input.required());
         input.credentials().forEach(secret -> objects.add(asSecret(secret)));
@@ -39,12 +40,24 @@ final class MemoryCluster implements PipelinePorts {
 
     @Override
     public CompositionFunction function(String name) {
-        String image = functions.stream()
+        Optional<KubeObject> object = functions.stream()
+                .filter(function -> function.kind().equals("Function"))
                 .filter(function -> function.name().equals(name))
-                .findFirst()
-                .flatMap(function -> function.text("spec", "package"))
-                .orElse("");
-        return catalog.resolve(name, image);
+                .findFirst();
+        return runtime.resolve(name, object, this);
+    }
+
+    @Override
+    public Optional<KubeObject> runtimeConfig(String name) {
+        return functions.stream()
+                .filter(config -> config.kind().equals("DeploymentRuntimeConfig"))
+                .filter(config -> config.name().equals(name))
+                .findFirst();
+    }
+
+    @Override
+    public ConnectionDetails secret(String namespace, String name) {
+        return credentials(namespace, name);
     }
 
     @Override

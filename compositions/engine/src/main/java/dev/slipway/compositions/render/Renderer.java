@@ -3,7 +3,7 @@ package dev.slipway.compositions.render;
 import dev.slipway.api.crossplane.CompositionSpec;
 import dev.slipway.api.crossplane.PipelineStep;
 import dev.slipway.compositions.Keys;
-import dev.slipway.compositions.catalog.FunctionCatalog;
+import dev.slipway.compositions.catalog.FunctionRuntime;
 import dev.slipway.compositions.composite.ComposeInput;
 import dev.slipway.compositions.composite.Composed;
 import dev.slipway.compositions.composite.Composer;
@@ -31,13 +31,13 @@ import java.util.TreeMap;
 /** Renders composite resources. What is wrong with the input is part of the output. */
 public final class Renderer {
 
-    private final FunctionCatalog catalog;
+    private final FunctionRuntime functions;
     private final Limits limits;
     private final Instant now;
 
     /** {@code now} is when conditions change. */
-    public Renderer(FunctionCatalog catalog, Limits limits, Instant now) {
-        this.catalog = catalog;
+    public Renderer(FunctionRuntime functions, Limits limits, Instant now) {
+        this.functions = functions;
         this.limits = limits;
         this.now = now;
     }
@@ -76,7 +76,7 @@ public final class Renderer {
     }
 
     private Composition compose(RenderInput input, Machinery machinery, KubeObject xr) {
-        MemoryCluster cluster = new MemoryCluster(input, catalog);
+        MemoryCluster cluster = new MemoryCluster(input, functions);
         ConnectionDetails details =
                 machinery == Machinery.LEGACY ? cluster.connectionDetails(xr) : ConnectionDetails.NONE;
         return new Composer(new Pipeline(cluster, limits), Scopes.unknown())

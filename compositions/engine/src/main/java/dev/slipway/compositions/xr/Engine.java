@@ -1,6 +1,6 @@
 package dev.slipway.compositions.xr;
 
-import dev.slipway.compositions.catalog.FunctionCatalog;
+import dev.slipway.compositions.catalog.FunctionRuntime;
 import dev.slipway.compositions.composite.Composer;
 import dev.slipway.compositions.connection.ConnectionSecrets;
 import dev.slipway.compositions.definition.Cluster;
@@ -11,8 +11,8 @@ import dev.slipway.runtime.kube.KindInfo;
 /** What all composite controllers of one process share. */
 public record Engine(Cluster cluster, Composer composer, ConnectionSecrets secrets, ComposedWatches watches) {
 
-    public static Engine of(Cluster cluster, FunctionCatalog catalog, ComposedWatches watches) {
-        Pipeline pipeline = new Pipeline(new LivePorts(cluster, catalog), Limits.standard());
+    public static Engine of(Cluster cluster, FunctionRuntime functions, ComposedWatches watches) {
+        Pipeline pipeline = new Pipeline(new LivePorts(cluster, functions), Limits.standard());
         Composer composer =
                 new Composer(pipeline, gvk -> cluster.kube().kind(gvk).map(KindInfo::namespaced));
         return new Engine(cluster, composer, new ConnectionSecrets(cluster.kube(), cluster.watches()), watches);

@@ -1,6 +1,8 @@
 package dev.slipway.compositions.xr;
 
-import dev.slipway.compositions.catalog.FunctionCatalog;
+import dev.slipway.compositions.catalog.FunctionRuntime;
+import dev.slipway.compositions.catalog.LiveRuntimeObjects;
+import dev.slipway.compositions.catalog.RuntimeObjects;
 import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.compositions.function.CompositionFunction;
 import dev.slipway.compositions.function.ConnectionDetails;
@@ -22,20 +24,18 @@ final class LivePorts implements PipelinePorts {
     private static final Gvk SECRET = new Gvk("", "v1", "Secret");
 
     private final Cluster cluster;
-    private final FunctionCatalog catalog;
+    private final FunctionRuntime functions;
+    private final RuntimeObjects runtimeObjects;
 
-    LivePorts(Cluster cluster, FunctionCatalog catalog) {
+    LivePorts(Cluster cluster, FunctionRuntime functions) {
         this.cluster = cluster;
-        this.catalog = catalog;
+        this.functions = functions;
+        this.runtimeObjects = new LiveRuntimeObjects(cluster.watches());
     }
 
     @Override
     public CompositionFunction function(String name) {
-        String reference = cluster.watches()
-                .cached(new Ref(FUNCTION, "", name))
-                .flatMap(function -> function.text("spec", "package"))
-                .orElse("");
-        return catalog.resolve(name, reference);
+        return functions.resolve(name, cluster.watches().cached(new Ref(FUNCTION, "", name)), runtimeObjects);
     }
 
     @Override

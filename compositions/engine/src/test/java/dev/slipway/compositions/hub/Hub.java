@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.api.meta.Condition;
+import dev.slipway.compositions.catalog.FunctionRuntime;
 import dev.slipway.compositions.control.Compositions;
 import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.kernel.object.Gvk;
@@ -39,6 +40,7 @@ final class Hub implements AutoCloseable {
     private final Watches watches;
     private final ExecutorService workers = Executors.newFixedThreadPool(8);
     private final Controllers controllers;
+    private final FunctionRuntime functions = FunctionRuntime.standard();
 
     Hub(ApiServer api) {
         CRDS.forEach(name -> api.installCrds("crds/" + name + ".crossplane.io.yaml"));
@@ -46,7 +48,7 @@ final class Hub implements AutoCloseable {
         watches = new Watches(kube);
         controllers = new Controllers(kube, watches, workers, PassObserver.NONE);
         Cluster cluster = new Cluster(kube, new Applier(kube, watches), watches);
-        new Compositions(cluster, controllers).controllers().forEach(controllers::start);
+        new Compositions(cluster, controllers, functions).controllers().forEach(controllers::start);
         apply("""
                 apiVersion: pkg.crossplane.io/v1
                 kind: Function
@@ -121,6 +123,7 @@ final class Hub implements AutoCloseable {
 
     @Override
     public void close() {
+        functions.close();
         controllers.close();
         watches.close();
         workers.shutdownNow();

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.slipway.compositions.catalog.FunctionCatalog;
+import dev.slipway.compositions.catalog.FunctionRuntime;
 import dev.slipway.compositions.composite.CompositeEvent;
 import dev.slipway.compositions.function.ProtoJson;
 import dev.slipway.compositions.pipeline.Limits;
 import dev.slipway.compositions.testing.Recorded;
 import dev.slipway.kernel.object.KubeObject;
-import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.testkit.conformance.ConformanceCase;
 import dev.slipway.testkit.conformance.ConformanceRunner;
 import java.io.IOException;
@@ -48,20 +48,21 @@ class CrossplaneRenderConformanceTest {
     }
 
     private static Renderer renderer() {
-        return new Renderer(FunctionCatalog.standard(), Limits.standard(), Instant.parse("2026-01-01T00:00:00Z"));
+        return new Renderer(FunctionRuntime.standard(), Limits.standard(), Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     /** The rule for the gaps of this suite: a case waits until all functions of its pipeline exist. */
     private static void assumeFunctionsExist(RenderInput input) {
-        MemoryCluster functions = new MemoryCluster(input, FunctionCatalog.standard());
+        FunctionCatalog catalog = FunctionCatalog.standard();
         for (Object step : input.composition().list("spec", "pipeline")) {
             String name =
                     KubeObject.of((Map<?, ?>) step).text("functionRef", "name").orElse("");
-            try {
-                functions.function(name);
-            } catch (FaultException fault) {
-                Assumptions.abort("known gap: " + fault.explanation());
-            }
+            String image = input.functions().stream()
+                    .filter(function -> function.name().equals(name))
+                    .findFirst()
+                    .flatMap(function -> function.text("spec", "package"))
+                    .orElse(name);
+            Assumptions.assumeTrue(catalog.find(image).isPresent(), "known gap: " + image + " does not run in process");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.slipway.cli.render;
 
-import dev.slipway.compositions.catalog.FunctionCatalog;
+import dev.slipway.compositions.catalog.FunctionRuntime;
 import dev.slipway.compositions.pipeline.Limits;
 import dev.slipway.compositions.render.RenderInput;
 import dev.slipway.compositions.render.RenderOutput;
@@ -88,7 +88,7 @@ public final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RenderInput input = input();
-        RenderOutput output = new Renderer(FunctionCatalog.standard(), Limits.standard(), THEN).render(input);
+        RenderOutput output = render(input);
         var out = spec.commandLine().getOut();
         RenderedStream stream = new RenderedStream(input, output);
         if (output.exitCode() == RenderOutput.ExitCode.OK) {
@@ -105,6 +105,12 @@ public final class RenderCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("slipway: " + composite + ": " + output.error());
         }
         return output.exitCode().code();
+    }
+
+    private static RenderOutput render(RenderInput input) {
+        try (FunctionRuntime functions = FunctionRuntime.standard()) {
+            return new Renderer(functions, Limits.standard(), THEN).render(input);
+        }
     }
 
     private RenderInput input() {

@@ -1,5 +1,6 @@
 package dev.slipway.server.wiring;
 
+import dev.slipway.compositions.catalog.FunctionRuntime;
 import dev.slipway.compositions.control.Compositions;
 import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.kernel.external.LongSteps;
@@ -22,9 +23,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CompositionsConfiguration {
 
+    /** Holds the connections to functions that run elsewhere; closed with the server. */
     @Bean
-    FeatureControllers compositions(Kube kube, Applier applier, Watches watches, Controllers controllers) {
-        return new FeatureControllers(new Compositions(new Cluster(kube, applier, watches), controllers).controllers());
+    FunctionRuntime functionRuntime() {
+        return FunctionRuntime.standard();
+    }
+
+    @Bean
+    FeatureControllers compositions(
+            Kube kube, Applier applier, Watches watches, Controllers controllers, FunctionRuntime functions) {
+        Cluster cluster = new Cluster(kube, applier, watches);
+        return new FeatureControllers(new Compositions(cluster, controllers, functions).controllers());
     }
 
     @Bean

@@ -69,15 +69,21 @@ final class Usages {
         usage.put("apiVersion", legacy ? V1 : V2);
         usage.put("kind", legacy || namespaced ? "Usage" : "ClusterUsage");
         usage.put("metadata", metadata);
-        usage.put("spec", Map.of("by", party(by), "of", party(of), "reason", SUFFIX, "replayDeletion", replayDeletion));
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("of", party(of));
+        spec.put("by", party(by));
+        spec.put("reason", SUFFIX);
+        spec.put("replayDeletion", replayDeletion);
+        usage.put("spec", spec);
         return FunctionResource.of(usage).withReady(Ready.TRUE);
     }
 
     private static Map<String, Object> party(KubeObject object) {
-        return Map.of(
-                "apiVersion", object.apiVersion(),
-                "kind", object.kind(),
-                "resourceRef", Map.of("name", object.name()));
+        Map<String, Object> party = new LinkedHashMap<>();
+        party.put("apiVersion", object.apiVersion());
+        party.put("kind", object.kind());
+        party.put("resourceRef", Map.of("name", object.name()));
+        return party;
     }
 
     /** Return a name that fits: what is too long is cut, and a hash of the whole keeps it apart from others. */

@@ -1,0 +1,81 @@
+package dev.slipway.compositions.catalog;
+
+import dev.slipway.compositions.function.CompositionFunction;
+import dev.slipway.compositions.function.remote.Endpoint;
+import dev.slipway.compositions.function.remote.RemoteFunctions;
+import dev.slipway.compositions.function.remote.RemoteFunctions.Reachability;
+import dev.slipway.kernel.object.KubeObject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the function that a step names: at the address that the Function object gives, if it gives one; else in process, by
+ * its package.
+ */
+public final class FunctionRuntime implements AutoCloseable {
+
+    private static final String DEFAULT_CONFIG = "default";
+
+    private final FunctionCatalog catalog;
+    private final RemoteFunctions remote;
+
+    public FunctionRuntime(FunctionCatalog catalog, RemoteFunctions remote) {
+        this.catalog = catalog;
+        this.remote = remote;
+    }
+
+    /** Return the runtime of what is built in, and of what has an address. */
+    public static FunctionRuntime standard() {
+        return new FunctionRuntime(FunctionCatalog.standard(), new RemoteFunctions(InstantSource.system()));
+    }
+
+    /**
+     * Return the function that a step names.
+     *
+     * @param object the Function object of that name, if there is one
+     * @throws dev.slipway.kernel.outcome.FaultException when it runs nowhere, with what to do about that
+     */
+    public CompositionFunction resolve(String name, Optional<KubeObject> object, RuntimeObjects objects) {
+        Optional<KubeObject> config = object.flatMap(function -> config(function, objects));
+        Optional<Endpoint> endpoint = object.flatMap(function -> FunctionEndpoint.of(function, config, objects));
+        if (endpoint.isPresent()) {
+            return remote.at(name, endpoint.get());
+        }
+        String reference =
+                object.flatMap(function -> function.text("spec", "package")).orElse("");
+        FunctionArguments arguments = config.map(FunctionArguments::of).orElse(FunctionArguments.NONE);
+        return catalog.find(reference.isEmpty() ? name : reference, arguments)
+                .or(() -> object.flatMap(FunctionEndpoint::developmentDefault)
+                        .map(development -> remote.at(name, development)))
+                .orElseThrow(() -> catalog.unavailable(name, reference));
+    }
+
+    private static Optional<KubeObject> config(KubeObject function, RuntimeObjects objects) {
+        return function.text("spec", "runtimeConfigRef", "name")
+                .filter(name -> !name.equals(DEFAULT_CONFIG))
+                .flatMap(objects::runtimeConfig);
+    }
+
+    /** Return where the function runs, if that is not in process. */
+    Optional<Endpoint> endpoint(KubeObject function, RuntimeObjects objects) {
+        return FunctionEndpoint.of(function, config(function, objects), objects);
+    }
+
+    Reachability reachability(KubeObject function, Endpoint endpoint) {
+        return remote.reachability(function.name(), endpoint);
+    }
+
+    boolean isBuiltIn(String reference) {
+        return catalog.find(reference).isPresent();
+    }
+
+    List<String> names() {
+        return catalog.names();
+    }
+
+    @Override
+    public void close() {
+        remote.close();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.slipway.compositions.catalog;
+
+import dev.slipway.compositions.function.ConnectionDetails;
+import dev.slipway.kernel.object.KubeObject;
+import java.util.Optional;
+
+/** Objects that say how a function is run. */
+public interface RuntimeObjects {
+
+    /** Return the DeploymentRuntimeConfig of a name. */
+    Optional<KubeObject> runtimeConfig(String name);
+
+    /**
+     * Return the content of a Secret.
+     *
+     * @throws dev.slipway.kernel.outcome.FaultException NOT_FOUND, when there is none
+     */
+    ConnectionDetails secret(String namespace, String name);
+}
