@@ -32,6 +32,7 @@ final class ArchitectureTest {
     private static final String API = "dev.slipway.api..";
     private static final String KERNEL = "dev.slipway.kernel..";
     private static final String EXPRESSION = "dev.slipway.expression..";
+    private static final String TEMPLATE = "dev.slipway.template..";
     private static final String RUNTIME = "dev.slipway.runtime..";
     private static final String CLOUD = "dev.slipway.cloud..";
     private static final String COMPOSITIONS = "dev.slipway.compositions..";
@@ -85,13 +86,32 @@ final class ArchitectureTest {
     static final ArchRule expressionsStandAlone = mayUse(EXPRESSION);
 
     @ArchTest
+    static final ArchRule templatesStandAlone = mayUse(TEMPLATE);
+
+    @ArchTest
+    static final ArchRule templatesSeeNeitherFilesNorProcessNorNetwork = noClasses()
+            .that()
+            .resideInAPackage(TEMPLATE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "java.net..", "java.nio.channels..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(java.io.File.class, ProcessBuilder.class, Runtime.class)
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class);
+
+    @ArchTest
     static final ArchRule runtimeKnowsKernelAndTypes = mayUse(RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule cloudKnowsNoKubernetes = mayUse(CLOUD, KERNEL);
 
     @ArchTest
-    static final ArchRule compositionsKnowNoOtherFeature = mayUse(COMPOSITIONS, EXPRESSION, RUNTIME, KERNEL, API);
+    static final ArchRule compositionsKnowNoOtherFeature =
+            mayUse(COMPOSITIONS, TEMPLATE, EXPRESSION, RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule managedResourcesKnowNoOtherFeature = mayUse(MANAGED, RUNTIME, KERNEL, API);
@@ -189,7 +209,8 @@ final class ArchitectureTest {
     static final ArchRule celIsBehindExpressions = onlyIn("dev.cel..", EXPRESSION);
 
     @ArchTest
-    static final ArchRule yamlIsReadInOnePlace = onlyIn("org.yaml.snakeyaml..", "dev.slipway.runtime.json", TESTKIT);
+    static final ArchRule yamlIsReadInOnePlace =
+            onlyIn("org.yaml.snakeyaml..", "dev.slipway.runtime.json", "dev.slipway.template.yaml", TESTKIT);
 
     @ArchTest
     static final ArchRule compositionsRootHoldsNamesOnly = classes()

@@ -1,7 +1,7 @@
 package dev.slipway.compositions.catalog;
 
-import dev.slipway.compositions.gofmt.GoDuration;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.template.format.GoDuration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.slipway.compositions.fieldpath;
 
-import dev.slipway.compositions.gofmt.GoFormat;
+import dev.slipway.template.format.GoFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.slipway.compositions.fieldpath;
 
-import dev.slipway.compositions.gofmt.GoJson;
-import dev.slipway.compositions.gofmt.GoQuote;
+import dev.slipway.template.format.GoJson;
+import dev.slipway.template.format.GoQuote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.slipway.compositions.fieldpath;
 
-import dev.slipway.compositions.gofmt.GoQuote;
+import dev.slipway.template.format.GoQuote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.slipway.compositions.function;
 
-import dev.slipway.compositions.gofmt.GoJson;
+import dev.slipway.template.format.GoJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

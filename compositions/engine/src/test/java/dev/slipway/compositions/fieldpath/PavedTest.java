@@ -3,8 +3,8 @@ package dev.slipway.compositions.fieldpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.compositions.gofmt.GoJson;
-import dev.slipway.compositions.gofmt.GoJsonException;
+import dev.slipway.template.format.GoJson;
+import dev.slipway.template.format.GoJsonException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

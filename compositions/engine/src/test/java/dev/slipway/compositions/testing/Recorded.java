@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.compositions.gofmt.GoJson;
 import dev.slipway.kernel.object.Tree;
+import dev.slipway.template.format.GoJson;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.slipway.cli.render;
 
-import dev.slipway.compositions.gofmt.GoJson;
-import dev.slipway.compositions.gofmt.GoJsonException;
+import dev.slipway.template.format.GoJson;
+import dev.slipway.template.format.GoJsonException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.slipway.compositions.function.RunFunctionRequest;
 import dev.slipway.compositions.function.RunFunctionResponse;
 import dev.slipway.compositions.function.input.FunctionInput;
 import dev.slipway.compositions.function.input.InputException;
-import dev.slipway.compositions.gofmt.GoDuration;
+import dev.slipway.template.format.GoDuration;
 import java.time.Duration;
 
 /**

@@ -4,10 +4,10 @@ import com.google.protobuf.Struct;
 import dev.slipway.compositions.function.RunFunctionRequest;
 import dev.slipway.compositions.function.input.InputException;
 import dev.slipway.compositions.function.message.Messages;
-import dev.slipway.compositions.gofmt.GoQuote;
 import dev.slipway.expression.Expression;
 import dev.slipway.expression.ExpressionException;
 import dev.slipway.expression.Language;
+import dev.slipway.template.format.GoQuote;
 import io.crossplane.fn.proto.v1.State;
 import java.util.Map;
 

@@ -11,7 +11,7 @@ import dev.slipway.compositions.function.cel.StateCondition;
 import dev.slipway.compositions.function.input.Fields;
 import dev.slipway.compositions.function.input.FunctionInput;
 import dev.slipway.compositions.function.input.InputException;
-import dev.slipway.compositions.gofmt.GoQuote;
+import dev.slipway.template.format.GoQuote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

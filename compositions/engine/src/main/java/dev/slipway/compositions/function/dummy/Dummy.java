@@ -8,7 +8,7 @@ import dev.slipway.compositions.function.RunFunctionResponse;
 import dev.slipway.compositions.function.input.FunctionInput;
 import dev.slipway.compositions.function.input.InputException;
 import dev.slipway.compositions.function.message.ResponseMessages;
-import dev.slipway.compositions.gofmt.GoJson;
+import dev.slipway.template.format.GoJson;
 import java.util.Map;
 
 /**

@@ -4,7 +4,7 @@ import dev.slipway.compositions.fieldpath.FieldPathException;
 import dev.slipway.compositions.fieldpath.Paved;
 import dev.slipway.compositions.function.FunctionResource;
 import dev.slipway.compositions.function.input.InputException;
-import dev.slipway.compositions.gofmt.GoQuote;
+import dev.slipway.template.format.GoQuote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

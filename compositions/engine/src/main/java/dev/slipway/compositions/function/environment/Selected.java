@@ -4,7 +4,7 @@ import dev.slipway.compositions.function.FunctionResource;
 import dev.slipway.compositions.function.environment.EnvironmentInput.Source;
 import dev.slipway.compositions.function.input.InputException;
 import dev.slipway.compositions.function.required.Selection;
-import dev.slipway.compositions.gofmt.GoQuote;
+import dev.slipway.template.format.GoQuote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import dev.slipway.compositions.function.extraresources.ExtraInput.Source;
 import dev.slipway.compositions.function.input.FunctionInput;
 import dev.slipway.compositions.function.input.InputException;
 import dev.slipway.compositions.function.required.Selection;
-import dev.slipway.compositions.gofmt.GoQuote;
+import dev.slipway.template.format.GoQuote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

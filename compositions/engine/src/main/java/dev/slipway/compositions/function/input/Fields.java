@@ -1,7 +1,7 @@
 package dev.slipway.compositions.function.input;
 
-import dev.slipway.compositions.gofmt.GoFormat;
-import dev.slipway.compositions.gofmt.GoQuote;
+import dev.slipway.template.format.GoFormat;
+import dev.slipway.template.format.GoQuote;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

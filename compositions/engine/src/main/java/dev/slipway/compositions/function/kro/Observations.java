@@ -2,8 +2,8 @@ package dev.slipway.compositions.function.kro;
 
 import dev.slipway.compositions.function.FunctionResource;
 import dev.slipway.compositions.function.RunFunctionRequest;
-import dev.slipway.compositions.gofmt.GoJson;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.template.format.GoJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

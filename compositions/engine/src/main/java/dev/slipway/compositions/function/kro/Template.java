@@ -1,10 +1,10 @@
 package dev.slipway.compositions.function.kro;
 
 import dev.slipway.compositions.function.input.InputException;
-import dev.slipway.compositions.gofmt.GoJson;
 import dev.slipway.expression.Expression;
 import dev.slipway.expression.ExpressionException;
 import dev.slipway.expression.Language;
+import dev.slipway.template.format.GoJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,12 +1,12 @@
 package dev.slipway.compositions.function.pt;
 
 import dev.slipway.compositions.function.pt.Transform.ConvertConfig;
-import dev.slipway.compositions.gofmt.GoFloat;
-import dev.slipway.compositions.gofmt.GoFormat;
-import dev.slipway.compositions.gofmt.GoJson;
-import dev.slipway.compositions.gofmt.GoJsonException;
-import dev.slipway.compositions.gofmt.GoNumber;
-import dev.slipway.compositions.gofmt.Quantity;
+import dev.slipway.template.format.GoFloat;
+import dev.slipway.template.format.GoFormat;
+import dev.slipway.template.format.GoJson;
+import dev.slipway.template.format.GoJsonException;
+import dev.slipway.template.format.GoNumber;
+import dev.slipway.template.format.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

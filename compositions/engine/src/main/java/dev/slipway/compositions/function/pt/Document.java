@@ -1,6 +1,6 @@
 package dev.slipway.compositions.function.pt;
 
-import dev.slipway.compositions.gofmt.GoJson;
+import dev.slipway.template.format.GoJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.slipway.compositions.function.pt;
 
-import dev.slipway.compositions.gofmt.GoQuote;
+import dev.slipway.template.format.GoQuote;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import dev.slipway.compositions.fieldpath.Paved;
 import dev.slipway.compositions.function.FunctionResource;
 import dev.slipway.compositions.function.input.Fields;
 import dev.slipway.compositions.function.input.InputException;
-import dev.slipway.compositions.gofmt.GoQuote;
+import dev.slipway.template.format.GoQuote;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

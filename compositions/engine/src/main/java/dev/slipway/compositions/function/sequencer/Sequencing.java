@@ -9,7 +9,7 @@ import dev.slipway.compositions.function.State;
 import dev.slipway.compositions.function.cel.StateCondition;
 import dev.slipway.compositions.function.input.InputException;
 import dev.slipway.compositions.function.sequencer.SequencerInput.Rule;
-import dev.slipway.compositions.gofmt.GoQuote;
+import dev.slipway.template.format.GoQuote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,42 @@
+package dev.slipway.template.sprig;
+
+import com.google.re2j.Matcher;
+import java.util.regex.Pattern;
+
+/** A replacement text in which {@code $1}, {@code ${1}} and {@code ${name}} stand for groups, and {@code $$} for a dollar. */
+final class Replacement {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$(?:(\\$)|\\{([0-9A-Za-z_]+)}|([0-9A-Za-z_]+))");
+
+    private final String template;
+
+    Replacement(String template) {
+        this.template = template;
+    }
+
+    String of(Matcher match) {
+        StringBuilder text = new StringBuilder();
+        java.util.regex.Matcher reference = REFERENCE.matcher(template);
+        int end = 0;
+        while (reference.find()) {
+            text.append(template, end, reference.start());
+            if (reference.group(1) != null) {
+                text.append('$');
+            } else {
+                text.append(group(match, reference.group(2) == null ? reference.group(3) : reference.group(2)));
+            }
+            end = reference.end();
+        }
+        return text.append(template.substring(end)).toString();
+    }
+
+    private static String group(Matcher match, String name) {
+        try {
+            boolean number = name.chars().allMatch(Character::isDigit);
+            String group = number ? match.group(Integer.parseInt(name)) : match.group(name);
+            return group == null ? "" : group;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException noSuchGroup) {
+            return "";
+        }
+    }
+}
