@@ -38,6 +38,10 @@ public final class ComposedWatches implements AutoCloseable {
         });
     }
 
+    void wake(Ref composite) {
+        controllers.poke(composite);
+    }
+
     void watch(Gvk kind) {
         subscriptions.computeIfAbsent(kind, gvk -> watches.on(gvk, this::wakeOwner));
     }

@@ -28,6 +28,7 @@ public final class CompositePass implements Pass {
     private final CompositeRecord record;
     private final CompositionApply apply;
     private final CompositeDeletion deletion;
+    private final RequiredWatches required;
 
     public CompositePass(Supplier<Definition> definition, Engine engine) {
         this.definition = definition;
@@ -36,6 +37,7 @@ public final class CompositePass implements Pass {
         this.record = new CompositeRecord(engine.cluster().kube());
         this.apply = new CompositionApply(engine, record);
         this.deletion = new CompositeDeletion(engine.cluster());
+        this.required = engine.required();
     }
 
     @Override
@@ -47,6 +49,7 @@ public final class CompositePass implements Pass {
             return PassResult.of(Outcome.done(), status.paused());
         }
         if (xr.isDeleting()) {
+            required.forget(xr.ref());
             return deletion.run(xr, machinery, context);
         }
         try {
@@ -104,8 +107,12 @@ public final class CompositePass implements Pass {
         // Functions see the conditions with which a pass starts, as upstream's do.
         KubeObject seen =
                 xr.with(CompositeStatus.start(xr, machinery, context.now()).started(), "status");
-        return composer.compose(
+        Composition composition = composer.compose(
                 new ComposeInput(seen, machinery, selection.pipeline(), observed, reader.ownDetails(xr), Map.of()));
+        required.asked(
+                xr.ref(),
+                composition.fold(Composition.Planned::pipeline, Composition.Refused::pipeline).requested());
+        return composition;
     }
 
     private static PassResult refused(

@@ -9,12 +9,17 @@ import dev.slipway.compositions.pipeline.Pipeline;
 import dev.slipway.runtime.kube.KindInfo;
 
 /** What all composite controllers of one process share. */
-public record Engine(Cluster cluster, Composer composer, ConnectionSecrets secrets, ComposedWatches watches) {
+public record Engine(
+        Cluster cluster,
+        Composer composer,
+        ConnectionSecrets secrets,
+        ComposedWatches watches,
+        RequiredWatches required) {
 
     public static Engine of(Cluster cluster, FunctionRuntime functions, ComposedWatches watches) {
         Pipeline pipeline = new Pipeline(new LivePorts(cluster, functions), Limits.standard());
         Composer composer =
                 new Composer(pipeline, gvk -> cluster.kube().kind(gvk).map(KindInfo::namespaced));
-        return new Engine(cluster, composer, new ConnectionSecrets(cluster.kube(), cluster.watches()), watches);
+        return new Engine(cluster, composer, new ConnectionSecrets(cluster.kube(), cluster.watches()), watches, RequiredWatches.of(cluster.watches(), watches::wake));
     }
 }

@@ -34,7 +34,8 @@ final class Hub implements AutoCloseable {
             "compositions.apiextensions",
             "compositionrevisions.apiextensions",
             "environmentconfigs.apiextensions",
-            "functions.pkg");
+            "functions.pkg",
+            "deploymentruntimeconfigs.pkg");
 
     private final Kube kube;
     private final Watches watches;

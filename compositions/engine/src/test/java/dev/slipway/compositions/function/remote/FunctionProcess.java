@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link FunctionServer} in a process of its own. */
-final class FunctionProcess implements AutoCloseable {
+public final class FunctionProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
@@ -19,7 +19,7 @@ final class FunctionProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static FunctionProcess start(String function, String version, Path... certificates) throws IOException {
+    public static FunctionProcess start(String function, String version, Path... certificates) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -43,7 +43,7 @@ final class FunctionProcess implements AutoCloseable {
         throw new IOException("the function ended before it listened");
     }
 
-    String target() {
+    public String target() {
         return "localhost:" + port;
     }
 

@@ -1,0 +1,182 @@
+package dev.slipway.compositions.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.compositions.function.remote.FunctionProcess;
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.testkit.kubernetes.ApiServer;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Composite resources by functions that ask for objects of the cluster, and by one in a process of its own. */
+class FunctionsIT {
+
+    private static final Gvk FUNCTION = new Gvk("pkg.crossplane.io", "v1", "Function");
+
+    @RegisterExtension
+    static final ApiServer API = ApiServer.shared();
+
+    private static Hub hub;
+
+    private String group;
+    private String namespace;
+
+    @BeforeAll
+    static void start() {
+        hub = new Hub(API);
+        hub.apply("""
+                apiVersion: pkg.crossplane.io/v1
+                kind: Function
+                metadata: {name: environment}
+                spec: {package: xpkg.upbound.io/crossplane-contrib/function-environment-configs:v0.7.1}
+                """);
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @BeforeEach
+    void define() {
+        group = API.uniqueGroup();
+        namespace = API.newNamespace("team");
+        hub.define("""
+                apiVersion: apiextensions.crossplane.io/v2
+                kind: CompositeResourceDefinition
+                metadata: {name: boxes.%1$s}
+                spec:
+                  group: %1$s
+                  names: {kind: Box, plural: boxes}
+                  versions:
+                  - name: v1
+                    served: true
+                    referenceable: true
+                    schema:
+                      openAPIV3Schema:
+                        type: object
+                        properties: {spec: {type: object, properties: {size: {type: integer}}}}
+                """.formatted(group), box());
+    }
+
+    @Test
+    void aChangedEnvironmentConfigIsFollowedAtOnce() {
+        environment("one");
+        compose("""
+                  - step: environment
+                    functionRef: {name: environment}
+                    input:
+                      apiVersion: environmentconfigs.fn.crossplane.io/v1beta1
+                      kind: Input
+                      spec: {environmentConfigs: [{ref: {name: %s}}]}
+                  - step: make
+                    functionRef: {name: pt}
+                    input:
+                      apiVersion: pt.fn.crossplane.io/v1beta1
+                      kind: Resources
+                      resources:
+                      - name: content
+                        base: {apiVersion: v1, kind: ConfigMap}
+                        patches: [{type: FromEnvironmentFieldPath, fromFieldPath: content, toFieldPath: data.content}]
+                        readinessChecks: [{type: None}]
+                """.formatted(name()));
+        Ref xr = xr();
+        hub.awaitReady(xr);
+        Ref content = hub.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
+        hub.awaitData(content, "content", "one");
+
+        environment("two");
+
+        hub.awaitData(content, "content", "two");
+    }
+
+    @Test
+    void aFunctionElsewhereIsCalledAndMissedWhenItIsGone() throws IOException {
+        try (FunctionProcess process = FunctionProcess.start("function-dummy", "v1")) {
+            hub.apply("""
+                    apiVersion: pkg.crossplane.io/v1
+                    kind: Function
+                    metadata:
+                      name: %s
+                      annotations: {slipway.dev/endpoint: "%s", slipway.dev/insecure: "true"}
+                    spec: {package: example.org/ours/function-of-our-own:v1}
+                    """.formatted(name(), process.target()));
+            hub.awaitCondition(function(), "Healthy", "True", "");
+            composeElsewhere("1");
+            Ref xr = xr();
+            hub.awaitReady(xr);
+            Ref content = hub.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
+            hub.awaitData(content, "content", "1");
+            assertThat(content.gvk()).isEqualTo(Hub.CONFIG_MAP);
+        }
+
+        composeElsewhere("2");
+
+        hub.awaitCondition(
+                new Ref(box(), namespace, "one"), "Synced", "False", "function \"" + name() + "\" at localhost:");
+    }
+
+    private void composeElsewhere(String content) {
+        compose("""
+                  - step: elsewhere
+                    functionRef: {name: %s}
+                    input:
+                      apiVersion: dummy.fn.crossplane.io/v1beta1
+                      kind: Response
+                      response:
+                        desired:
+                          resources:
+                            content:
+                              ready: READY_TRUE
+                              resource: {apiVersion: v1, kind: ConfigMap, data: {content: "%s"}}
+                """.formatted(name(), content));
+    }
+
+    private void environment(String content) {
+        hub.apply("""
+                apiVersion: apiextensions.crossplane.io/v1beta1
+                kind: EnvironmentConfig
+                metadata: {name: %s}
+                data: {content: %s}
+                """.formatted(name(), content));
+    }
+
+    private void compose(String steps) {
+        hub.apply("""
+                apiVersion: apiextensions.crossplane.io/v1
+                kind: Composition
+                metadata: {name: %s}
+                spec:
+                  compositeTypeRef: {apiVersion: %s/v1, kind: Box}
+                  mode: Pipeline
+                  pipeline:
+                """.formatted(name(), group) + steps);
+    }
+
+    private Ref xr() {
+        hub.apply("""
+                apiVersion: %s/v1
+                kind: Box
+                metadata: {name: one, namespace: %s}
+                spec: {crossplane: {compositionRef: {name: %s}}}
+                """.formatted(group, namespace, name()));
+        return new Ref(box(), namespace, "one");
+    }
+
+    private Ref function() {
+        return new Ref(FUNCTION, "", name());
+    }
+
+    private Gvk box() {
+        return new Gvk(group, "v1", "Box");
+    }
+
+    private String name() {
+        return "boxes-" + group.replace('.', '-');
+    }
+}
