@@ -10,6 +10,7 @@ import dev.slipway.compositions.function.extraresources.ExtraResources;
 import dev.slipway.compositions.function.kro.Kro;
 import dev.slipway.compositions.function.pt.PatchAndTransform;
 import dev.slipway.compositions.function.sequencer.Sequencer;
+import dev.slipway.compositions.function.statustransformer.StatusTransformer;
 import dev.slipway.compositions.function.tagmanager.ManagedTags;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
@@ -42,6 +43,7 @@ public final class FunctionCatalog {
                 "function-extra-resources", new ExtraResources(),
                 "function-kro", new Kro(),
                 "function-sequencer", new Sequencer(),
+                "function-status-transformer", new StatusTransformer(),
                 "function-tag-manager", new ManagedTags()));
         catalog.functions.put("function-auto-ready", FunctionCatalog::autoReady);
         return catalog;

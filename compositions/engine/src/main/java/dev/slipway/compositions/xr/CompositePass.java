@@ -111,7 +111,9 @@ public final class CompositePass implements Pass {
                 new ComposeInput(seen, machinery, selection.pipeline(), observed, reader.ownDetails(xr), Map.of()));
         required.asked(
                 xr.ref(),
-                composition.fold(Composition.Planned::pipeline, Composition.Refused::pipeline).requested());
+                composition
+                        .fold(Composition.Planned::pipeline, Composition.Refused::pipeline)
+                        .requested());
         return composition;
     }
 

@@ -20,6 +20,11 @@ public record Engine(
         Pipeline pipeline = new Pipeline(new LivePorts(cluster, functions), Limits.standard());
         Composer composer =
                 new Composer(pipeline, gvk -> cluster.kube().kind(gvk).map(KindInfo::namespaced));
-        return new Engine(cluster, composer, new ConnectionSecrets(cluster.kube(), cluster.watches()), watches, RequiredWatches.of(cluster.watches(), watches::wake));
+        return new Engine(
+                cluster,
+                composer,
+                new ConnectionSecrets(cluster.kube(), cluster.watches()),
+                watches,
+                RequiredWatches.of(cluster.watches(), watches::wake));
     }
 }
