@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.bench.ClaimBench;
+import dev.slipway.cli.bench.CompositeBench;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure the platform.",
         mixinStandardHelpOptions = true,
-        subcommands = BenchCommand.Claims.class)
+        subcommands = {BenchCommand.Claims.class, BenchCommand.Composites.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -25,7 +26,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Measure what? There is 'claims'.");
+        throw new ParameterException(spec.commandLine(), "Measure what? There are 'claims' and 'composites'.");
     }
 
     /** {@code slipway bench claims}. */
@@ -71,6 +72,42 @@ final class BenchCommand implements Runnable {
             }
             var wanted = new ClaimBench.Options(count, keep, Duration.ofSeconds(timeout));
             return new ClaimBench(platform, System.out).run(wanted) ? 0 : 1;
+        }
+    }
+
+    /** {@code slipway bench composites}. */
+    @Command(
+            name = "composites",
+            description = "Create many composite resources of four ConfigMaps each, on any cluster that serves them.",
+            mixinStandardHelpOptions = true)
+    static final class Composites implements Callable<Integer> {
+
+        @Mixin
+        private final ClusterOptions cluster = new ClusterOptions();
+
+        @Option(
+                names = "--count",
+                paramLabel = "N",
+                defaultValue = "1000",
+                description = "How many (default: ${DEFAULT-VALUE}).")
+        private int count;
+
+        @Option(names = "--keep", description = "Leave them where they are.")
+        private boolean keep;
+
+        @Option(
+                names = "--timeout",
+                paramLabel = "SECONDS",
+                defaultValue = "900",
+                description = "How long each stage may take (default: ${DEFAULT-VALUE}).")
+        private int timeout;
+
+        @Override
+        public Integer call() throws Exception {
+            var wanted = new CompositeBench.Options(count, keep, Duration.ofSeconds(timeout));
+            try (var client = cluster.client()) {
+                return new CompositeBench(client, System.out).run(wanted) ? 0 : 1;
+            }
         }
     }
 }

@@ -89,13 +89,15 @@ public final class CompositePass implements Pass {
         }
         Map<String, Observed> observed = reader.observed(made.objects());
         PassContext context = new PassContext(work.now());
-        return composition(work.selection(), work.machinery(), observed, context)
+        var recorded =
+                new CompositeReader.Selection(made.recorded(), work.selection().pipeline());
+        return composition(recorded, work.machinery(), observed, context)
                 .fold(
                         planned -> {
-                            CompositionApply.Work again = work.after(planned, observed);
+                            CompositionApply.Work again = work.again(made.recorded(), planned, observed);
                             return apply.report(again, apply.make(again));
                         },
-                        refused -> refused(work.selection().xr(), work.machinery(), refused, context));
+                        refused -> refused(made.recorded(), work.machinery(), refused, context));
     }
 
     private Composition composition(

@@ -21,16 +21,17 @@ final class CompositeRecord {
         this.writes = new FirstWrite(kube, Keys.COMPOSITE_FINALIZER);
     }
 
-    /** Record a choice and references; {@code live} is what the cluster holds. */
-    void write(KubeObject live, KubeObject chosen, Machinery machinery, List<Map<String, Object>> refs) {
-        write(live, machinery.with(chosen, refs, "resourceRefs"));
+    /** Record a choice and references, and return the object as it is then; {@code live} is what the cluster holds. */
+    KubeObject write(KubeObject live, KubeObject chosen, Machinery machinery, List<Map<String, Object>> refs) {
+        return write(live, machinery.with(chosen, refs, "resourceRefs"));
     }
 
     /** Record a choice alone, because nothing could be composed by it. */
-    void write(KubeObject live, KubeObject chosen) {
+    KubeObject write(KubeObject live, KubeObject chosen) {
         Map<String, Object> change = MergePatch.between(live.map("spec"), chosen.map("spec"));
-        if (!change.isEmpty() || !writes.isDone(live)) {
-            writes.merge(live, change.isEmpty() ? Map.of() : Map.of("spec", change));
+        if (change.isEmpty() && writes.isDone(live)) {
+            return live;
         }
+        return writes.merge(live, change.isEmpty() ? Map.of() : Map.of("spec", change));
     }
 }

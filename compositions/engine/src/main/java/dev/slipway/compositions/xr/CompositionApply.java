@@ -1,6 +1,5 @@
 package dev.slipway.compositions.xr;
 
-import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.composite.Composed;
 import dev.slipway.compositions.composite.CompositeStatus;
 import dev.slipway.compositions.composite.Composition;
@@ -55,17 +54,28 @@ final class CompositionApply {
             return selection.xr();
         }
 
-        /** Return the work of looking once more after the references of this one were recorded. */
-        Work after(Composition.Planned next, Map<String, Observed> seen) {
-            KubeObject recorded = machinery().with(xr(), planned.resourceRefs(), "resourceRefs");
-            KubeObject known = recorded.with(List.of(Keys.COMPOSITE_FINALIZER), "metadata", "finalizers");
+        /** Return the work of looking once more at the composite resource as it was recorded. */
+        Work again(KubeObject recorded, Composition.Planned next, Map<String, Observed> seen) {
             return new Work(
-                    known, new CompositeReader.Selection(recorded, selection.pipeline()), definition, next, seen, now);
+                    recorded,
+                    new CompositeReader.Selection(recorded, selection.pipeline()),
+                    definition,
+                    next,
+                    seen,
+                    now);
+        }
+
+        private Work on(KubeObject recorded) {
+            return again(recorded, planned, observed);
         }
     }
 
-    /** What became of the objects: as they are now, those that the API server found invalid, and whether any is new. */
-    record Made(List<KubeObject> objects, Map<String, FaultException> unsynced, boolean createdAny) {}
+    /**
+     * What became of it: the composite resource as it is recorded, the objects as they are now, those that the API server
+     * found invalid, and whether any is new.
+     */
+    record Made(
+            KubeObject recorded, List<KubeObject> objects, Map<String, FaultException> unsynced, boolean createdAny) {}
 
     private final Engine engine;
     private final CompositeRecord record;
@@ -77,11 +87,13 @@ final class CompositionApply {
 
     Made make(Work work) {
         collectGarbage(work);
-        record.write(work.live(), work.xr(), work.machinery(), work.planned().resourceRefs());
-        return applyAll(work);
+        KubeObject recorded = record.write(
+                work.live(), work.xr(), work.machinery(), work.planned().resourceRefs());
+        return applyAll(work, recorded);
     }
 
-    PassResult report(Work work, Made made) {
+    PassResult report(Work planned, Made made) {
+        Work work = planned.on(made.recorded());
         ConnectionSecrets.Publication publication = publish(work);
         Map<String, FaultException> unsynced = made.unsynced();
         return PassResult.of(outcome(work, unsynced, publication), status(work, unsynced, publication))
@@ -95,7 +107,7 @@ final class CompositionApply {
     }
 
     /** Apply everything; what the API server found invalid is kept apart, any other failure ends the pass. */
-    private Made applyAll(Work work) {
+    private Made applyAll(Work work, KubeObject recorded) {
         ApplyOptions options = ApplyOptions.as(FieldOwner.of(work.xr()))
                 .causedBy(work.xr().annotation(Applier.COMMIT_ANNOTATION).orElse(""))
                 .unless(live -> foreign(work.xr(), live));
@@ -109,7 +121,7 @@ final class CompositionApply {
             Optional.ofNullable(result.after()).ifPresent(objects::add);
             createdAny = createdAny || result.isChange() && result.change() instanceof Change.Create;
         }
-        return new Made(objects, unsynced, createdAny);
+        return new Made(recorded, objects, unsynced, createdAny);
     }
 
     private static FaultException invalid(Composed composed, FaultException fault) {

@@ -27,6 +27,11 @@ record Spread(Duration p50, Duration p99, Duration max) {
         return "p50 " + seconds(p50) + ", p99 " + seconds(p99) + ", max " + seconds(max);
     }
 
+    /** Return the same in milliseconds. */
+    String precisely() {
+        return "p50 " + p50.toMillis() + " ms, p99 " + p99.toMillis() + " ms, max " + max.toMillis() + " ms";
+    }
+
     static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
