@@ -11,15 +11,27 @@ import dev.slipway.provider.aws.sns.Sns;
 import dev.slipway.provider.aws.sqs.Sqs;
 import java.util.List;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** All AWS kinds over one set of clients; closing it closes those. */
 public final class AwsProvider implements AutoCloseable {
 
-    private final AwsClients clients = new AwsClients();
-    private final List<ManagedKind<?, ?>> kinds = Stream.concat(
-                    Rds.kinds(clients).stream(), resources().stream().map(resource -> AwsKind.of(resource, clients)))
-            .<ManagedKind<?, ?>>map(kind -> kind)
-            .toList();
+    private final AwsClients clients;
+    private final List<ManagedKind<?, ?>> kinds;
+
+    public AwsProvider() {
+        this(List.of());
+    }
+
+    /** A provider whose every call the interceptors see. */
+    public AwsProvider(List<ExecutionInterceptor> interceptors) {
+        this.clients = new AwsClients(interceptors);
+        this.kinds = Stream.concat(
+                        Rds.kinds(clients).stream(),
+                        resources().stream().map(resource -> AwsKind.of(resource, clients)))
+                .<ManagedKind<?, ?>>map(kind -> kind)
+                .toList();
+    }
 
     /** Return what the kinds are made of, but for those of RDS that have more to them. */
     static List<AwsResource<?, ?>> resources() {

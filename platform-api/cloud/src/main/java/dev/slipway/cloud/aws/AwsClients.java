@@ -47,6 +47,11 @@ public final class AwsClients implements AutoCloseable {
         this(Pacer.FASTEST);
     }
 
+    /** Make clients that keep to that pace and whose every call the given interceptors see. */
+    public AwsClients(List<ExecutionInterceptor> interceptors) {
+        this(Pacer.FASTEST, interceptors);
+    }
+
     /** Make clients with another pace, such as an emulator bears. */
     public AwsClients(double callsPerSecond) {
         this(callsPerSecond, List.of());

@@ -13,6 +13,7 @@ import dev.slipway.runtime.watch.Watches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -28,11 +29,18 @@ public final class Applier {
 
     private final Kube kube;
     private final Watches watches;
+    private final BiConsumer<Ref, Change> observer;
     private final Memory memory = new Memory();
 
     public Applier(Kube kube, Watches watches) {
+        this(kube, watches, (ref, change) -> {});
+    }
+
+    /** An applier that tells the observer what became of every object that it wrote or found to be as desired. */
+    public Applier(Kube kube, Watches watches, BiConsumer<Ref, Change> observer) {
         this.kube = kube;
         this.watches = watches;
+        this.observer = observer;
     }
 
     /** Apply the stages in order; a stage with a failure ends the work, and the rest is reported as not attempted. */
@@ -51,7 +59,11 @@ public final class Applier {
     /** Apply one object. */
     public ChangeSet.Result applyOne(KubeObject desired, ApplyOptions options) {
         try {
-            return attempt(desired, options);
+            ChangeSet.Result result = attempt(desired, options);
+            if (options.mode() == ApplyOptions.Mode.WRITE) {
+                observer.accept(result.ref(), result.change());
+            }
+            return result;
         } catch (FaultException fault) {
             return new ChangeSet.Result(desired.ref(), new Change.Keep(), fault, null);
         }

@@ -90,8 +90,9 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
         } catch (RuntimeException | Error bug) {
             // The engine takes an error that leaves here for the end of the object: it would never look at it again.
             LOG.atError().setCause(bug).log("pass threw: a bug that costs this object only");
-            outcome = Outcome.failed(
-                    Fault.INTERNAL, "unexpected " + bug.getClass().getSimpleName() + "; see the server's log");
+            String message = "unexpected " + bug.getClass().getSimpleName() + "; see the server's log. Tried again";
+            events.tell(cached, new PassEvent("Warning", "InternalError", message));
+            outcome = Outcome.failed(Fault.INTERNAL, message);
         }
         observer.passed(spec.name(), cached, outcome, Duration.between(started, clock.instant()));
         return outcome;

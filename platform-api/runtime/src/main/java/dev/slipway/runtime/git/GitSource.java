@@ -5,9 +5,11 @@ import dev.slipway.kernel.outcome.FaultException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,7 @@ public final class GitSource implements AutoCloseable {
     private final GitCache cache;
     private final SingleFlight<Question, Target> questions = new SingleFlight<>();
     private final Map<Question, Failure> failures = new ConcurrentHashMap<>();
+    private final BiConsumer<String, Duration> observer;
     private final Set<Access> accepted = ConcurrentHashMap.newKeySet();
 
     private record Question(RepositoryRef repository, String revision, GitCredentials credentials) {}
@@ -39,6 +42,12 @@ public final class GitSource implements AutoCloseable {
     record Target(String sha, String reference) {}
 
     public GitSource(GitOptions options, Clock clock) {
+        this(options, clock, (outcome, took) -> {});
+    }
+
+    /** A source that tells the observer how each fetch ended, {@code done} or a fault, and how long it took. */
+    public GitSource(GitOptions options, Clock clock, BiConsumer<String, Duration> observer) {
+        this.observer = observer;
         this.options = options;
         this.clock = clock;
         this.transports = new GitTransports(options);
@@ -55,8 +64,16 @@ public final class GitSource implements AutoCloseable {
 
     /** Return the commit that the revision means now and its tree, fetching it when it is not in the cache. */
     public GitSnapshot fetch(RepositoryRef repository, String revision, GitCredentials credentials) {
-        Target target = target(repository, revision, credentials);
-        return cache.snapshot(repository, target, credentials);
+        Instant begun = clock.instant();
+        String outcome = "done";
+        try {
+            return cache.snapshot(repository, target(repository, revision, credentials), credentials);
+        } catch (FaultException fault) {
+            outcome = fault.fault().name().toLowerCase(Locale.ROOT);
+            throw fault;
+        } finally {
+            observer.accept(outcome, Duration.between(begun, clock.instant()));
+        }
     }
 
     private Target target(RepositoryRef repository, String revision, GitCredentials credentials) {

@@ -11,6 +11,7 @@ import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.git.GitOptions;
 import dev.slipway.runtime.git.GitSource;
 import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.metrics.Meters;
 import dev.slipway.runtime.watch.Watches;
 import dev.slipway.server.SlipwayProperties;
 import dev.slipway.server.roster.FeatureControllers;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryConfiguration {
 
     @Bean(destroyMethod = "close")
-    GitSource gitSource(SlipwayProperties properties, Clock clock) {
-        return new GitSource(GitOptions.standard(properties.state().resolve("git")), clock);
+    GitSource gitSource(SlipwayProperties properties, Clock clock, Meters meters) {
+        return new GitSource(GitOptions.standard(properties.state().resolve("git")), clock, meters::gitFetch);
     }
 
     // checkstyle: allow ParameterNumber, because this is where everything that delivery needs comes together

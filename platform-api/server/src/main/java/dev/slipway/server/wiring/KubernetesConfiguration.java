@@ -5,6 +5,7 @@ import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.controller.PassObserver;
 import dev.slipway.runtime.crd.Crds;
 import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.metrics.Meters;
 import dev.slipway.runtime.watch.Watches;
 import dev.slipway.server.SlipwayProperties;
 import io.fabric8.kubernetes.client.Config;
@@ -13,6 +14,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,8 +54,12 @@ class KubernetesConfiguration {
     }
 
     @Bean
-    Applier applier(Kube kube, Watches watches) {
-        return new Applier(kube, watches);
+    Applier applier(Kube kube, Watches watches, Meters meters) {
+        return new Applier(
+                kube,
+                watches,
+                (ref, change) -> meters.applied(
+                        ref.gvk().kind(), change.getClass().getSimpleName().toLowerCase(Locale.ROOT), 1));
     }
 
     @Bean(destroyMethod = "shutdownNow")

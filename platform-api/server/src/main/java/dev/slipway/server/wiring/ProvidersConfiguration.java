@@ -2,7 +2,9 @@ package dev.slipway.server.wiring;
 
 import dev.slipway.provider.aws.AwsProvider;
 import dev.slipway.provider.sql.SqlProvider;
+import dev.slipway.runtime.metrics.Meters;
 import dev.slipway.server.wiring.CompositionsConfiguration.ProviderKinds;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +18,8 @@ class ProvidersConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    AwsProvider awsProvider() {
-        return new AwsProvider();
+    AwsProvider awsProvider(Meters meters) {
+        return new AwsProvider(List.of(new AwsCallMeter(meters)));
     }
 
     @Bean
