@@ -31,8 +31,10 @@ record Differences(
                 seen.keySet().stream().filter(key -> !wanted.containsKey(key)).forEach(surplus::add);
             }
         });
+        List<Drift.Field> changeable = new ArrayList<>(fields(shape, Role.CHANGEABLE, desired, found));
+        found.unfinished().ifPresent(part -> changeable.add(new Drift.Field(part, "done", "to be done")));
         return new Differences(
-                fields(shape, Role.CHANGEABLE, desired, found),
+                changeable,
                 fields(shape, Role.FIXED, desired, found),
                 missing,
                 surplus);

@@ -29,6 +29,9 @@ public final class Found {
 
     private static final State SETTLED = new State(Phase.SETTLED, "", "");
 
+    /** The name of what is unfinished, among the values, where no field can be called so. */
+    private static final String UNFINISHED = " unfinished";
+
     private final String name;
     private final Map<String, Object> values;
     private final @Nullable Map<String, String> tags;
@@ -84,6 +87,15 @@ public final class Found {
         return new Found(name, values, tags, new State(Phase.BROKEN, word, explanation));
     }
 
+    /** Say that a part of the creation is still to be done; {@code update} gets it among the changes. */
+    public Found unfinished(String part) {
+        return with(UNFINISHED, part);
+    }
+
+    Optional<String> unfinished() {
+        return Optional.ofNullable(values.get(UNFINISHED)).map(String::valueOf);
+    }
+
     public String name() {
         return name;
     }
@@ -122,7 +134,7 @@ public final class Found {
     Map<String, Object> shown() {
         Map<String, Object> shown = new LinkedHashMap<>();
         values.forEach((field, value) -> {
-            if (value != null) {
+            if (value != null && !field.equals(UNFINISHED)) {
                 shown.put(field, value);
             }
         });

@@ -27,6 +27,7 @@ final class KindCase {
     BiFunction<World, Map<String, String>, Boolean> existing;
 
     boolean namedByAws;
+    boolean isSlowInCrowds;
     boolean isMarked = true;
     boolean isMarkedLate;
 
@@ -60,6 +61,12 @@ final class KindCase {
     /** Say how to see that it exists, where creations and deletions cannot be told apart. */
     KindCase existing(BiFunction<World, Map<String, String>, Boolean> look) {
         existing = look;
+        return this;
+    }
+
+    /** Say that it is looked for among all of its kind, so that each test should begin with none. */
+    KindCase slowInCrowds() {
+        isSlowInCrowds = true;
         return this;
     }
 

@@ -9,7 +9,14 @@ final class KindCases {
     private KindCases() {}
 
     static Stream<KindCase> all() {
-        return Stream.of(S3Cases.all(), SqsCases.all(), SnsCases.all(), IamCases.all())
+        return Stream.of(
+                        S3Cases.all(),
+                        SqsCases.all(),
+                        SnsCases.all(),
+                        IamCases.all(),
+                        Ec2Cases.all(),
+                        StoreCases.all(),
+                        Route53Cases.all())
                 .flatMap(List::stream);
     }
 

@@ -6,8 +6,17 @@ import dev.slipway.cloud.aws.AwsService;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.provider.aws.account.AwsAccount;
 import dev.slipway.provider.aws.account.Endpoints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import software.amazon.awssdk.core.SdkClient;
 
 /** An AWS without limits of speed, for tests: its address, and clients to prepare things with. */
@@ -34,6 +43,7 @@ final class World implements AutoCloseable {
     final Interruptions interruptions = new Interruptions();
     final AwsClients clients = new AwsClients(100_000, List.of(interruptions));
     private final AwsClients quiet = new AwsClients(100_000);
+    private final Map<String, String> shared = new ConcurrentHashMap<>();
     private final String url;
 
     World(String url) {
@@ -52,6 +62,26 @@ final class World implements AutoCloseable {
     /** Return a client that nothing interrupts. */
     <C extends SdkClient> C client(AwsService<C> service) {
         return quiet.client(service, account().in(service.name().matches("iam|route53") ? "us-east-1" : REGION));
+    }
+
+    /** Return what was made once for all tests. */
+    String shared(String name, Function<World, String> make) {
+        return shared.computeIfAbsent(name, key -> make.apply(this));
+    }
+
+    /** Forget everything that was ever made. */
+    void empty() {
+        shared.clear();
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/moto-api/reset"))
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static String unique(String what) {

@@ -1,0 +1,8 @@
+/**
+ * Kinds of kms.aws.upbound.io and kms.aws.m.upbound.io, field for field as Upbound's AWS provider has them. Records only; may
+ * import nothing but Jackson and CRD annotations and the package {@code managed} beside this one.
+ */
+@NullMarked
+package dev.slipway.api.aws.kms;
+
+import org.jspecify.annotations.NullMarked;
