@@ -2,19 +2,19 @@ package dev.slipway.provider.aws;
 
 import dev.slipway.cloud.aws.AwsClients;
 import dev.slipway.managed.kind.ManagedKind;
+import dev.slipway.provider.aws.dynamodb.DynamoDb;
 import dev.slipway.provider.aws.ec2.Ec2;
+import dev.slipway.provider.aws.ecr.Ecr;
 import dev.slipway.provider.aws.iam.Iam;
+import dev.slipway.provider.aws.kms.Kms;
 import dev.slipway.provider.aws.rds.Rds;
 import dev.slipway.provider.aws.resource.AwsKind;
 import dev.slipway.provider.aws.resource.AwsResource;
+import dev.slipway.provider.aws.route53.Route53;
 import dev.slipway.provider.aws.s3.S3;
+import dev.slipway.provider.aws.secretsmanager.Secrets;
 import dev.slipway.provider.aws.sns.Sns;
 import dev.slipway.provider.aws.sqs.Sqs;
-import dev.slipway.provider.aws.dynamodb.DynamoDb;
-import dev.slipway.provider.aws.secretsmanager.SecretsManager;
-import dev.slipway.provider.aws.kms.Kms;
-import dev.slipway.provider.aws.ecr.Ecr;
-import dev.slipway.provider.aws.route53.Route53;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -48,7 +48,7 @@ public final class AwsProvider implements AutoCloseable {
                         Iam.resources(),
                         Ec2.resources(),
                         DynamoDb.resources(),
-                        SecretsManager.resources(),
+                        Secrets.resources(),
                         Kms.resources(),
                         Ecr.resources(),
                         Route53.resources())

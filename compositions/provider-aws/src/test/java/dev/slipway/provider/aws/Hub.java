@@ -15,6 +15,8 @@ import dev.slipway.runtime.watch.Watches;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -29,7 +31,8 @@ final class Hub implements AutoCloseable {
     private final TemporalConnection connection;
     private final StepWorker worker;
 
-    Hub(KubernetesClient client, String temporal) {
+    /** Run the kinds of the given services, such as {@code rds}; every kind costs a few watches. */
+    Hub(KubernetesClient client, String temporal, String... services) {
         kube = new Kube(client);
         watches = new Watches(kube);
         controllers = new Controllers(kube, watches, workers, PassObserver.NONE);
@@ -38,11 +41,18 @@ final class Hub implements AutoCloseable {
         TemporalLongSteps steps = new TemporalLongSteps(connection, bodies, new Meters(new SimpleMeterRegistry()));
         steps.onSettled(input -> controllers.poke(input.object()));
         ManagedResources managed = new ManagedResources(kube, watches, steps, bodies, Clock.systemUTC());
-        for (ManagedKind<?, ?> kind : provider.kinds()) {
+        for (ManagedKind<?, ?> kind : kinds(Set.of(services))) {
             managed.controllers(kind).forEach(controllers::start);
         }
         managed.configControllers(provider.kinds()).forEach(controllers::start);
         worker = steps.startWorker();
+    }
+
+    private List<ManagedKind<?, ?>> kinds(Set<String> services) {
+        return provider.kinds().stream()
+                .<ManagedKind<?, ?>>map(kind -> kind)
+                .filter(kind -> services.contains(kind.gvks().get(0).group().split("\\.", -1)[0]))
+                .toList();
     }
 
     Kube kube() {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,12 +38,16 @@ class RdsOnTheHubIT {
     private Kube kube;
     private String namespace;
 
+    @BeforeAll
+    static void serve() {
+        Crds.apply(new Kube(API.client()), Duration.ofSeconds(120));
+    }
+
     @BeforeEach
     void start() {
         aws = AwsEmulatorProcess.start();
         aws.waiting(1, 0);
         kube = new Kube(API.client());
-        Crds.apply(kube, Duration.ofSeconds(60));
         namespace = API.namespace();
         API.apply(account());
         hub = hub();
@@ -55,7 +60,7 @@ class RdsOnTheHubIT {
     }
 
     private static Hub hub() {
-        return new Hub(API.client(), TEMPORAL.target());
+        return new Hub(API.client(), TEMPORAL.target(), "rds");
     }
 
     @Test

@@ -18,16 +18,20 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The services of AWS that are spoken to, under the names that {@code spec.endpoint.services} has for them. */
 public final class Services {
 
-    public static final AwsService<DynamoDbClient> DYNAMODB = AwsService.of("dynamodb", DynamoDbClient.class, DynamoDbClient::builder);
+    public static final AwsService<DynamoDbClient> DYNAMODB =
+            AwsService.of("dynamodb", DynamoDbClient.class, DynamoDbClient::builder);
     public static final AwsService<Ec2Client> EC2 = AwsService.of("ec2", Ec2Client.class, Ec2Client::builder);
     public static final AwsService<EcrClient> ECR = AwsService.of("ecr", EcrClient.class, EcrClient::builder);
     public static final AwsService<EksClient> EKS = AwsService.of("eks", EksClient.class, EksClient::builder);
-    public static final AwsService<ElastiCacheClient> ELASTICACHE = AwsService.of("elasticache", ElastiCacheClient.class, ElastiCacheClient::builder);
+    public static final AwsService<ElastiCacheClient> ELASTICACHE =
+            AwsService.of("elasticache", ElastiCacheClient.class, ElastiCacheClient::builder);
     public static final AwsService<IamClient> IAM = AwsService.of("iam", IamClient.class, IamClient::builder);
     public static final AwsService<KmsClient> KMS = AwsService.of("kms", KmsClient.class, KmsClient::builder);
     public static final AwsService<RdsClient> RDS = AwsService.of("rds", RdsClient.class, RdsClient::builder);
-    public static final AwsService<Route53Client> ROUTE53 = AwsService.of("route53", Route53Client.class, Route53Client::builder);
-    public static final AwsService<SecretsManagerClient> SECRETSMANAGER = AwsService.of("secretsmanager", SecretsManagerClient.class, SecretsManagerClient::builder);
+    public static final AwsService<Route53Client> ROUTE53 =
+            AwsService.of("route53", Route53Client.class, Route53Client::builder);
+    public static final AwsService<SecretsManagerClient> SECRETSMANAGER =
+            AwsService.of("secretsmanager", SecretsManagerClient.class, SecretsManagerClient::builder);
 
     /** Emulators have no host name for each bucket. */
     public static final AwsService<S3Client> S3 = AwsService.of("s3", S3Client.class, target -> S3Client.builder()

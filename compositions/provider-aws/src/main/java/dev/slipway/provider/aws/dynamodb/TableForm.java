@@ -142,8 +142,7 @@ final class TableForm {
     }
 
     /** Return one change that AWS takes by itself. */
-    static UpdateTableRequest change(
-            Scope<DynamoDbClient, Table.Parameters> scope, Found found, Set<String> changes) {
+    static UpdateTableRequest change(Scope<DynamoDbClient, Table.Parameters> scope, Found found, Set<String> changes) {
         Table.Parameters wanted = scope.parameters();
         UpdateTableRequest.Builder request = UpdateTableRequest.builder().tableName(found.name());
         if (changes.contains("deletionProtectionEnabled")) {
@@ -207,7 +206,8 @@ final class TableForm {
         var stream = table.streamSpecification();
         var encryption = table.sseDescription();
         Map<String, Object> protection = new LinkedHashMap<>();
-        protection.put("enabled", encryption != null && encryption.statusAsString().startsWith("ENABL"));
+        protection.put(
+                "enabled", encryption != null && encryption.statusAsString().startsWith("ENABL"));
         if (encryption != null && encryption.kmsMasterKeyArn() != null) {
             protection.put("kmsKeyArn", encryption.kmsMasterKeyArn());
         }
@@ -228,8 +228,11 @@ final class TableForm {
                 .with("streamArn", table.latestStreamArn())
                 .with("streamLabel", table.latestStreamLabel())
                 .with("serverSideEncryption", protection);
-        return indexes(seen.with("hashKey", key(table.keySchema(), KeyType.HASH))
-                .with("rangeKey", key(table.keySchema(), KeyType.RANGE)), table, onDemand);
+        return indexes(
+                seen.with("hashKey", key(table.keySchema(), KeyType.HASH))
+                        .with("rangeKey", key(table.keySchema(), KeyType.RANGE)),
+                table,
+                onDemand);
     }
 
     private static Found indexes(Found found, TableDescription table, boolean onDemand) {
@@ -276,7 +279,10 @@ final class TableForm {
 
     static Map<String, Object> ttl(TimeToLiveDescription ttl) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("enabled", ttl.timeToLiveStatusAsString() != null && ttl.timeToLiveStatusAsString().startsWith("ENABL"));
+        tree.put(
+                "enabled",
+                ttl.timeToLiveStatusAsString() != null
+                        && ttl.timeToLiveStatusAsString().startsWith("ENABL"));
         if (ttl.attributeName() != null) {
             tree.put("attributeName", ttl.attributeName());
         }
@@ -285,9 +291,7 @@ final class TableForm {
 
     static Map<String, Object> recovery(@Nullable PointInTimeRecoveryDescription recovery) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put(
-                "enabled",
-                recovery != null && "ENABLED".equals(recovery.pointInTimeRecoveryStatusAsString()));
+        tree.put("enabled", recovery != null && "ENABLED".equals(recovery.pointInTimeRecoveryStatusAsString()));
         if (recovery != null && recovery.recoveryPeriodInDays() != null) {
             tree.put("recoveryPeriodInDays", recovery.recoveryPeriodInDays());
         }
@@ -296,7 +300,8 @@ final class TableForm {
 
     static List<Tag> tags(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 }

@@ -36,8 +36,9 @@ final class TableResource implements AwsResource<DynamoDbClient, Table.Parameter
 
     @Override
     public Optional<Found> find(Scope<DynamoDbClient, Table.Parameters> scope) {
-        TableDescription table =
-                scope.client().describeTable(request -> request.tableName(scope.name())).table();
+        TableDescription table = scope.client()
+                .describeTable(request -> request.tableName(scope.name()))
+                .table();
         Map<String, String> tags = new TreeMap<>();
         scope.client()
                 .listTagsOfResource(request -> request.resourceArn(table.tableArn()))
@@ -49,9 +50,10 @@ final class TableResource implements AwsResource<DynamoDbClient, Table.Parameter
                 switch (table.tableStatus()) {
                     case ACTIVE -> isBusy(table) ? found.busy("building an index") : settings(scope, found);
                     case DELETING -> found.leaving("deleting");
-                    case ARCHIVED, INACCESSIBLE_ENCRYPTION_CREDENTIALS -> found.broken(
-                            status,
-                            "its key cannot be used. Enable the key again, or restore the table from a backup.");
+                    case ARCHIVED, INACCESSIBLE_ENCRYPTION_CREDENTIALS ->
+                        found.broken(
+                                status,
+                                "its key cannot be used. Enable the key again, or restore the table from a backup.");
                     default -> found.busy(status.toLowerCase(Locale.ROOT));
                 });
     }
@@ -109,12 +111,14 @@ final class TableResource implements AwsResource<DynamoDbClient, Table.Parameter
 
     @Override
     public void tag(Scope<DynamoDbClient, Table.Parameters> scope, Found found, Map<String, String> tags) {
-        scope.client().tagResource(request -> request.resourceArn(found.text("arn")).tags(TableForm.tags(tags)));
+        scope.client()
+                .tagResource(request -> request.resourceArn(found.text("arn")).tags(TableForm.tags(tags)));
     }
 
     @Override
     public void untag(Scope<DynamoDbClient, Table.Parameters> scope, Found found, List<String> keys) {
-        scope.client().untagResource(request -> request.resourceArn(found.text("arn")).tagKeys(keys));
+        scope.client()
+                .untagResource(request -> request.resourceArn(found.text("arn")).tagKeys(keys));
     }
 
     /** A user who has just written {@code deletionProtectionEnabled: false} need not wait for that to be applied. */
@@ -126,7 +130,8 @@ final class TableResource implements AwsResource<DynamoDbClient, Table.Parameter
                     + " spec.forProvider.deletionProtectionEnabled to false.");
         }
         if (isProtected) {
-            scope.client().updateTable(request -> request.tableName(found.name()).deletionProtectionEnabled(false));
+            scope.client()
+                    .updateTable(request -> request.tableName(found.name()).deletionProtectionEnabled(false));
         }
         scope.client().deleteTable(request -> request.tableName(found.name()));
     }

@@ -43,7 +43,8 @@ public final class Ec2 {
     static <T> Optional<T> find(
             Scope<Ec2Client, ?> scope, String idFilter, Function<Filter, List<T>> list, Function<T, String> id) {
         if (!scope.name().isEmpty()) {
-            Optional<T> named = list.apply(filter(idFilter, scope.name())).stream().findFirst();
+            Optional<T> named =
+                    list.apply(filter(idFilter, scope.name())).stream().findFirst();
             if (named.isPresent()) {
                 return named;
             }
@@ -56,12 +57,16 @@ public final class Ec2 {
     }
 
     static TagSpecification tags(Scope<Ec2Client, ?> scope, ResourceType type) {
-        return TagSpecification.builder().resourceType(type).tags(tags(scope.tags())).build();
+        return TagSpecification.builder()
+                .resourceType(type)
+                .tags(tags(scope.tags()))
+                .build();
     }
 
     static List<Tag> tags(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 
@@ -76,7 +81,8 @@ public final class Ec2 {
     }
 
     static void untag(Scope<Ec2Client, ?> scope, String id, List<String> keys) {
-        List<Tag> tags = keys.stream().map(key -> Tag.builder().key(key).build()).toList();
+        List<Tag> tags =
+                keys.stream().map(key -> Tag.builder().key(key).build()).toList();
         scope.client().deleteTags(request -> request.resources(id).tags(tags));
     }
 }

@@ -81,7 +81,8 @@ final class EipResource implements AwsResource<Ec2Client, EIP.Parameters> {
     @Override
     public void delete(Scope<Ec2Client, EIP.Parameters> scope, Found found) {
         String association = found.text("associationId");
-        boolean ours = !scope.text("instance").isEmpty() || !scope.text("networkInterface").isEmpty();
+        boolean ours = !scope.text("instance").isEmpty()
+                || !scope.text("networkInterface").isEmpty();
         if (ours && !association.isEmpty()) {
             scope.client().disassociateAddress(request -> request.associationId(association));
         }

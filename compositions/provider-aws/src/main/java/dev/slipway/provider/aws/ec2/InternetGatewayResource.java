@@ -57,14 +57,14 @@ final class InternetGatewayResource implements AwsResource<Ec2Client, InternetGa
     @Override
     public void update(Scope<Ec2Client, InternetGateway.Parameters> scope, Found found, Set<String> changes) {
         detach(scope, found);
-        scope.client().attachInternetGateway(request ->
-                request.internetGatewayId(found.name()).vpcId(scope.parameters().vpcId()));
+        scope.client().attachInternetGateway(request -> request.internetGatewayId(found.name())
+                .vpcId(scope.parameters().vpcId()));
     }
 
     private static void detach(Scope<Ec2Client, InternetGateway.Parameters> scope, Found found) {
         if (!found.text("vpcId").isEmpty()) {
-            scope.client().detachInternetGateway(request ->
-                    request.internetGatewayId(found.name()).vpcId(found.text("vpcId")));
+            scope.client().detachInternetGateway(request -> request.internetGatewayId(found.name())
+                    .vpcId(found.text("vpcId")));
         }
     }
 

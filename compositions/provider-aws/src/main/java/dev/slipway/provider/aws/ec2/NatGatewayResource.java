@@ -53,16 +53,18 @@ final class NatGatewayResource implements AwsResource<Ec2Client, NATGateway.Para
                 .tagged(Ec2.tags(gateway.tags()));
         for (NatGatewayAddress address : gateway.natGatewayAddresses()) {
             if (!Boolean.FALSE.equals(address.isPrimary())) {
-                found = found.from(address, "allocationId", "networkInterfaceId", "privateIp", "publicIp", "associationId");
+                found = found.from(
+                        address, "allocationId", "networkInterfaceId", "privateIp", "publicIp", "associationId");
             }
         }
         return switch (gateway.state()) {
             case PENDING -> found.busy("pending");
             case DELETING -> found.leaving("deleting");
-            case FAILED -> found.broken(
-                    "failed",
-                    gateway.failureMessage() + " (" + gateway.failureCode()
-                            + ") Correct what it names, delete this object and create it again.");
+            case FAILED ->
+                found.broken(
+                        "failed",
+                        gateway.failureMessage() + " (" + gateway.failureCode()
+                                + ") Correct what it names, delete this object and create it again.");
             default -> found;
         };
     }

@@ -63,8 +63,7 @@ final class RouteResource implements AwsResource<Ec2Client, Route.Parameters> {
                 .map(route -> seen(name, table, route));
     }
 
-    private static Found seen(
-            String name, String table, software.amazon.awssdk.services.ec2.model.Route route) {
+    private static Found seen(String name, String table, software.amazon.awssdk.services.ec2.model.Route route) {
         Found found = Found.named(name)
                 .from(route, TARGETS.toArray(String[]::new))
                 .from(route, DESTINATIONS.toArray(String[]::new))

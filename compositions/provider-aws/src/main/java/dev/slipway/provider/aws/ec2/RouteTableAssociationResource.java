@@ -33,7 +33,8 @@ final class RouteTableAssociationResource implements AwsResource<Ec2Client, Rout
                 .or(() -> list(scope, inPlaceOfIt(scope))
                         .filter(one -> isWanted(scope, one))
                         .findFirst())
-                .map(one -> Found.named(one.routeTableAssociationId()).from(one, "routeTableId", "subnetId", "gatewayId"));
+                .map(one ->
+                        Found.named(one.routeTableAssociationId()).from(one, "routeTableId", "subnetId", "gatewayId"));
     }
 
     private static Stream<software.amazon.awssdk.services.ec2.model.RouteTableAssociation> list(
@@ -53,7 +54,9 @@ final class RouteTableAssociationResource implements AwsResource<Ec2Client, Rout
                 : Ec2.filter("route-table-id", scope.text("routeTableId"));
     }
 
-    private static boolean isWanted(Scope<Ec2Client, RouteTableAssociation.Parameters> scope, software.amazon.awssdk.services.ec2.model.RouteTableAssociation one) {
+    private static boolean isWanted(
+            Scope<Ec2Client, RouteTableAssociation.Parameters> scope,
+            software.amazon.awssdk.services.ec2.model.RouteTableAssociation one) {
         String wanted = scope.text("subnetId") + scope.text("gatewayId");
         return !wanted.isEmpty() && (wanted.equals(one.subnetId()) || wanted.equals(one.gatewayId()));
     }
@@ -61,7 +64,8 @@ final class RouteTableAssociationResource implements AwsResource<Ec2Client, Rout
     @Override
     public String create(Scope<Ec2Client, RouteTableAssociation.Parameters> scope) {
         return scope.client()
-                .associateRouteTable(scope.fill(AssociateRouteTableRequest.builder()).build())
+                .associateRouteTable(
+                        scope.fill(AssociateRouteTableRequest.builder()).build())
                 .associationId();
     }
 

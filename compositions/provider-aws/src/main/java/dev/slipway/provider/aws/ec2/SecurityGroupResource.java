@@ -39,7 +39,9 @@ final class SecurityGroupResource implements AwsResource<Ec2Client, SecurityGrou
                 .map(group -> seen(scope, group));
     }
 
-    private static Found seen(Scope<Ec2Client, SecurityGroup.Parameters> scope, software.amazon.awssdk.services.ec2.model.SecurityGroup group) {
+    private static Found seen(
+            Scope<Ec2Client, SecurityGroup.Parameters> scope,
+            software.amazon.awssdk.services.ec2.model.SecurityGroup group) {
         Map<String, String> tags = Ec2.tags(group.tags());
         boolean isFresh = tags.remove(FRESH) != null;
         Found found = Found.named(group.groupId())
@@ -58,8 +60,7 @@ final class SecurityGroupResource implements AwsResource<Ec2Client, SecurityGrou
         return scope.client()
                 .createSecurityGroup(request -> request.groupName(
                                 parameters.name() == null ? scope.object() : parameters.name())
-                        .description(
-                                parameters.description() == null ? "Managed by Slipway" : parameters.description())
+                        .description(parameters.description() == null ? "Managed by Slipway" : parameters.description())
                         .vpcId(parameters.vpcId())
                         .tagSpecifications(specification -> specification
                                 .resourceType(ResourceType.SECURITY_GROUP)
@@ -69,13 +70,14 @@ final class SecurityGroupResource implements AwsResource<Ec2Client, SecurityGrou
 
     @Override
     public void update(Scope<Ec2Client, SecurityGroup.Parameters> scope, Found found, Set<String> changes) {
-        scope.client()
+        scope
+                .client()
                 .describeSecurityGroupRules(request -> request.filters(Ec2.filter("group-id", found.name())))
                 .securityGroupRules()
                 .stream()
                 .filter(rule -> rule.isEgress() && rule.tags().isEmpty() && "-1".equals(rule.ipProtocol()))
-                .forEach(rule -> scope.client().revokeSecurityGroupEgress(request ->
-                        request.groupId(found.name()).securityGroupRuleIds(rule.securityGroupRuleId())));
+                .forEach(rule -> scope.client().revokeSecurityGroupEgress(request -> request.groupId(found.name())
+                        .securityGroupRuleIds(rule.securityGroupRuleId())));
         Ec2.untag(scope, found.name(), List.of(FRESH));
     }
 
@@ -104,11 +106,11 @@ final class SecurityGroupResource implements AwsResource<Ec2Client, SecurityGrou
                 .securityGroupRules()
                 .forEach(rule -> {
                     if (rule.isEgress()) {
-                        scope.client().revokeSecurityGroupEgress(request ->
-                                request.groupId(group).securityGroupRuleIds(rule.securityGroupRuleId()));
+                        scope.client().revokeSecurityGroupEgress(request -> request.groupId(group)
+                                .securityGroupRuleIds(rule.securityGroupRuleId()));
                     } else {
-                        scope.client().revokeSecurityGroupIngress(request ->
-                                request.groupId(group).securityGroupRuleIds(rule.securityGroupRuleId()));
+                        scope.client().revokeSecurityGroupIngress(request -> request.groupId(group)
+                                .securityGroupRuleIds(rule.securityGroupRuleId()));
                     }
                 });
     }

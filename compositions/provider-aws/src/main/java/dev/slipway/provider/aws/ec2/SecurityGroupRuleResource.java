@@ -29,8 +29,11 @@ final class SecurityGroupRuleResource implements AwsResource<Ec2Client, Security
     @Override
     public Shape<Ec2Client, SecurityGroupRule.Parameters> shape() {
         return Shape.of(Services.EC2, SecurityGroupRule.Parameters.class, "security group rule")
-                .named("`sgrule-` and the first part of the object's UID; the owner's tag finds the rules",
-                        object -> "sgrule-" + object.uid().substring(0, Math.min(8, object.uid().length())))
+                .named(
+                        "`sgrule-` and the first part of the object's UID; the owner's tag finds the rules",
+                        object -> "sgrule-"
+                                + object.uid()
+                                        .substring(0, Math.min(8, object.uid().length())))
                 .keys("securityGroupId")
                 .changeable(SOURCES.toArray(String[]::new))
                 .fixed("type", "protocol", "fromPort", "toPort", "securityGroupId", "self", "sourceSecurityGroupId")
@@ -51,21 +54,28 @@ final class SecurityGroupRuleResource implements AwsResource<Ec2Client, Security
                 .with("securityGroupId", first.groupId())
                 .with("securityGroupRuleId", first.securityGroupRuleId())
                 .with("cidrBlocks", list(rules, software.amazon.awssdk.services.ec2.model.SecurityGroupRule::cidrIpv4))
-                .with("ipv6CidrBlocks", list(rules, software.amazon.awssdk.services.ec2.model.SecurityGroupRule::cidrIpv6))
-                .with("prefixListIds", list(rules, software.amazon.awssdk.services.ec2.model.SecurityGroupRule::prefixListId));
-        String group = first.referencedGroupInfo() == null ? null : first.referencedGroupInfo().groupId();
+                .with(
+                        "ipv6CidrBlocks",
+                        list(rules, software.amazon.awssdk.services.ec2.model.SecurityGroupRule::cidrIpv6))
+                .with(
+                        "prefixListIds",
+                        list(rules, software.amazon.awssdk.services.ec2.model.SecurityGroupRule::prefixListId));
+        String group = first.referencedGroupInfo() == null
+                ? null
+                : first.referencedGroupInfo().groupId();
         return Optional.of(
                 first.groupId().equals(group)
                         ? found.with("self", true).with("sourceSecurityGroupId", group)
                         : found.with("self", null).with("sourceSecurityGroupId", group));
     }
 
-    private static List<software.amazon.awssdk.services.ec2.model.SecurityGroupRule> rules(Scope<Ec2Client, SecurityGroupRule.Parameters> scope) {
+    private static List<software.amazon.awssdk.services.ec2.model.SecurityGroupRule> rules(
+            Scope<Ec2Client, SecurityGroupRule.Parameters> scope) {
         boolean isNamed = scope.name().startsWith("sgr-");
         return scope
                 .client()
-                .describeSecurityGroupRulesPaginator(request ->
-                        request.filters(Ec2.filter("group-id", scope.text("securityGroupId"))))
+                .describeSecurityGroupRulesPaginator(
+                        request -> request.filters(Ec2.filter("group-id", scope.text("securityGroupId"))))
                 .securityGroupRules()
                 .stream()
                 .filter(rule -> isNamed
@@ -77,7 +87,11 @@ final class SecurityGroupRuleResource implements AwsResource<Ec2Client, Security
     private static List<String> list(
             List<software.amazon.awssdk.services.ec2.model.SecurityGroupRule> rules,
             Function<software.amazon.awssdk.services.ec2.model.SecurityGroupRule, String> source) {
-        return rules.stream().map(source).filter(value -> value != null).sorted().toList();
+        return rules.stream()
+                .map(source)
+                .filter(value -> value != null)
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -90,11 +104,13 @@ final class SecurityGroupRuleResource implements AwsResource<Ec2Client, Security
         var tags = Ec2.tags(scope, ResourceType.SECURITY_GROUP_RULE);
         String group = scope.text("securityGroupId");
         if (isEgress(scope)) {
-            scope.client().authorizeSecurityGroupEgress(request ->
-                    request.groupId(group).ipPermissions(permission).tagSpecifications(tags));
+            scope.client()
+                    .authorizeSecurityGroupEgress(request ->
+                            request.groupId(group).ipPermissions(permission).tagSpecifications(tags));
         } else {
-            scope.client().authorizeSecurityGroupIngress(request ->
-                    request.groupId(group).ipPermissions(permission).tagSpecifications(tags));
+            scope.client()
+                    .authorizeSecurityGroupIngress(request ->
+                            request.groupId(group).ipPermissions(permission).tagSpecifications(tags));
         }
     }
 
@@ -102,7 +118,8 @@ final class SecurityGroupRuleResource implements AwsResource<Ec2Client, Security
         return "egress".equals(scope.parameters().type());
     }
 
-    private static IpPermission permission(Scope<Ec2Client, SecurityGroupRule.Parameters> scope, SecurityGroupRule.Parameters wanted) {
+    private static IpPermission permission(
+            Scope<Ec2Client, SecurityGroupRule.Parameters> scope, SecurityGroupRule.Parameters wanted) {
         IpPermission.Builder permission = permission(wanted);
         String group = Boolean.TRUE.equals(wanted.self()) ? wanted.securityGroupId() : wanted.sourceSecurityGroupId();
         if (group != null) {
@@ -124,13 +141,22 @@ final class SecurityGroupRuleResource implements AwsResource<Ec2Client, Security
             IpPermission.Builder permission, SecurityGroupRule.Parameters wanted, @Nullable String description) {
         return permission
                 .ipRanges(orNone(wanted.cidrBlocks()).stream()
-                        .map(cidr -> IpRange.builder().cidrIp(cidr).description(description).build())
+                        .map(cidr -> IpRange.builder()
+                                .cidrIp(cidr)
+                                .description(description)
+                                .build())
                         .toList())
                 .ipv6Ranges(orNone(wanted.ipv6CidrBlocks()).stream()
-                        .map(cidr -> Ipv6Range.builder().cidrIpv6(cidr).description(description).build())
+                        .map(cidr -> Ipv6Range.builder()
+                                .cidrIpv6(cidr)
+                                .description(description)
+                                .build())
                         .toList())
                 .prefixListIds(orNone(wanted.prefixListIds()).stream()
-                        .map(id -> PrefixListId.builder().prefixListId(id).description(description).build())
+                        .map(id -> PrefixListId.builder()
+                                .prefixListId(id)
+                                .description(description)
+                                .build())
                         .toList())
                 .build();
     }
@@ -192,13 +218,15 @@ final class SecurityGroupRuleResource implements AwsResource<Ec2Client, Security
         rules(scope).forEach(rule -> revoke(scope, rule));
     }
 
-    private static void revoke(Scope<Ec2Client, SecurityGroupRule.Parameters> scope, software.amazon.awssdk.services.ec2.model.SecurityGroupRule rule) {
+    private static void revoke(
+            Scope<Ec2Client, SecurityGroupRule.Parameters> scope,
+            software.amazon.awssdk.services.ec2.model.SecurityGroupRule rule) {
         if (rule.isEgress()) {
-            scope.client().revokeSecurityGroupEgress(request ->
-                    request.groupId(rule.groupId()).securityGroupRuleIds(rule.securityGroupRuleId()));
+            scope.client().revokeSecurityGroupEgress(request -> request.groupId(rule.groupId())
+                    .securityGroupRuleIds(rule.securityGroupRuleId()));
         } else {
-            scope.client().revokeSecurityGroupIngress(request ->
-                    request.groupId(rule.groupId()).securityGroupRuleIds(rule.securityGroupRuleId()));
+            scope.client().revokeSecurityGroupIngress(request -> request.groupId(rule.groupId())
+                    .securityGroupRuleIds(rule.securityGroupRuleId()));
         }
     }
 }

@@ -69,8 +69,8 @@ final class VpcResource implements AwsResource<Ec2Client, VPC.Parameters> {
     }
 
     private static Object value(Scope<Ec2Client, VPC.Parameters> scope, String id, VpcAttributeName attribute) {
-        var answer = scope.client()
-                .describeVpcAttribute(request -> request.vpcId(id).attribute(attribute));
+        var answer =
+                scope.client().describeVpcAttribute(request -> request.vpcId(id).attribute(attribute));
         var value =
                 switch (attribute) {
                     case ENABLE_DNS_HOSTNAMES -> answer.enableDnsHostnames();
@@ -100,7 +100,8 @@ final class VpcResource implements AwsResource<Ec2Client, VPC.Parameters> {
                 scope.client()
                         .modifyVpcAttribute(ModifyVpcAttributeRequest.builder()
                                 .vpcId(found.name())
-                                .applyMutation(request -> switchTo(request, attribute, scope.text(attribute.toString())))
+                                .applyMutation(
+                                        request -> switchTo(request, attribute, scope.text(attribute.toString())))
                                 .build());
             }
         }

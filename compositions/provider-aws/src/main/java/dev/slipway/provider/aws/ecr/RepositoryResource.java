@@ -30,14 +30,14 @@ final class RepositoryResource implements AwsResource<EcrClient, Repository.Para
                 .changeable("imageTagMutability", "imageTagMutabilityExclusionFilter", "imageScanningConfiguration")
                 .fixed("encryptionConfiguration")
                 .governing("forceDelete")
-                .publishing("`repositoryUrl`", (wanted, found) ->
-                        Map.of("repositoryUrl", Redacted.of(found.text("repositoryUrl"))));
+                .publishing(
+                        "`repositoryUrl`",
+                        (wanted, found) -> Map.of("repositoryUrl", Redacted.of(found.text("repositoryUrl"))));
     }
 
     @Override
     public Optional<Found> find(Scope<EcrClient, Repository.Parameters> scope) {
-        var repository = scope
-                .client()
+        var repository = scope.client()
                 .describeRepositories(request -> request.repositoryNames(scope.name()))
                 .repositories()
                 .get(0);
@@ -66,8 +66,9 @@ final class RepositoryResource implements AwsResource<EcrClient, Repository.Para
     @Override
     public String create(Scope<EcrClient, Repository.Parameters> scope) {
         scope.client()
-                .createRepository(scope.fill(CreateRepositoryRequest.builder(), List.of(
-                                "imageTagMutability", "imageScanningConfiguration"))
+                .createRepository(scope.fill(
+                                CreateRepositoryRequest.builder(),
+                                List.of("imageTagMutability", "imageScanningConfiguration"))
                         .repositoryName(scope.name())
                         .applyMutation(request -> encryption(request, scope.parameters()))
                         .imageTagMutabilityExclusionFilters(filters(scope.parameters()))
@@ -78,8 +79,10 @@ final class RepositoryResource implements AwsResource<EcrClient, Repository.Para
 
     private static void encryption(CreateRepositoryRequest.Builder request, Repository.Parameters wanted) {
         if (wanted.encryptionConfiguration() != null) {
-            wanted.encryptionConfiguration().stream().findFirst().ifPresent(encryption -> request.encryptionConfiguration(
-                    block -> block.encryptionType(encryption.encryptionType()).kmsKey(encryption.kmsKey())));
+            wanted.encryptionConfiguration().stream()
+                    .findFirst()
+                    .ifPresent(encryption -> request.encryptionConfiguration(block ->
+                            block.encryptionType(encryption.encryptionType()).kmsKey(encryption.kmsKey())));
         }
     }
 
@@ -100,7 +103,8 @@ final class RepositoryResource implements AwsResource<EcrClient, Repository.Para
         if (changes.contains("imageScanningConfiguration")) {
             scope.client()
                     .putImageScanningConfiguration(scope.fill(
-                                    PutImageScanningConfigurationRequest.builder(), List.of("imageScanningConfiguration"))
+                                    PutImageScanningConfigurationRequest.builder(),
+                                    List.of("imageScanningConfiguration"))
                             .repositoryName(found.name())
                             .build());
         }
@@ -113,17 +117,20 @@ final class RepositoryResource implements AwsResource<EcrClient, Repository.Para
 
     @Override
     public void tag(Scope<EcrClient, Repository.Parameters> scope, Found found, Map<String, String> tags) {
-        scope.client().tagResource(request -> request.resourceArn(found.text("arn")).tags(list(tags)));
+        scope.client()
+                .tagResource(request -> request.resourceArn(found.text("arn")).tags(list(tags)));
     }
 
     @Override
     public void untag(Scope<EcrClient, Repository.Parameters> scope, Found found, List<String> keys) {
-        scope.client().untagResource(request -> request.resourceArn(found.text("arn")).tagKeys(keys));
+        scope.client()
+                .untagResource(request -> request.resourceArn(found.text("arn")).tagKeys(keys));
     }
 
     private static List<Tag> list(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 

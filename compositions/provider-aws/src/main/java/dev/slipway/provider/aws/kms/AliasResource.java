@@ -49,15 +49,15 @@ final class AliasResource implements AwsResource<KmsClient, Alias.Parameters> {
 
     @Override
     public String create(Scope<KmsClient, Alias.Parameters> scope) {
-        scope.client().createAlias(request ->
-                request.aliasName(alias(scope)).targetKeyId(scope.parameters().targetKeyId()));
+        scope.client().createAlias(request -> request.aliasName(alias(scope))
+                .targetKeyId(scope.parameters().targetKeyId()));
         return scope.name();
     }
 
     @Override
     public void update(Scope<KmsClient, Alias.Parameters> scope, Found found, Set<String> changes) {
-        scope.client().updateAlias(request ->
-                request.aliasName(alias(scope)).targetKeyId(scope.parameters().targetKeyId()));
+        scope.client().updateAlias(request -> request.aliasName(alias(scope))
+                .targetKeyId(scope.parameters().targetKeyId()));
     }
 
     @Override

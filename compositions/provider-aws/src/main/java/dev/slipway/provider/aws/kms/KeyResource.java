@@ -83,7 +83,8 @@ final class KeyResource implements AwsResource<KmsClient, Key.Parameters> {
     }
 
     private static Optional<KeyMetadata> alive(Scope<KmsClient, Key.Parameters> scope, String id) {
-        return Optional.of(scope.client().describeKey(request -> request.keyId(id)).keyMetadata())
+        return Optional.of(
+                        scope.client().describeKey(request -> request.keyId(id)).keyMetadata())
                 .filter(key -> !GONE.contains(key.keyState()));
     }
 
@@ -149,8 +150,8 @@ final class KeyResource implements AwsResource<KmsClient, Key.Parameters> {
     private static void rotate(Scope<KmsClient, Key.Parameters> scope, String id) {
         Long period = scope.parameters().rotationPeriodInDays();
         if (Boolean.TRUE.equals(scope.parameters().enableKeyRotation())) {
-            scope.client().enableKeyRotation(request ->
-                    request.keyId(id).rotationPeriodInDays(period == null ? null : Math.toIntExact(period)));
+            scope.client().enableKeyRotation(request -> request.keyId(id)
+                    .rotationPeriodInDays(period == null ? null : Math.toIntExact(period)));
         } else {
             scope.client().disableKeyRotation(request -> request.keyId(id));
         }
@@ -168,7 +169,10 @@ final class KeyResource implements AwsResource<KmsClient, Key.Parameters> {
 
     private static List<Tag> list(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .map(tag -> Tag.builder().tagKey(tag.getKey()).tagValue(tag.getValue()).build())
+                .map(tag -> Tag.builder()
+                        .tagKey(tag.getKey())
+                        .tagValue(tag.getValue())
+                        .build())
                 .toList();
     }
 

@@ -9,7 +9,6 @@ public final class Kms {
     private Kms() {}
 
     public static List<AwsResource<?, ?>> resources() {
-        return List.of(new KeyResource(),
-                new AliasResource());
+        return List.of(new KeyResource(), new AliasResource());
     }
 }

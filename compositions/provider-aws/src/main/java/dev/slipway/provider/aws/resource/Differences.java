@@ -33,11 +33,7 @@ record Differences(
         });
         List<Drift.Field> changeable = new ArrayList<>(fields(shape, Role.CHANGEABLE, desired, found));
         found.unfinished().ifPresent(part -> changeable.add(new Drift.Field(part, "done", "to be done")));
-        return new Differences(
-                changeable,
-                fields(shape, Role.FIXED, desired, found),
-                missing,
-                surplus);
+        return new Differences(changeable, fields(shape, Role.FIXED, desired, found), missing, surplus);
     }
 
     private static List<Drift.Field> fields(Shape<?, ?> shape, Role role, Desired<?> desired, Found found) {

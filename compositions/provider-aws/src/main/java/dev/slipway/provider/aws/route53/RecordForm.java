@@ -104,9 +104,7 @@ final class RecordForm {
 
     private static @Nullable Map<String, Object> cidr(ResourceRecordSet record) {
         var cidr = record.cidrRoutingConfig();
-        return cidr == null
-                ? null
-                : block("collectionId", cidr.collectionId(), "locationName", cidr.locationName());
+        return cidr == null ? null : block("collectionId", cidr.collectionId(), "locationName", cidr.locationName());
     }
 
     /** Return the given names with their values, without those that are unset; nothing if all are. */

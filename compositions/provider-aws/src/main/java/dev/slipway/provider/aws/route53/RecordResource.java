@@ -38,9 +38,8 @@ final class RecordResource implements AwsResource<Route53Client, DnsRecord.Param
         String name = Names.within(zone, key.name());
         return scope
                 .client()
-                .listResourceRecordSets(request -> request.hostedZoneId(key.zone())
-                        .startRecordName(name)
-                        .startRecordType(key.type()))
+                .listResourceRecordSets(request ->
+                        request.hostedZoneId(key.zone()).startRecordName(name).startRecordType(key.type()))
                 .resourceRecordSets()
                 .stream()
                 .filter(record -> Names.plain(record.name()).equalsIgnoreCase(name)
@@ -54,8 +53,10 @@ final class RecordResource implements AwsResource<Route53Client, DnsRecord.Param
     }
 
     private static String zone(Scope<Route53Client, DnsRecord.Parameters> scope, String id) {
-        return Names.plain(
-                scope.client().getHostedZone(request -> request.id(id)).hostedZone().name());
+        return Names.plain(scope.client()
+                .getHostedZone(request -> request.id(id))
+                .hostedZone()
+                .name());
     }
 
     @Override
@@ -70,9 +71,12 @@ final class RecordResource implements AwsResource<Route53Client, DnsRecord.Param
         return RecordForm.write(scope.parameters(), Names.within(zone(scope, zone), scope.text("name")));
     }
 
-    private static void change(Scope<Route53Client, DnsRecord.Parameters> scope, ChangeAction action, ResourceRecordSet record) {
-        scope.client().changeResourceRecordSets(request -> request.hostedZoneId(RecordKey.of(scope).zone())
-                .changeBatch(batch -> batch.changes(change -> change.action(action).resourceRecordSet(record))));
+    private static void change(
+            Scope<Route53Client, DnsRecord.Parameters> scope, ChangeAction action, ResourceRecordSet record) {
+        scope.client().changeResourceRecordSets(request -> request.hostedZoneId(
+                        RecordKey.of(scope).zone())
+                .changeBatch(
+                        batch -> batch.changes(change -> change.action(action).resourceRecordSet(record))));
     }
 
     @Override
@@ -84,7 +88,8 @@ final class RecordResource implements AwsResource<Route53Client, DnsRecord.Param
     @Override
     public void delete(Scope<Route53Client, DnsRecord.Parameters> scope, Found found) {
         RecordKey key = RecordKey.of(scope);
-        scope.client()
+        scope
+                .client()
                 .listResourceRecordSets(request -> request.hostedZoneId(key.zone())
                         .startRecordName(found.text("fqdn"))
                         .startRecordType(key.type()))

@@ -9,7 +9,6 @@ public final class Route53 {
     private Route53() {}
 
     public static List<AwsResource<?, ?>> resources() {
-        return List.of(new ZoneResource(),
-                new RecordResource());
+        return List.of(new ZoneResource(), new RecordResource());
     }
 }

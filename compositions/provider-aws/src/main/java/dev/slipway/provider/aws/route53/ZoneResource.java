@@ -48,7 +48,8 @@ final class ZoneResource implements AwsResource<Route53Client, Zone.Parameters> 
         HostedZone zone = answer.hostedZone();
         Map<String, String> tags = new TreeMap<>();
         scope.client()
-                .listTagsForResource(request -> request.resourceType(TagResourceType.HOSTEDZONE).resourceId(id))
+                .listTagsForResource(request ->
+                        request.resourceType(TagResourceType.HOSTEDZONE).resourceId(id))
                 .resourceTagSet()
                 .tags()
                 .forEach(tag -> tags.put(tag.key(), tag.value()));
@@ -59,7 +60,8 @@ final class ZoneResource implements AwsResource<Route53Client, Zone.Parameters> 
                 .with("comment", zone.config() == null ? null : zone.config().comment())
                 .tagged(tags);
         if (!answer.vpCs().isEmpty()) {
-            found = found.with("vpc", answer.vpCs().stream().map(ZoneResource::tree).toList());
+            found = found.with(
+                    "vpc", answer.vpCs().stream().map(ZoneResource::tree).toList());
         }
         return Optional.of(
                 answer.delegationSet() == null
@@ -89,8 +91,8 @@ final class ZoneResource implements AwsResource<Route53Client, Zone.Parameters> 
                         .callerReference(scope.ownerUid())
                         .delegationSetId(parameters.delegationSetId())
                         .vpc(networks.isEmpty() ? null : networks.get(0))
-                        .hostedZoneConfig(config ->
-                                config.comment(parameters.comment()).privateZone(!networks.isEmpty())))
+                        .hostedZoneConfig(
+                                config -> config.comment(parameters.comment()).privateZone(!networks.isEmpty())))
                 .hostedZone()
                 .id()
                 .replace(PREFIX, "");
@@ -109,23 +111,28 @@ final class ZoneResource implements AwsResource<Route53Client, Zone.Parameters> 
     @Override
     public void update(Scope<Route53Client, Zone.Parameters> scope, Found found, Set<String> changes) {
         if (changes.contains("comment")) {
-            scope.client().updateHostedZoneComment(request ->
-                    request.id(found.name()).comment(scope.parameters().comment()));
+            scope.client().updateHostedZoneComment(request -> request.id(found.name())
+                    .comment(scope.parameters().comment()));
         }
         if (changes.contains("vpc")) {
             List<VPC> wanted = networks(scope);
-            List<VPC> seen = scope.client().getHostedZone(request -> request.id(found.name())).vpCs();
+            List<VPC> seen = scope.client()
+                    .getHostedZone(request -> request.id(found.name()))
+                    .vpCs();
             wanted.stream().filter(vpc -> !seen.contains(vpc)).forEach(vpc -> scope.client()
-                    .associateVPCWithHostedZone(request -> request.hostedZoneId(found.name()).vpc(vpc)));
+                    .associateVPCWithHostedZone(
+                            request -> request.hostedZoneId(found.name()).vpc(vpc)));
             seen.stream().filter(vpc -> !wanted.contains(vpc)).forEach(vpc -> scope.client()
-                    .disassociateVPCFromHostedZone(request -> request.hostedZoneId(found.name()).vpc(vpc)));
+                    .disassociateVPCFromHostedZone(
+                            request -> request.hostedZoneId(found.name()).vpc(vpc)));
         }
     }
 
     @Override
     public void tag(Scope<Route53Client, Zone.Parameters> scope, Found found, Map<String, String> tags) {
         List<Tag> list = tags.entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
         scope.client().changeTagsForResource(request -> request.resourceType(TagResourceType.HOSTEDZONE)
                 .resourceId(found.name())
@@ -149,7 +156,10 @@ final class ZoneResource implements AwsResource<Route53Client, Zone.Parameters> 
 
     /** The zone's own records stay: it cannot be without them. */
     private static void empty(Route53Client client, Found found) {
-        client.listResourceRecordSetsPaginator(request -> request.hostedZoneId(found.name())).resourceRecordSets().stream()
+        client
+                .listResourceRecordSetsPaginator(request -> request.hostedZoneId(found.name()))
+                .resourceRecordSets()
+                .stream()
                 .filter(record -> !(Names.plain(record.name()).equals(found.text("name"))
                         && (record.type() == RRType.NS || record.type() == RRType.SOA)))
                 .forEach(record -> client.changeResourceRecordSets(request -> request.hostedZoneId(found.name())

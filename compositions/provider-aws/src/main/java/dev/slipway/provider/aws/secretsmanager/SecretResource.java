@@ -85,11 +85,12 @@ final class SecretResource implements AwsResource<SecretsManagerClient, Secret.P
         }
     }
 
-    private static void replicate(Scope<SecretsManagerClient, Secret.Parameters> scope, Found found, List<Secret.Replica> wanted) {
-        List<String> seen = scope.client().describeSecret(request -> request.secretId(found.name())).replicationStatus()
-                .stream()
-                .map(ReplicationStatusType::region)
-                .toList();
+    private static void replicate(
+            Scope<SecretsManagerClient, Secret.Parameters> scope, Found found, List<Secret.Replica> wanted) {
+        List<String> seen =
+                scope.client().describeSecret(request -> request.secretId(found.name())).replicationStatus().stream()
+                        .map(ReplicationStatusType::region)
+                        .toList();
         List<ReplicaRegionType> missing = wanted.stream()
                 .filter(replica -> !seen.contains(replica.region()))
                 .map(replica -> ReplicaRegionType.builder()
@@ -103,10 +104,11 @@ final class SecretResource implements AwsResource<SecretsManagerClient, Secret.P
                     .forceOverwriteReplicaSecret(scope.parameters().forceOverwriteReplicaSecret()));
         }
         List<String> kept = wanted.stream().map(Secret.Replica::region).toList();
-        List<String> surplus = seen.stream().filter(region -> !kept.contains(region)).toList();
+        List<String> surplus =
+                seen.stream().filter(region -> !kept.contains(region)).toList();
         if (!surplus.isEmpty()) {
-            scope.client().removeRegionsFromReplication(request ->
-                    request.secretId(found.name()).removeReplicaRegions(surplus));
+            scope.client().removeRegionsFromReplication(request -> request.secretId(found.name())
+                    .removeReplicaRegions(surplus));
         }
     }
 
@@ -122,7 +124,8 @@ final class SecretResource implements AwsResource<SecretsManagerClient, Secret.P
 
     private static List<Tag> list(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import dev.slipway.provider.aws.ec2.Ec2;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** The kinds of EC2. */
@@ -28,6 +29,10 @@ final class Ec2Cases {
     private Ec2Cases() {}
 
     static List<KindCase> all() {
+        return Stream.of(networks(), routes(), rules()).flatMap(List::stream).toList();
+    }
+
+    private static List<KindCase> networks() {
         return List.of(
                 kind(VPC.Parameters.class, Map.of("cidrBlock", "10.1.0.0/16", "tags", TAGS))
                         .changing(Map.of("enableDnsHostnames", true, "tags", OTHER_TAGS))
@@ -49,14 +54,24 @@ final class Ec2Cases {
                 kind(NATGateway.Parameters.class, Map.of("subnetId", "$subnet", "allocationId", "$eip", "tags", TAGS))
                         .changing(Map.of("tags", OTHER_TAGS))
                         .calls("CreateNatGateway", "CreateTags DeleteTags", "DeleteNatGateway")
-                        .beforeEach(Ec2Cases::subnet),
+                        .beforeEach(Ec2Cases::subnet));
+    }
+
+    private static List<KindCase> routes() {
+        return List.of(
                 kind(RouteTable.Parameters.class, Map.of("vpcId", "$vpc", "tags", TAGS))
                         .changing(Map.of("tags", OTHER_TAGS))
                         .calls("CreateRouteTable", "CreateTags DeleteTags", "DeleteRouteTable")
                         .beforeEach(Ec2Cases::sharedVpcs),
                 kind(
                                 Route.Parameters.class,
-                                Map.of("routeTableId", "$table", "destinationCidrBlock", "0.0.0.0/0", "gatewayId", "$gateway"))
+                                Map.of(
+                                        "routeTableId",
+                                        "$table",
+                                        "destinationCidrBlock",
+                                        "0.0.0.0/0",
+                                        "gatewayId",
+                                        "$gateway"))
                         .changing(Map.of("gatewayId", "$other"))
                         .calls("CreateRoute", "ReplaceRoute", "DeleteRoute")
                         .unmarked()
@@ -64,7 +79,11 @@ final class Ec2Cases {
                 kind(RouteTableAssociation.Parameters.class, Map.of("routeTableId", "$table", "subnetId", "$subnet"))
                         .calls("AssociateRouteTable", "none", "DisassociateRouteTable")
                         .unmarked()
-                        .beforeEach(Ec2Cases::tables),
+                        .beforeEach(Ec2Cases::tables));
+    }
+
+    private static List<KindCase> rules() {
+        return List.of(
                 kind(
                                 SecurityGroup.Parameters.class,
                                 Map.of("vpcId", "$vpc", "name", "group-$uid", "description", "for tests", "tags", TAGS))
@@ -74,12 +93,18 @@ final class Ec2Cases {
                 KindCase.of(
                                 resource(Ec2.resources(), SecurityGroupRule.Parameters.class),
                                 Map.of(
-                                        "securityGroupId", "$group",
-                                        "type", "ingress",
-                                        "protocol", "tcp",
-                                        "fromPort", 443,
-                                        "toPort", 443,
-                                        "cidrBlocks", List.of("10.0.0.0/8", "172.16.0.0/12")))
+                                        "securityGroupId",
+                                        "$group",
+                                        "type",
+                                        "ingress",
+                                        "protocol",
+                                        "tcp",
+                                        "fromPort",
+                                        443,
+                                        "toPort",
+                                        443,
+                                        "cidrBlocks",
+                                        List.of("10.0.0.0/8", "172.16.0.0/12")))
                         .changing(Map.of("cidrBlocks", List.of("10.0.0.0/8", "192.168.0.0/16")))
                         .calls("AuthorizeSecurityGroupIngress", "none", "RevokeSecurityGroupIngress")
                         .unmarked()
@@ -96,7 +121,10 @@ final class Ec2Cases {
     }
 
     private static String newVpc(World world) {
-        return ec2(world).createVpc(request -> request.cidrBlock("10.0.0.0/16")).vpc().vpcId();
+        return ec2(world)
+                .createVpc(request -> request.cidrBlock("10.0.0.0/16"))
+                .vpc()
+                .vpcId();
     }
 
     private static Map<String, String> vpc(World world, String uid) {
@@ -133,12 +161,7 @@ final class Ec2Cases {
                             .routeTableId());
         }
         for (String name : List.of("gateway", "other")) {
-            all.put(
-                    name,
-                    ec2(world)
-                            .createInternetGateway()
-                            .internetGateway()
-                            .internetGatewayId());
+            all.put(name, ec2(world).createInternetGateway().internetGateway().internetGatewayId());
         }
         return all;
     }
@@ -155,8 +178,8 @@ final class Ec2Cases {
 
     private static boolean hasRules(World world, Map<String, String> values) {
         return ec2(world)
-                .describeSecurityGroupRules(
-                        request -> request.filters(filter -> filter.name("group-id").values(values.get("group"))))
+                .describeSecurityGroupRules(request ->
+                        request.filters(filter -> filter.name("group-id").values(values.get("group"))))
                 .securityGroupRules()
                 .stream()
                 .anyMatch(rule -> !rule.isEgress());

@@ -45,8 +45,8 @@ final class Route53Cases {
                         .beforeEach((world, uid) -> Map.of(
                                 "zone",
                                 world.client(Services.ROUTE53)
-                                        .createHostedZone(request ->
-                                                request.name("r" + uid + ".example.com").callerReference(uid))
+                                        .createHostedZone(request -> request.name("r" + uid + ".example.com")
+                                                .callerReference(uid))
                                         .hostedZone()
                                         .id()
                                         .replace("/hostedzone/", ""))));

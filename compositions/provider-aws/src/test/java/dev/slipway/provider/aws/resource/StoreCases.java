@@ -11,7 +11,7 @@ import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.dynamodb.DynamoDb;
 import dev.slipway.provider.aws.ecr.Ecr;
 import dev.slipway.provider.aws.kms.Kms;
-import dev.slipway.provider.aws.secretsmanager.SecretsManager;
+import dev.slipway.provider.aws.secretsmanager.Secrets;
 import java.util.List;
 import java.util.Map;
 
@@ -31,24 +31,34 @@ final class StoreCases {
         return KindCase.of(
                         resource(DynamoDb.resources(), Table.Parameters.class),
                         Map.of(
-                                "hashKey", "id",
-                                "rangeKey", "at",
-                                "billingMode", "PAY_PER_REQUEST",
+                                "hashKey",
+                                "id",
+                                "rangeKey",
+                                "at",
+                                "billingMode",
+                                "PAY_PER_REQUEST",
                                 "attribute",
-                                        List.of(
-                                                Map.of("name", "id", "type", "S"),
-                                                Map.of("name", "at", "type", "N"),
-                                                Map.of("name", "owner", "type", "S")),
+                                List.of(
+                                        Map.of("name", "id", "type", "S"),
+                                        Map.of("name", "at", "type", "N"),
+                                        Map.of("name", "owner", "type", "S")),
                                 "globalSecondaryIndex",
-                                        List.of(Map.of("name", "by-owner", "hashKey", "owner", "projectionType", "ALL")),
-                                "tags", TAGS))
+                                List.of(Map.of("name", "by-owner", "hashKey", "owner", "projectionType", "ALL")),
+                                "tags",
+                                TAGS))
                 .changing(Map.of(
-                        "deletionProtectionEnabled", false,
-                        "ttl", List.of(Map.of("enabled", true, "attributeName", "expires")),
-                        "pointInTimeRecovery", List.of(Map.of("enabled", true)),
-                        "streamEnabled", true,
-                        "streamViewType", "KEYS_ONLY",
-                        "tags", OTHER_TAGS))
+                        "deletionProtectionEnabled",
+                        false,
+                        "ttl",
+                        List.of(Map.of("enabled", true, "attributeName", "expires")),
+                        "pointInTimeRecovery",
+                        List.of(Map.of("enabled", true)),
+                        "streamEnabled",
+                        true,
+                        "streamViewType",
+                        "KEYS_ONLY",
+                        "tags",
+                        OTHER_TAGS))
                 .calls(
                         "CreateTable",
                         "UpdateTable UpdateTimeToLive UpdateContinuousBackups TagResource UntagResource",
@@ -57,7 +67,7 @@ final class StoreCases {
 
     private static KindCase secret() {
         return KindCase.of(
-                        resource(SecretsManager.resources(), Secret.Parameters.class),
+                        resource(Secrets.resources(), Secret.Parameters.class),
                         Map.of("description", "for tests", "recoveryWindowInDays", 0, "tags", TAGS))
                 .changing(Map.of("description", "for other tests", "tags", OTHER_TAGS))
                 .calls("CreateSecret", "UpdateSecret TagResource UntagResource", "DeleteSecret")
@@ -69,7 +79,14 @@ final class StoreCases {
                         resource(Kms.resources(), Key.Parameters.class),
                         Map.of("description", "for tests", "deletionWindowInDays", 7, "tags", TAGS))
                 .changing(Map.of(
-                        "description", "for other tests", "isEnabled", true, "enableKeyRotation", true, "tags", OTHER_TAGS))
+                        "description",
+                        "for other tests",
+                        "isEnabled",
+                        true,
+                        "enableKeyRotation",
+                        true,
+                        "tags",
+                        OTHER_TAGS))
                 .calls(
                         "CreateKey",
                         "UpdateKeyDescription EnableKeyRotation TagResource UntagResource",
@@ -94,13 +111,19 @@ final class StoreCases {
         return KindCase.of(
                         resource(Ecr.resources(), Repository.Parameters.class),
                         Map.of(
-                                "imageTagMutability", "MUTABLE",
-                                "imageScanningConfiguration", List.of(Map.of("scanOnPush", false)),
-                                "tags", TAGS))
+                                "imageTagMutability",
+                                "MUTABLE",
+                                "imageScanningConfiguration",
+                                List.of(Map.of("scanOnPush", false)),
+                                "tags",
+                                TAGS))
                 .changing(Map.of(
-                        "imageTagMutability", "IMMUTABLE",
-                        "imageScanningConfiguration", Map.of("scanOnPush", true),
-                        "tags", OTHER_TAGS))
+                        "imageTagMutability",
+                        "IMMUTABLE",
+                        "imageScanningConfiguration",
+                        Map.of("scanOnPush", true),
+                        "tags",
+                        OTHER_TAGS))
                 .calls(
                         "CreateRepository",
                         "PutImageTagMutability PutImageScanningConfiguration TagResource UntagResource",

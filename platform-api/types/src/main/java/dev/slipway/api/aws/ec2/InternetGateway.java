@@ -16,9 +16,28 @@ public final class InternetGateway {
 
     /** What it should be. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Parameters(@Required @JsonPropertyDescription("AWS region of the resource.") String region, @JsonPropertyDescription("Tags of the resource.") @Nullable Map<String, String> tags, @Refers(to = "ec2.aws.upbound.io/VPC") @JsonPropertyDescription("VPC that it belongs to.") @Nullable String vpcId) {}
+    public record Parameters(
+            @Required @JsonPropertyDescription("AWS region of the resource.")
+            String region,
+
+            @JsonPropertyDescription("Tags of the resource.") @Nullable
+            Map<String, String> tags,
+
+            @Refers(to = "ec2.aws.upbound.io/VPC") @JsonPropertyDescription("VPC that it belongs to.") @Nullable
+            String vpcId) {}
 
     /** What only AWS knows. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Observed(@JsonPropertyDescription("ARN of the resource.") @Nullable String arn, @JsonPropertyDescription("ID of the resource.") @Nullable String id, @JsonPropertyDescription("Account that owns it.") @Nullable String ownerId, @JsonPropertyDescription("All tags, with those that the platform adds.") @Nullable Map<String, String> tagsAll) {}
+    public record Observed(
+            @JsonPropertyDescription("ARN of the resource.") @Nullable
+            String arn,
+
+            @JsonPropertyDescription("ID of the resource.") @Nullable
+            String id,
+
+            @JsonPropertyDescription("Account that owns it.") @Nullable
+            String ownerId,
+
+            @JsonPropertyDescription("All tags, with those that the platform adds.") @Nullable
+            Map<String, String> tagsAll) {}
 }

@@ -15,9 +15,22 @@ public final class RouteTableAssociation {
 
     /** What it should be. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Parameters(@Refers(to = "ec2.aws.upbound.io/InternetGateway") @JsonPropertyDescription("ID of the gateway.") @Nullable String gatewayId, @Required @JsonPropertyDescription("AWS region of the resource.") String region, @Refers(to = "ec2.aws.upbound.io/RouteTable") @JsonPropertyDescription("ID of the route table.") @Nullable String routeTableId, @Refers(to = "ec2.aws.upbound.io/Subnet") @JsonPropertyDescription("Subnet that it belongs to.") @Nullable String subnetId) {}
+    public record Parameters(
+            @Refers(to = "ec2.aws.upbound.io/InternetGateway") @JsonPropertyDescription("ID of the gateway.") @Nullable
+            String gatewayId,
+
+            @Required @JsonPropertyDescription("AWS region of the resource.")
+            String region,
+
+            @Refers(to = "ec2.aws.upbound.io/RouteTable") @JsonPropertyDescription("ID of the route table.") @Nullable
+            String routeTableId,
+
+            @Refers(to = "ec2.aws.upbound.io/Subnet") @JsonPropertyDescription("Subnet that it belongs to.") @Nullable
+            String subnetId) {}
 
     /** What only AWS knows. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Observed(@JsonPropertyDescription("ID of the resource.") @Nullable String id) {}
+    public record Observed(
+            @JsonPropertyDescription("ID of the resource.") @Nullable
+            String id) {}
 }

@@ -16,9 +16,81 @@ public final class VPC {
 
     /** What it should be. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Parameters(@JsonPropertyDescription("Whether it is assign generated IPv6 CIDR block.") @Nullable Boolean assignGeneratedIpv6CidrBlock, @JsonPropertyDescription("Addresses, such as 10.0.0.0/16.") @Nullable String cidrBlock, @JsonPropertyDescription("Whether to enable DNS hostnames.") @Nullable Boolean enableDnsHostnames, @JsonPropertyDescription("Whether to enable DNS support.") @Nullable Boolean enableDnsSupport, @JsonPropertyDescription("Whether to enable network address usage metrics.") @Nullable Boolean enableNetworkAddressUsageMetrics, @JsonPropertyDescription("Instance tenancy.") @Nullable String instanceTenancy, @Refers(to = "ec2.aws.upbound.io/VPCIpamPool") @JsonPropertyDescription("ID of the IPv4 ipam pool.") @Nullable String ipv4IpamPoolId, @JsonPropertyDescription("IPv4 netmask length.") @Nullable Long ipv4NetmaskLength, @JsonPropertyDescription("IPv6 CIDR block.") @Nullable String ipv6CidrBlock, @JsonPropertyDescription("IPv6 CIDR block network border group.") @Nullable String ipv6CidrBlockNetworkBorderGroup, @JsonPropertyDescription("ID of the IPv6 ipam pool.") @Nullable String ipv6IpamPoolId, @JsonPropertyDescription("IPv6 netmask length.") @Nullable Long ipv6NetmaskLength, @Required @JsonPropertyDescription("AWS region of the resource.") String region, @JsonPropertyDescription("Tags of the resource.") @Nullable Map<String, String> tags) {}
+    public record Parameters(
+            @JsonPropertyDescription("Whether it is assign generated IPv6 CIDR block.") @Nullable
+            Boolean assignGeneratedIpv6CidrBlock,
+
+            @JsonPropertyDescription("Addresses, such as 10.0.0.0/16.") @Nullable
+            String cidrBlock,
+
+            @JsonPropertyDescription("Whether to enable DNS hostnames.") @Nullable
+            Boolean enableDnsHostnames,
+
+            @JsonPropertyDescription("Whether to enable DNS support.") @Nullable
+            Boolean enableDnsSupport,
+
+            @JsonPropertyDescription("Whether to enable network address usage metrics.") @Nullable
+            Boolean enableNetworkAddressUsageMetrics,
+
+            @JsonPropertyDescription("Instance tenancy.") @Nullable
+            String instanceTenancy,
+
+            @Refers(to = "ec2.aws.upbound.io/VPCIpamPool")
+            @JsonPropertyDescription("ID of the IPv4 ipam pool.")
+            @Nullable
+            String ipv4IpamPoolId,
+
+            @JsonPropertyDescription("IPv4 netmask length.") @Nullable
+            Long ipv4NetmaskLength,
+
+            @JsonPropertyDescription("IPv6 CIDR block.") @Nullable
+            String ipv6CidrBlock,
+
+            @JsonPropertyDescription("IPv6 CIDR block network border group.") @Nullable
+            String ipv6CidrBlockNetworkBorderGroup,
+
+            @JsonPropertyDescription("ID of the IPv6 ipam pool.") @Nullable
+            String ipv6IpamPoolId,
+
+            @JsonPropertyDescription("IPv6 netmask length.") @Nullable
+            Long ipv6NetmaskLength,
+
+            @Required @JsonPropertyDescription("AWS region of the resource.")
+            String region,
+
+            @JsonPropertyDescription("Tags of the resource.") @Nullable
+            Map<String, String> tags) {}
 
     /** What only AWS knows. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Observed(@JsonPropertyDescription("ARN of the resource.") @Nullable String arn, @JsonPropertyDescription("ID of the default network ACL.") @Nullable String defaultNetworkAclId, @JsonPropertyDescription("ID of the default route table.") @Nullable String defaultRouteTableId, @JsonPropertyDescription("ID of the default security group.") @Nullable String defaultSecurityGroupId, @JsonPropertyDescription("ID of the dhcp options.") @Nullable String dhcpOptionsId, @JsonPropertyDescription("ID of the resource.") @Nullable String id, @JsonPropertyDescription("ID of the IPv6 association.") @Nullable String ipv6AssociationId, @JsonPropertyDescription("ID of the main route table.") @Nullable String mainRouteTableId, @JsonPropertyDescription("Account that owns it.") @Nullable String ownerId, @JsonPropertyDescription("All tags, with those that the platform adds.") @Nullable Map<String, String> tagsAll) {}
+    public record Observed(
+            @JsonPropertyDescription("ARN of the resource.") @Nullable
+            String arn,
+
+            @JsonPropertyDescription("ID of the default network ACL.") @Nullable
+            String defaultNetworkAclId,
+
+            @JsonPropertyDescription("ID of the default route table.") @Nullable
+            String defaultRouteTableId,
+
+            @JsonPropertyDescription("ID of the default security group.") @Nullable
+            String defaultSecurityGroupId,
+
+            @JsonPropertyDescription("ID of the dhcp options.") @Nullable
+            String dhcpOptionsId,
+
+            @JsonPropertyDescription("ID of the resource.") @Nullable
+            String id,
+
+            @JsonPropertyDescription("ID of the IPv6 association.") @Nullable
+            String ipv6AssociationId,
+
+            @JsonPropertyDescription("ID of the main route table.") @Nullable
+            String mainRouteTableId,
+
+            @JsonPropertyDescription("Account that owns it.") @Nullable
+            String ownerId,
+
+            @JsonPropertyDescription("All tags, with those that the platform adds.") @Nullable
+            Map<String, String> tagsAll) {}
 }

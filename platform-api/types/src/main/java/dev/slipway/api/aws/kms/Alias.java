@@ -15,9 +15,22 @@ public final class Alias {
 
     /** What it should be. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Parameters(@Required @JsonPropertyDescription("AWS region of the resource.") String region, @Refers(to = "kms.aws.upbound.io/Key") @JsonPropertyDescription("ID of the target key.") @Nullable String targetKeyId) {}
+    public record Parameters(
+            @Required @JsonPropertyDescription("AWS region of the resource.")
+            String region,
+
+            @Refers(to = "kms.aws.upbound.io/Key") @JsonPropertyDescription("ID of the target key.") @Nullable
+            String targetKeyId) {}
 
     /** What only AWS knows. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Observed(@JsonPropertyDescription("ARN of the resource.") @Nullable String arn, @JsonPropertyDescription("ID of the resource.") @Nullable String id, @JsonPropertyDescription("ARN of the target key.") @Nullable String targetKeyArn) {}
+    public record Observed(
+            @JsonPropertyDescription("ARN of the resource.") @Nullable
+            String arn,
+
+            @JsonPropertyDescription("ID of the resource.") @Nullable
+            String id,
+
+            @JsonPropertyDescription("ARN of the target key.") @Nullable
+            String targetKeyArn) {}
 }

@@ -17,13 +17,51 @@ public final class Secret {
 
     /** What it should be. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Parameters(@JsonPropertyDescription("What it is for.") @Nullable String description, @JsonPropertyDescription("Whether to force overwrite replica secret.") @Nullable Boolean forceOverwriteReplicaSecret, @Refers(to = "kms.aws.upbound.io/Key") @JsonPropertyDescription("Key of KMS to encrypt with.") @Nullable String kmsKeyId, @JsonPropertyDescription("Name of the resource.") @Nullable String name, @JsonPropertyDescription("Recovery window, in days.") @Nullable Long recoveryWindowInDays, @Required @JsonPropertyDescription("AWS region of the resource.") String region, @JsonPropertyDescription("Replica.") @Nullable List<Replica> replica, @JsonPropertyDescription("Tags of the resource.") @Nullable Map<String, String> tags) {}
+    public record Parameters(
+            @JsonPropertyDescription("What it is for.") @Nullable
+            String description,
+
+            @JsonPropertyDescription("Whether to force overwrite replica secret.") @Nullable
+            Boolean forceOverwriteReplicaSecret,
+
+            @Refers(to = "kms.aws.upbound.io/Key") @JsonPropertyDescription("Key of KMS to encrypt with.") @Nullable
+            String kmsKeyId,
+
+            @JsonPropertyDescription("Name of the resource.") @Nullable
+            String name,
+
+            @JsonPropertyDescription("Recovery window, in days.") @Nullable
+            Long recoveryWindowInDays,
+
+            @Required @JsonPropertyDescription("AWS region of the resource.")
+            String region,
+
+            @JsonPropertyDescription("Replica.") @Nullable List<Replica> replica,
+
+            @JsonPropertyDescription("Tags of the resource.") @Nullable
+            Map<String, String> tags) {}
 
     /** What only AWS knows. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Observed(@JsonPropertyDescription("ARN of the resource.") @Nullable String arn, @JsonPropertyDescription("ID of the resource.") @Nullable String id, @JsonPropertyDescription("Policy document, as JSON.") @Nullable String policy, @JsonPropertyDescription("All tags, with those that the platform adds.") @Nullable Map<String, String> tagsAll) {}
+    public record Observed(
+            @JsonPropertyDescription("ARN of the resource.") @Nullable
+            String arn,
+
+            @JsonPropertyDescription("ID of the resource.") @Nullable
+            String id,
+
+            @JsonPropertyDescription("Policy document, as JSON.") @Nullable
+            String policy,
+
+            @JsonPropertyDescription("All tags, with those that the platform adds.") @Nullable
+            Map<String, String> tagsAll) {}
 
     /** The block replica. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Replica(@JsonPropertyDescription("Key of KMS to encrypt with.") @Nullable String kmsKeyId, @JsonPropertyDescription("AWS region of the resource.") @Nullable String region) {}
+    public record Replica(
+            @JsonPropertyDescription("Key of KMS to encrypt with.") @Nullable
+            String kmsKeyId,
+
+            @JsonPropertyDescription("AWS region of the resource.") @Nullable
+            String region) {}
 }

@@ -4,9 +4,9 @@ import dev.slipway.provider.aws.resource.AwsResource;
 import java.util.List;
 
 /** The kinds of secretsmanager.aws.upbound.io that are managed. */
-public final class SecretsManager {
+public final class Secrets {
 
-    private SecretsManager() {}
+    private Secrets() {}
 
     public static List<AwsResource<?, ?>> resources() {
         return List.of(new SecretResource());
