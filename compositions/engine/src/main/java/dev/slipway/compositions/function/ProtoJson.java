@@ -144,13 +144,23 @@ public final class ProtoJson {
     }
 
     private static void requirements(Map<String, Object> json, Requirements requirements) {
-        if (requirements.equals(Requirements.NONE)) {
+        if (!requirements.isStated()) {
             return;
         }
         Map<String, Object> needed = new LinkedHashMap<>();
         selectors(needed, "extraResources", requirements.extraResources());
         selectors(needed, "resources", requirements.resources());
+        if (!requirements.schemas().isEmpty()) {
+            needed.put("schemas", schemas(requirements.schemas()));
+        }
         json.put("requirements", needed);
+    }
+
+    private static Map<String, Object> schemas(Map<String, SchemaSelector> selectors) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        selectors.forEach((name, selector) ->
+                json.put(name, Map.of("apiVersion", selector.apiVersion(), "kind", selector.kind())));
+        return json;
     }
 
     private static void selectors(Map<String, Object> json, String key, Map<String, ResourceSelector> selectors) {

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a function was given for its requirements, by their names. A name without objects has an empty list. */
+/**
+ * What a function was given for its requirements, by their names. A name without objects has an empty list,
+ * one without a schema an empty one.
+ */
 public record Provided(
         Map<String, List<FunctionResource>> resources,
         Map<String, List<FunctionResource>> extraResources,

@@ -10,6 +10,12 @@ public record Requirements(
 
     public static final Requirements NONE = new Requirements(Map.of(), Map.of(), Map.of());
 
+    /** Return whether a function has said what it needs, be it nothing; the protocol tells that from saying nothing. */
+    @SuppressWarnings("ReferenceEquality") // NONE is what was never said
+    public boolean isStated() {
+        return this != NONE;
+    }
+
     public Requirements {
         resources = Map.copyOf(resources);
         extraResources = Map.copyOf(extraResources);

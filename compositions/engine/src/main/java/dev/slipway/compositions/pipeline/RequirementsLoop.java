@@ -68,7 +68,7 @@ final class RequirementsLoop {
     }
 
     private void schema(String name, SchemaSelector selector, Map<String, Map<String, Object>> into) {
-        ports.schema(selector.apiVersion(), selector.kind()).ifPresent(schema -> into.put(name, schema));
+        into.put(name, ports.schema(selector.apiVersion(), selector.kind()).orElse(Map.of()));
     }
 
     private static Requirements declared(PipelineStep step) {

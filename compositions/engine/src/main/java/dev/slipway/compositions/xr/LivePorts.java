@@ -16,6 +16,7 @@ import dev.slipway.kernel.outcome.FaultException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What pipelines look up in the cluster. */
 final class LivePorts implements PipelinePorts {
@@ -53,6 +54,11 @@ final class LivePorts implements PipelinePorts {
                         .allMatch(label -> Objects.equals(object.labels().get(label.getKey()), label.getValue())))
                 .sorted((a, b) -> a.ref().compareTo(b.ref()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Map<String, Object>> schema(String apiVersion, String kind) {
+        return cluster.kube().schema(Gvk.of(apiVersion, kind));
     }
 
     @Override

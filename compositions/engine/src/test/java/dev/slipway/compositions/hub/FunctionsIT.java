@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.compositions.function.remote.FunctionProcess;
 import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.testkit.kubernetes.ApiServer;
 import java.io.IOException;
@@ -119,6 +120,15 @@ class FunctionsIT {
 
         hub.awaitCondition(
                 new Ref(box(), namespace, "one"), "Synced", "False", "function \"" + name() + "\" at localhost:");
+    }
+
+    @Test
+    void schemasOfKindsCanBeGiven() {
+        var deployment = hub.kube().schema(new Gvk("apps", "v1", "Deployment")).orElseThrow();
+
+        assertThat(KubeObject.of(deployment).at("properties", "spec", "properties", "replicas", "type"))
+                .hasValue("integer");
+        assertThat(hub.kube().schema(new Gvk("example.org", "v1", "Nobody"))).isEmpty();
     }
 
     private void composeElsewhere(String content) {

@@ -33,12 +33,14 @@ public final class Kube {
     private final KubernetesClient client;
     private final KubeHttp http;
     private final Kinds kinds;
+    private final Schemas schemas;
     private final List<Consumer<KubeObject>> writeListeners = new CopyOnWriteArrayList<>();
 
     public Kube(KubernetesClient client) {
         this.client = client;
         this.http = new KubeHttp(client);
         this.kinds = new Kinds(http, Clock.systemUTC());
+        this.schemas = new Schemas(http, Clock.systemUTC());
     }
 
     public KubernetesClient client() {
@@ -149,6 +151,11 @@ public final class Kube {
 
     public Optional<KindInfo> kind(Gvk gvk) {
         return kinds.find(gvk);
+    }
+
+    /** Return the OpenAPI v3 schema of a kind, without references; it may be a minute old. */
+    public Optional<Map<String, Object>> schema(Gvk gvk) {
+        return schemas.find(gvk);
     }
 
     /** Look again how a kind is served, because its definition changed. */

@@ -55,7 +55,11 @@ public final class RequestMessages {
         provided.schemas()
                 .forEach((name, schema) -> message.putRequiredSchemas(
                         name,
-                        Schema.newBuilder().setOpenapiV3(Structs.of(schema)).build()));
+                        schema.isEmpty()
+                                ? Schema.getDefaultInstance()
+                                : Schema.newBuilder()
+                                        .setOpenapiV3(Structs.of(schema))
+                                        .build()));
     }
 
     private static Credentials credentials(ConnectionDetails details) {

@@ -27,7 +27,7 @@ public final class ResponseMessages {
         }
         response.results().forEach(result -> message.addResults(result(result)));
         response.conditions().forEach(condition -> message.addConditions(condition(condition)));
-        if (!response.requirements().equals(Requirements.NONE)) {
+        if (response.requirements().isStated()) {
             message.setRequirements(RequirementMessages.message(response.requirements()));
         }
         return message.build();
@@ -85,7 +85,9 @@ public final class ResponseMessages {
                 message.getConditionsList().stream()
                         .map(ResponseMessages::condition)
                         .toList(),
-                RequirementMessages.requirements(message.getRequirements()));
+                message.hasRequirements()
+                        ? RequirementMessages.requirements(message.getRequirements())
+                        : Requirements.NONE);
     }
 
     private static FunctionResult result(Result message) {

@@ -9,8 +9,10 @@ import io.grpc.ManagedChannel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The connections of one process to functions: one for each function, kept as long as its endpoint stays the same. Safe for
@@ -23,7 +25,7 @@ public final class RemoteFunctions implements AutoCloseable {
 
     private static final int MAX_MESSAGE = 16 * 1024 * 1024;
 
-    private record Connection(Endpoint endpoint, ManagedChannel channel) {}
+    private record Connection(Endpoint endpoint, ManagedChannel channel, AtomicReference<Reachability> known) {}
 
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final ResponseCache cache;
@@ -40,17 +42,26 @@ public final class RemoteFunctions implements AutoCloseable {
 
     /** Return the function of a name; the first one of a name connects when it is called. */
     public CompositionFunction at(String name, Endpoint endpoint) {
-        return new RemoteFunction(name, endpoint.target(), () -> channel(name, endpoint), deadline, cache);
+        return new RemoteFunction(
+                name, endpoint.target(), () -> connection(name, endpoint).channel(), deadline, cache);
     }
 
-    /** Return whether the function can be reached as far as is known; asks for a connection if there is none. */
+    /**
+     * Return whether the function can be reached as far as is known; asks for a connection if there is none. While one is
+     * being made, what was known before still counts.
+     */
     public Reachability reachability(String name, Endpoint endpoint) {
-        ConnectivityState state = channel(name, endpoint).getState(true);
-        return switch (state) {
-            case READY -> Reachability.REACHED;
-            case TRANSIENT_FAILURE, SHUTDOWN -> Reachability.UNREACHABLE;
-            case IDLE, CONNECTING -> Reachability.UNKNOWN;
-        };
+        Connection connection = connection(name, endpoint);
+        ConnectivityState state = connection.channel().getState(true);
+        Reachability reachability =
+                switch (state) {
+                    case READY -> Reachability.REACHED;
+                    case TRANSIENT_FAILURE, SHUTDOWN -> Reachability.UNREACHABLE;
+                    case IDLE, CONNECTING ->
+                        Objects.requireNonNullElse(connection.known().get(), Reachability.UNKNOWN);
+                };
+        connection.known().set(reachability);
+        return reachability;
     }
 
     /** What is known of a connection. */
@@ -60,18 +71,16 @@ public final class RemoteFunctions implements AutoCloseable {
         UNREACHABLE
     }
 
-    private ManagedChannel channel(String name, Endpoint endpoint) {
-        return connections
-                .compute(name, (key, existing) -> {
-                    if (existing != null && existing.endpoint().equals(endpoint)) {
-                        return existing;
-                    }
-                    if (existing != null) {
-                        existing.channel().shutdown();
-                    }
-                    return new Connection(endpoint, connect(endpoint));
-                })
-                .channel();
+    private Connection connection(String name, Endpoint endpoint) {
+        return connections.compute(name, (key, existing) -> {
+            if (existing != null && existing.endpoint().equals(endpoint)) {
+                return existing;
+            }
+            if (existing != null) {
+                existing.channel().shutdown();
+            }
+            return new Connection(endpoint, connect(endpoint), new AtomicReference<>(Reachability.UNKNOWN));
+        });
     }
 
     private static ManagedChannel connect(Endpoint endpoint) {

@@ -126,6 +126,19 @@ class EnvironmentConfigsTest {
     }
 
     @Test
+    void whatCanBeLeftOutIsNotAskedFor() {
+        var response = Calls.response(FUNCTION, """
+                input:
+                  spec:
+                    environmentConfigs:
+                    - type: Selector
+                      selector: {matchLabels: [{key: k, valueFromFieldPath: spec.x, fromFieldPathPolicy: Optional}]}
+                """);
+
+        Calls.assertSame(response.get("requirements"), "{}");
+    }
+
+    @Test
     void withoutSourcesNothingIsAskedForAndNothingChanges() {
         var response = Calls.response(FUNCTION, "{context: {a: 1}, input: {spec: {defaultData: {b: 2}}}}");
 

@@ -114,7 +114,7 @@ class RemoteFunctionIT {
                         FaultException.class, fault -> assertThat(fault.fault()).isEqualTo(Fault.UNAVAILABLE))
                 .hasMessageContaining("function \"function-nobody\" at localhost:1 cannot be reached: ")
                 .hasMessageContaining("check that it runs");
-        assertThat(functions.reachability("function-nobody", endpoint)).isEqualTo(Reachability.UNREACHABLE);
+        await().until(() -> functions.reachability("function-nobody", endpoint) == Reachability.UNREACHABLE);
     }
 
     @Test
