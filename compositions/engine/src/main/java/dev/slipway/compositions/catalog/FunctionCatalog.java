@@ -7,6 +7,7 @@ import dev.slipway.compositions.function.celfilter.CelFilter;
 import dev.slipway.compositions.function.dummy.Dummy;
 import dev.slipway.compositions.function.environment.EnvironmentConfigs;
 import dev.slipway.compositions.function.extraresources.ExtraResources;
+import dev.slipway.compositions.function.gotemplating.GoTemplating;
 import dev.slipway.compositions.function.kro.Kro;
 import dev.slipway.compositions.function.pt.PatchAndTransform;
 import dev.slipway.compositions.function.sequencer.Sequencer;
@@ -46,6 +47,7 @@ public final class FunctionCatalog {
                 "function-status-transformer", new StatusTransformer(),
                 "function-tag-manager", new ManagedTags()));
         catalog.functions.put("function-auto-ready", FunctionCatalog::autoReady);
+        catalog.functions.put("function-go-templating", FunctionCatalog::goTemplating);
         return catalog;
     }
 
@@ -53,6 +55,14 @@ public final class FunctionCatalog {
         return new AutoReady(
                 arguments.duration("ttl").orElse(Duration.ofMinutes(1)),
                 arguments.hasFeature("CELHealthcheckCustomizations"));
+    }
+
+    private static CompositionFunction goTemplating(FunctionArguments arguments) {
+        String options = arguments.text("default-options").orElse("");
+        return new GoTemplating(new GoTemplating.Settings(
+                arguments.duration("ttl").orElse(Duration.ofMinutes(1)),
+                arguments.text("default-source").orElse(""),
+                options.isEmpty() ? null : List.of(options.split(",", -1))));
     }
 
     /**

@@ -180,7 +180,8 @@ public final class ProtoJson {
             json.put("matchName", selector.matchName());
         }
         if (selector.matchLabels() != null) {
-            json.put("matchLabels", Map.of("labels", selector.matchLabels()));
+            boolean all = selector.matchLabels().isEmpty();
+            json.put("matchLabels", all ? Map.of() : Map.of("labels", selector.matchLabels()));
         }
         put(json, "namespace", selector.namespace());
         return json;

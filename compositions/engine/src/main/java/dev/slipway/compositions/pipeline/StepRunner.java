@@ -20,8 +20,11 @@ final class StepRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
 
+    /** Templates may include each other a thousand deep; only what is used of it is taken. */
+    private static final long STACK_BYTES = 16L * 1024 * 1024;
+
     private static final ExecutorService FUNCTIONS = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "slipway-function");
+        Thread thread = new Thread(null, work, "slipway-function", STACK_BYTES);
         thread.setDaemon(true);
         return thread;
     });
