@@ -97,6 +97,47 @@ class FunctionsIT {
     }
 
     @Test
+    void aTemplateFollowsWhatItAskedFor() {
+        environment("one");
+        compose("""
+                  - step: render
+                    functionRef: {name: function-go-templating}
+                    input:
+                      apiVersion: gotemplating.fn.crossplane.io/v1beta1
+                      kind: GoTemplate
+                      source: Inline
+                      inline:
+                        template: |
+                          apiVersion: meta.gotemplating.fn.crossplane.io/v1alpha1
+                          kind: ExtraResources
+                          requirements:
+                            environment:
+                              apiVersion: apiextensions.crossplane.io/v1beta1
+                              kind: EnvironmentConfig
+                              matchName: %s
+                          {{- range getExtraResources . "environment" }}
+                          ---
+                          apiVersion: v1
+                          kind: ConfigMap
+                          metadata:
+                            annotations:
+                              {{ setResourceNameAnnotation "content" }}
+                              gotemplating.fn.crossplane.io/ready: "True"
+                          data:
+                            content: {{ .resource.data.content | quote }}
+                          {{- end }}
+                """.formatted(name()));
+        Ref xr = xr();
+        hub.awaitReady(xr);
+        Ref content = hub.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
+        hub.awaitData(content, "content", "one");
+
+        environment("two");
+
+        hub.awaitData(content, "content", "two");
+    }
+
+    @Test
     void aFunctionElsewhereIsCalledAndMissedWhenItIsGone() throws IOException {
         try (FunctionProcess process = FunctionProcess.start("function-dummy", "v1")) {
             hub.apply("""
