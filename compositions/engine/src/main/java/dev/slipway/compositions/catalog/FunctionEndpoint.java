@@ -27,19 +27,20 @@ final class FunctionEndpoint {
                 return Optional.of(endpoint(object, target.get(), objects));
             }
         }
-        return isDevelopment(function)
+        return isDevelopment(function, objects)
                 ? function.annotation(RENDER_TARGET)
                         .map(target -> new Endpoint(target.replaceFirst("^dns:///", ""), null))
                 : Optional.empty();
     }
 
     /** Return where {@code crossplane render} would call a function whose annotations name no address. */
-    static Optional<Endpoint> developmentDefault(KubeObject function) {
-        return isDevelopment(function) ? Optional.of(new Endpoint("localhost:9443", null)) : Optional.empty();
+    static Optional<Endpoint> developmentDefault(KubeObject function, RuntimeObjects objects) {
+        return isDevelopment(function, objects) ? Optional.of(new Endpoint("localhost:9443", null)) : Optional.empty();
     }
 
-    private static boolean isDevelopment(KubeObject function) {
-        return function.annotation(RENDER_RUNTIME).orElse("").equals("Development");
+    private static boolean isDevelopment(KubeObject function, RuntimeObjects objects) {
+        return objects.isForDevelopment()
+                && function.annotation(RENDER_RUNTIME).orElse("").equals("Development");
     }
 
     private static Endpoint endpoint(KubeObject object, String target, RuntimeObjects objects) {

@@ -46,7 +46,7 @@ public final class FunctionRuntime implements AutoCloseable {
                 object.flatMap(function -> function.text("spec", "package")).orElse("");
         FunctionArguments arguments = config.map(FunctionArguments::of).orElse(FunctionArguments.NONE);
         return catalog.find(reference.isEmpty() ? name : reference, arguments)
-                .or(() -> object.flatMap(FunctionEndpoint::developmentDefault)
+                .or(() -> object.flatMap(function -> FunctionEndpoint.developmentDefault(function, objects))
                         .map(development -> remote.at(name, development)))
                 .orElseThrow(() -> catalog.unavailable(name, reference));
     }

@@ -16,4 +16,9 @@ public interface RuntimeObjects {
      * @throws dev.slipway.kernel.outcome.FaultException NOT_FOUND, when there is none
      */
     ConnectionDetails secret(String namespace, String name);
+
+    /** Return whether functions may run where their developer runs them: for rendering only, never for a cluster. */
+    default boolean isForDevelopment() {
+        return false;
+    }
 }

@@ -56,6 +56,11 @@ final class MemoryCluster implements PipelinePorts, RuntimeObjects {
     }
 
     @Override
+    public boolean isForDevelopment() {
+        return true;
+    }
+
+    @Override
     public ConnectionDetails secret(String namespace, String name) {
         return credentials(namespace, name);
     }

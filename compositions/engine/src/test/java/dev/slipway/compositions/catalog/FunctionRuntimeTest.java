@@ -37,6 +37,7 @@ class FunctionRuntimeTest {
 
     private final FunctionRuntime runtime = FunctionRuntime.standard();
     private String configAnnotations = "";
+    private boolean rendering;
 
     private final RuntimeObjects objects = new RuntimeObjects() {
         @Override
@@ -44,6 +45,11 @@ class FunctionRuntimeTest {
             return name.equals("mine")
                     ? Optional.of(KubeObject.of(Calls.yaml(CONFIG.formatted(configAnnotations))))
                     : Optional.empty();
+        }
+
+        @Override
+        public boolean isForDevelopment() {
+            return rendering;
         }
 
         @Override
@@ -154,10 +160,13 @@ class FunctionRuntimeTest {
     }
 
     @Test
-    void developmentTargetsAreAddresses() {
-        assertThat(endpoint("render.crossplane.io/runtime: Development,"
-                        + " render.crossplane.io/runtime-development-target: 'dns:///h:3'"))
-                .contains(new Endpoint("h:3", null));
+    void developmentTargetsAreAddressesForRenderingOnly() {
+        String target = "render.crossplane.io/runtime: Development,"
+                + " render.crossplane.io/runtime-development-target: 'dns:///h:3'";
+
+        assertThat(endpoint(target)).isEmpty();
+        rendering = true;
+        assertThat(endpoint(target)).contains(new Endpoint("h:3", null));
         assertThat(endpoint("render.crossplane.io/runtime: Development")).isEmpty();
     }
 

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class RemoteFunctions implements AutoCloseable {
 
-    /** As long as a step may take; a call that was given up costs its function's thread no more than that. */
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    /** Less than a step may take, so that it is this call that says what it waited for. */
+    private static final Duration DEADLINE = Duration.ofSeconds(18);
 
     private static final int MAX_MESSAGE = 16 * 1024 * 1024;
 
