@@ -50,6 +50,22 @@ class GoldenTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> idioms() throws Exception {
+        return tests("idioms.json");
+    }
+
+    /** Every function of Sprig with no, wrong, and too many arguments. */
+    @TestFactory
+    Stream<DynamicTest> arguments() throws Exception {
+        return tests("arguments.json");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> dates() throws Exception {
+        return tests("dates.json");
+    }
+
+    @TestFactory
     Stream<DynamicTest> sprig() throws Exception {
         return tests("sprig.json");
     }

@@ -15,32 +15,29 @@ import org.jspecify.annotations.Nullable;
 /** Regular expressions, which are RE2's: they run in linear time whatever they say. */
 final class RegexFunctions {
 
+    private static final String PANICS = "regexp: Compile";
     private static final int MAX_PATTERN = 10_000;
 
     static final Functions FUNCTIONS = Functions.NONE
             .with("regexMatch", "string string", RegexFunctions::matchOrNot)
             .with("mustRegexMatch", "string string", a -> matcher(a).find())
-            .plus(both("regexFind", "string string", RegexFunctions::find, "regexp: Compile"))
-            .plus(both("regexFindAll", "string string int", RegexFunctions::findAll, "regexp: Compile"))
-            .plus(both("regexSplit", "string string int", RegexFunctions::split, "regexp: Compile"))
-            .plus(both("regexReplaceAll", "string string string", RegexFunctions::replace, "regexp: Compile"))
-            .plus(both(
-                    "regexReplaceAllLiteral",
-                    "string string string",
-                    RegexFunctions::replaceLiteral,
-                    "regexp: Compile"))
+            .plus(both("regexFind", "string string", RegexFunctions::find))
+            .plus(both("regexFindAll", "string string int", RegexFunctions::findAll))
+            .plus(both("regexSplit", "string string int", RegexFunctions::split))
+            .plus(both("regexReplaceAll", "string string string", RegexFunctions::replace))
+            .plus(both("regexReplaceAllLiteral", "string string string", RegexFunctions::replaceLiteral))
             .with("regexQuoteMeta", "string", a -> quoteMeta(a.text(0)));
 
     private RegexFunctions() {}
 
     /** Without {@code must} the error of a bad pattern comes with the words of the function that panics in Go. */
-    private static Functions both(String name, String signature, TemplateFunction function, String panics) {
+    private static Functions both(String name, String signature, TemplateFunction function) {
         String must = "mustR" + name.substring(1);
         return Functions.NONE.with(must, signature, function).with(name, signature, arguments -> {
             try {
                 compile(arguments.text(0));
             } catch (FunctionException invalid) {
-                throw new FunctionException(panics + "(`" + arguments.text(0) + "`): " + invalid.getMessage());
+                throw new FunctionException(PANICS + "(`" + arguments.text(0) + "`): " + invalid.getMessage());
             }
             return function.call(arguments);
         });

@@ -55,7 +55,7 @@ public final class GoLayout {
     }
 
     private static String digits(int number, int width) {
-        return String.format(Locale.ROOT, "%0" + width + "d", number);
+        return (number < 0 ? "-" : "") + String.format(Locale.ROOT, "%0" + width + "d", Math.abs(number));
     }
 
     private static String fraction(ZonedDateTime time, String element) {
