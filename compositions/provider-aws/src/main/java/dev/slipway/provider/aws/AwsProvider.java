@@ -5,6 +5,8 @@ import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.provider.aws.dynamodb.DynamoDb;
 import dev.slipway.provider.aws.ec2.Ec2;
 import dev.slipway.provider.aws.ecr.Ecr;
+import dev.slipway.provider.aws.eks.Eks;
+import dev.slipway.provider.aws.elasticache.ElastiCache;
 import dev.slipway.provider.aws.iam.Iam;
 import dev.slipway.provider.aws.kms.Kms;
 import dev.slipway.provider.aws.rds.Rds;
@@ -51,7 +53,10 @@ public final class AwsProvider implements AutoCloseable {
                         Secrets.resources(),
                         Kms.resources(),
                         Ecr.resources(),
-                        Route53.resources())
+                        Route53.resources(),
+                        Rds.resources(),
+                        ElastiCache.resources(),
+                        Eks.resources())
                 .<AwsResource<?, ?>>flatMap(List::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.managed.kind.ProviderConfigKinds;
 import dev.slipway.provider.aws.resource.AwsKind;
+import dev.slipway.provider.aws.resource.AwsResource;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,11 @@ public final class Rds {
 
     public static List<ManagedKind<?, ?>> kinds(AwsClients clients) {
         return List.of(new RdsInstanceKind(clients), new RdsSubnetGroupKind(clients));
+    }
+
+    /** Return the kinds that have nothing of their own about them. */
+    public static List<AwsResource<?, ?>> resources() {
+        return List.of(new ClusterResource(), new ClusterInstanceResource(), new ParameterGroupResource());
     }
 
     /** Return what no kind of this provider acts upon. */

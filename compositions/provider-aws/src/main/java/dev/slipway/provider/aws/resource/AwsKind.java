@@ -87,7 +87,7 @@ public final class AwsKind<C extends SdkClient, P> implements ManagedKind<Desire
                 wanted.object().name(),
                 wanted.object().isDeleting(),
                 parameters,
-                form.tree(parameters),
+                compared(form.tree(parameters)),
                 Ownership.of(wanted),
                 password(wanted),
                 shape.passwords().stream()
@@ -95,6 +95,15 @@ public final class AwsKind<C extends SdkClient, P> implements ManagedKind<Desire
                         .flatMap(key -> wanted.secrets().find(key).stream())
                         .findFirst(),
                 wanted.connectionSecret("").isPresent());
+    }
+
+    /** What inside of a block has no effect must not be compared either. */
+    private Map<String, Object> compared(Map<String, Object> tree) {
+        Map<String, Object> compared = tree;
+        for (String field : shape.in(Shape.Role.IGNORED)) {
+            compared = TreePath.of(field).removedFrom(compared);
+        }
+        return compared;
     }
 
     /** A password that is to be generated is kept where the user says, or else in the connection secret. */
@@ -157,7 +166,7 @@ public final class AwsKind<C extends SdkClient, P> implements ManagedKind<Desire
         Stream.of("forProvider", "initProvider").forEach(part -> {
             Map<String, Object> given = object.map("spec", part);
             shape.in(Shape.Role.IGNORED).stream()
-                    .filter(given::containsKey)
+                    .filter(field -> TreePath.of(field).isIn(given))
                     .sorted()
                     .forEach(field -> fields.add("spec." + part + "." + field));
             form.unknown(given).forEach(field -> fields.add("spec." + part + "." + field));

@@ -55,6 +55,12 @@ public final class Found {
         return new Found(name, all, tags, state);
     }
 
+    public Found without(String field) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.remove(field);
+        return new Found(name, all, tags, state);
+    }
+
     /** Take the fields of an answer that have the same names, whatever the case of their letters. */
     public Found from(SdkPojo answer, String... fields) {
         Map<String, Object> tree = SdkTree.of(answer);
@@ -128,6 +134,11 @@ public final class Found {
 
     String explanation() {
         return state.explanation();
+    }
+
+    /** Return the values that are set, such as for a block of another resource. */
+    public Map<String, Object> known() {
+        return shown();
     }
 
     /** Return what {@code status.atProvider} shows. */

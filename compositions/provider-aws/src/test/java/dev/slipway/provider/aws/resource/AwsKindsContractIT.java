@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.kernel.external.ExternalResource;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.kernel.external.Observation;
+import dev.slipway.kernel.plan.Drift;
 import dev.slipway.testkit.external.ExternalResourceContract;
 import dev.slipway.testkit.external.Outside;
 import dev.slipway.testkit.fixture.Moto;
@@ -72,7 +73,9 @@ class AwsKindsContractIT extends ExternalResourceContract<Desired<Object>, Found
 
     @Override
     protected ExternalResource<Desired<Object>, Found> resource() {
-        return kind().connect(world.account());
+        ExternalResource<Desired<Object>, Found> resource =
+                kind().connect(kind.isLacking ? world.lackingAccount() : world.account());
+        return kind.isNeverGone ? new Forgetful(resource) : resource;
     }
 
     @Override
@@ -149,6 +152,32 @@ class AwsKindsContractIT extends ExternalResourceContract<Desired<Object>, Found
 
         assertThat(StatusFields.unknown(kind.resource.shape().parameters(), shown))
                 .isEmpty();
+    }
+
+    /** Takes what is on its way out for gone, as the emulator never lets it go. */
+    private record Forgetful(ExternalResource<Desired<Object>, Found> resource)
+            implements ExternalResource<Desired<Object>, Found> {
+
+        @Override
+        public Observation<Found> observe(Identity identity, Desired<Object> desired) {
+            Observation<Found> seen = resource.observe(identity, desired);
+            return seen instanceof Observation.InProgress ? new Observation.Absent<>() : seen;
+        }
+
+        @Override
+        public Identity create(Identity identity, Desired<Object> desired) {
+            return resource.create(identity, desired);
+        }
+
+        @Override
+        public void update(Identity identity, Desired<Object> desired, Drift drift) {
+            resource.update(identity, desired, drift);
+        }
+
+        @Override
+        public void delete(Identity identity, Desired<Object> desired) {
+            resource.delete(identity, desired);
+        }
     }
 
     /** The world around the kind: moto, seen through what the clients' interceptor knows. */

@@ -28,6 +28,8 @@ final class KindCase {
 
     boolean namedByAws;
     boolean isSlowInCrowds;
+    boolean isNeverGone;
+    boolean isLacking;
     boolean isMarked = true;
     boolean isMarkedLate;
 
@@ -61,6 +63,18 @@ final class KindCase {
     /** Say how to see that it exists, where creations and deletions cannot be told apart. */
     KindCase existing(BiFunction<World, Map<String, String>, Boolean> look) {
         existing = look;
+        return this;
+    }
+
+    /** Say that moto does not know it. */
+    KindCase lacking() {
+        isLacking = true;
+        return this;
+    }
+
+    /** Say that the emulator shows it as on its way out for ever. */
+    KindCase neverGone() {
+        isNeverGone = true;
         return this;
     }
 

@@ -16,7 +16,9 @@ final class KindCases {
                         IamCases.all(),
                         Ec2Cases.all(),
                         StoreCases.all(),
-                        Route53Cases.all())
+                        Route53Cases.all(),
+                        DatabaseCases.all(),
+                        EksCases.all())
                 .flatMap(List::stream);
     }
 

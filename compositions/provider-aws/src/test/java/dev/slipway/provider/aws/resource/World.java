@@ -44,6 +44,7 @@ final class World implements AutoCloseable {
     final AwsClients clients = new AwsClients(100_000, List.of(interruptions));
     private final AwsClients quiet = new AwsClients(100_000);
     private final Map<String, String> shared = new ConcurrentHashMap<>();
+    private final LackingAws lacking = new LackingAws();
     private final String url;
 
     World(String url) {
@@ -52,6 +53,11 @@ final class World implements AutoCloseable {
 
     AwsAccount account() {
         return account(url);
+    }
+
+    /** Return the account at the emulator of what moto does not know. */
+    AwsAccount lackingAccount() {
+        return account(lacking.url());
     }
 
     static AwsAccount account(String url) {
@@ -92,5 +98,6 @@ final class World implements AutoCloseable {
     public void close() {
         clients.close();
         quiet.close();
+        lacking.close();
     }
 }

@@ -1,0 +1,114 @@
+package dev.slipway.provider.aws.eks;
+
+import dev.slipway.api.aws.eks.Cluster;
+import dev.slipway.provider.aws.resource.Found;
+import dev.slipway.provider.aws.resource.Scope;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.eks.EksClient;
+import software.amazon.awssdk.services.eks.model.CreateClusterRequest;
+import software.amazon.awssdk.services.eks.model.LogSetup;
+import software.amazon.awssdk.services.eks.model.LogType;
+import software.amazon.awssdk.services.eks.model.UpdateClusterConfigRequest;
+import software.amazon.awssdk.services.eks.model.VpcConfigRequest;
+
+/** The fields of a cluster: those that EKS calls otherwise are here. Pure. */
+final class ClusterForm {
+
+    private ClusterForm() {}
+
+    static CreateClusterRequest create(Scope<EksClient, Cluster.Parameters> scope) {
+        Cluster.Parameters wanted = scope.parameters();
+        CreateClusterRequest.Builder request = scope.fill(CreateClusterRequest.builder())
+                .name(scope.name())
+                .clientRequestToken(scope.token())
+                .resourcesVpcConfig(network(scope.require("vpcConfig", wanted.vpcConfig())))
+                .tags(scope.tags());
+        if (wanted.enabledClusterLogTypes() != null) {
+            List<String> types = wanted.enabledClusterLogTypes();
+            request.logging(logging -> logging.clusterLogging(on(types, true)));
+        }
+        return request.build();
+    }
+
+    private static VpcConfigRequest network(Cluster.VpcConfig wanted) {
+        return VpcConfigRequest.builder()
+                .subnetIds(wanted.subnetIds())
+                .securityGroupIds(wanted.securityGroupIds())
+                .endpointPrivateAccess(wanted.endpointPrivateAccess())
+                .endpointPublicAccess(wanted.endpointPublicAccess())
+                .publicAccessCidrs(wanted.publicAccessCidrs())
+                .build();
+    }
+
+    private static LogSetup on(List<String> types, boolean on) {
+        return LogSetup.builder().typesWithStrings(types).enabled(on).build();
+    }
+
+    /** Return the request that makes one change. */
+    static UpdateClusterConfigRequest change(Scope<EksClient, Cluster.Parameters> scope, String change) {
+        Cluster.Parameters wanted = scope.parameters();
+        UpdateClusterConfigRequest.Builder request =
+                UpdateClusterConfigRequest.builder().name(scope.name());
+        if (change.equals("enabledClusterLogTypes")) {
+            List<String> types = wanted.enabledClusterLogTypes() == null ? List.of() : wanted.enabledClusterLogTypes();
+            List<String> others = Arrays.stream(LogType.values())
+                    .filter(type -> type != LogType.UNKNOWN_TO_SDK_VERSION)
+                    .map(LogType::toString)
+                    .filter(type -> !types.contains(type))
+                    .toList();
+            return request.logging(logging -> logging.clusterLogging(on(types, true), on(others, false)))
+                    .build();
+        }
+        return change.equals("vpcConfig")
+                ? request.resourcesVpcConfig(network(scope.require("vpcConfig", wanted.vpcConfig())))
+                        .build()
+                : scope.fill(request, List.of(change)).build();
+    }
+
+    static Found read(Found found, software.amazon.awssdk.services.eks.model.Cluster cluster) {
+        Found seen = found.from(cluster, "arn", "endpoint", "platformVersion", "status", "version", "roleArn")
+                .from(cluster, "accessConfig", "computeConfig", "deletionProtection", "kubernetesNetworkConfig")
+                .from(cluster, "storageConfig", "upgradePolicy", "zonalShiftConfig")
+                .with(
+                        "createdAt",
+                        cluster.createdAt() == null ? null : cluster.createdAt().toString())
+                .with("clusterId", cluster.id())
+                .with("enabledClusterLogTypes", logs(cluster));
+        var network = cluster.resourcesVpcConfig();
+        if (network != null) {
+            Found blocks = Found.named("")
+                    .from(network, "subnetIds", "securityGroupIds", "endpointPrivateAccess", "endpointPublicAccess")
+                    .from(network, "publicAccessCidrs");
+            seen = seen.with("vpcConfig", blocks.known());
+        }
+        if (cluster.certificateAuthority() != null) {
+            seen = seen.with(
+                    "certificateAuthority",
+                    block("data", cluster.certificateAuthority().data()));
+        }
+        return cluster.identity() == null || cluster.identity().oidc() == null
+                ? seen
+                : seen.with(
+                        "identity",
+                        List.of(Map.of(
+                                "oidc",
+                                block("issuer", cluster.identity().oidc().issuer()))));
+    }
+
+    private static List<Map<String, String>> block(String name, @Nullable String value) {
+        return value == null ? List.of() : List.of(Map.of(name, value));
+    }
+
+    private static List<String> logs(software.amazon.awssdk.services.eks.model.Cluster cluster) {
+        return cluster.logging() == null
+                ? List.of()
+                : cluster.logging().clusterLogging().stream()
+                        .filter(setup -> Boolean.TRUE.equals(setup.enabled()))
+                        .flatMap(setup -> setup.typesAsStrings().stream())
+                        .sorted()
+                        .toList();
+    }
+}
