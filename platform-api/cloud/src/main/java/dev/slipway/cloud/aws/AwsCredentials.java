@@ -22,6 +22,16 @@ public sealed interface AwsCredentials {
     /** The role that EKS Pod Identity gives to the server. */
     record PodIdentity() implements AwsCredentials {}
 
+    /**
+     * A role that is assumed with a token of an identity provider: one that was read, or one that lies in a file and is read
+     * whenever the role is assumed anew.
+     */
+    record WebIdentity(
+            String arn,
+            String session,
+            @Nullable Redacted<String> token,
+            @Nullable String file) implements AwsCredentials {}
+
     /** A role that is assumed with other credentials. */
     record Role(AwsCredentials base, String arn, @Nullable String externalId, List<Tag> tags, List<String> transitive)
             implements AwsCredentials {

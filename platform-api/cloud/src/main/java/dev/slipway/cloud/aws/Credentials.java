@@ -1,5 +1,10 @@
 package dev.slipway.cloud.aws;
 
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -9,7 +14,9 @@ import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleWithWebIdentityCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
 import software.amazon.awssdk.services.sts.model.Tag;
 
 /** Turns credentials into the SDK's providers; roles are assumed through the clients of the credentials below them. */
@@ -30,6 +37,9 @@ final class Credentials {
         }
         if (credentials instanceof AwsCredentials.Role role) {
             return assumed(role, target);
+        }
+        if (credentials instanceof AwsCredentials.WebIdentity identity) {
+            return byToken(identity, target);
         }
         if (credentials instanceof AwsCredentials.ServiceAccount) {
             return WebIdentityTokenFileCredentialsProvider.create();
@@ -53,6 +63,34 @@ final class Credentials {
                 .stsClient(clients.sts(base))
                 .refreshRequest(request(role))
                 .build();
+    }
+
+    private AwsCredentialsProvider byToken(AwsCredentials.WebIdentity identity, AwsTarget target) {
+        AwsTarget unsigned = new AwsTarget(new AwsCredentials.None(), target.region(), target.endpoints());
+        return StsAssumeRoleWithWebIdentityCredentialsProvider.builder()
+                .stsClient(clients.sts(unsigned))
+                .refreshRequest(() -> AssumeRoleWithWebIdentityRequest.builder()
+                        .roleArn(identity.arn())
+                        .roleSessionName(identity.session())
+                        .webIdentityToken(token(identity))
+                        .build())
+                .build();
+    }
+
+    private static String token(AwsCredentials.WebIdentity identity) {
+        if (identity.token() != null) {
+            return identity.token().reveal();
+        }
+        String file = String.valueOf(identity.file());
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new FaultException(
+                    Fault.DENIED,
+                    "The file " + file + " with the token cannot be read. Mount it into the server, or correct"
+                            + " spec.credentials.webIdentity.tokenConfig of the provider configuration.",
+                    e);
+        }
     }
 
     private static AssumeRoleRequest request(AwsCredentials.Role role) {

@@ -3,6 +3,8 @@ package dev.slipway.provider.aws.account;
 import dev.slipway.api.aws.AssumeRole;
 import dev.slipway.api.aws.Credentials;
 import dev.slipway.api.aws.ProviderConfigSpec;
+import dev.slipway.api.aws.TokenConfig;
+import dev.slipway.api.aws.WebIdentity;
 import dev.slipway.api.managed.SecretKeySelector;
 import dev.slipway.cloud.aws.AwsCredentials;
 import dev.slipway.cloud.aws.AwsTarget;
@@ -60,12 +62,42 @@ public record AwsAccount(AwsCredentials credentials, Endpoints endpoints) {
             case SECRET -> fromSecret(config, credentials.secretRef(), secrets);
             case IRSA -> new AwsCredentials.ServiceAccount();
             case POD_IDENTITY -> new AwsCredentials.PodIdentity();
-            case WEB_IDENTITY, UPBOUND ->
+            case WEB_IDENTITY -> byToken(config, credentials.webIdentity(), secrets);
+            case UPBOUND ->
                 throw invalid(
                         config,
                         "spec.credentials.source " + credentials.source() + " is not supported yet",
-                        "use Secret, IRSA, PodIdentity or None");
+                        "use Secret, IRSA, WebIdentity, PodIdentity or None");
         };
+    }
+
+    private static AwsCredentials byToken(KubeObject config, @Nullable WebIdentity identity, SecretValues secrets) {
+        if (identity == null || identity.roleARN() == null || identity.tokenConfig() == null) {
+            throw invalid(
+                    config,
+                    "spec.credentials.webIdentity has no roleARN or no tokenConfig",
+                    "give the role's ARN, and where the token is");
+        }
+        String session = identity.roleSessionName() == null ? "slipway" : identity.roleSessionName();
+        TokenConfig token = identity.tokenConfig();
+        if (token.source() == TokenConfig.Source.FILESYSTEM && token.fs() != null) {
+            return new AwsCredentials.WebIdentity(
+                    identity.roleARN(), session, null, token.fs().path());
+        }
+        SecretKeySelector selector = token.secretRef();
+        if (token.source() != TokenConfig.Source.SECRET || selector == null) {
+            throw invalid(
+                    config,
+                    "spec.credentials.webIdentity.tokenConfig is incomplete",
+                    "use source Secret with secretRef, or source Filesystem with fs.path");
+        }
+        return new AwsCredentials.WebIdentity(
+                identity.roleARN(), session, secrets.require(key(config, selector)), null);
+    }
+
+    private static SecretKey key(KubeObject config, SecretKeySelector selector) {
+        String namespace = selector.namespace() == null ? config.namespace() : selector.namespace();
+        return new SecretKey(namespace, selector.name(), selector.key());
     }
 
     private static AwsCredentials fromSecret(
@@ -73,8 +105,7 @@ public record AwsAccount(AwsCredentials credentials, Endpoints endpoints) {
         if (selector == null) {
             throw invalid(config, "spec.credentials.secretRef is missing", "name a Secret by namespace, name and key");
         }
-        String namespace = selector.namespace() == null ? config.namespace() : selector.namespace();
-        SecretKey key = new SecretKey(namespace, selector.name(), selector.key());
+        SecretKey key = key(config, selector);
         return AwsCredentials.parse(secrets.require(key), key.toString());
     }
 

@@ -56,12 +56,30 @@ class AwsAccountTest {
         });
     }
 
+    @Test
+    void roleIsAssumedByATokenOfASecretOrAFile() {
+        String identity = "{source: WebIdentity, webIdentity: {roleARN: 'arn:aws:iam::1:role/a', tokenConfig: %s}}";
+
+        assertThat(account(identity.formatted("{source: Filesystem, fs: {path: /var/run/token}}"), "")
+                        .credentials())
+                .isEqualTo(new AwsCredentials.WebIdentity("arn:aws:iam::1:role/a", "slipway", null, "/var/run/token"));
+        assertThat(account(
+                                identity.formatted(
+                                        "{source: Secret, secretRef: {namespace: aws, name: creds, key: ini}}"),
+                                "")
+                        .credentials())
+                .isInstanceOfSatisfying(AwsCredentials.WebIdentity.class, byToken -> assertThat(byToken.token())
+                        .isNotNull());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
             value = {
                 "{source: Secret} | {} | secretRef is missing",
                 "{source: Upbound} | {} | not supported yet",
+                "{source: WebIdentity} | {} | no roleARN or no tokenConfig",
+                "{source: WebIdentity, webIdentity: {roleARN: a, tokenConfig: {source: Secret}}} | {} | incomplete",
                 "{source: None} | {endpoint: {services: [rds], url: {type: Static}}} | incomplete",
                 "{source: None} | {endpoint: {services: [rds], url: {type: Static, static: 'no url'}}} | no URL",
                 "{source: None} | {endpoint: {services: [rds], url: {type: Static, static: localhost}}} | names no host",
