@@ -1,8 +1,12 @@
 package dev.slipway.provider.aws;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.slipway.kernel.external.StepBodies;
+import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.managed.ManagedResources;
 import dev.slipway.managed.kind.ManagedKind;
+import dev.slipway.runtime.controller.ControllerSpec;
 import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.controller.PassObserver;
 import dev.slipway.runtime.kube.Kube;
@@ -15,6 +19,7 @@ import dev.slipway.runtime.watch.Watches;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -42,10 +47,20 @@ final class Hub implements AutoCloseable {
         steps.onSettled(input -> controllers.poke(input.object()));
         ManagedResources managed = new ManagedResources(kube, watches, steps, bodies, Clock.systemUTC());
         for (ManagedKind<?, ?> kind : kinds(Set.of(services))) {
-            managed.controllers(kind).forEach(controllers::start);
+            managed.controllers(kind).forEach(this::start);
         }
-        managed.configControllers(provider.kinds()).forEach(controllers::start);
+        managed.configControllers(provider.kinds()).forEach(this::start);
         worker = steps.startWorker();
+    }
+
+    /** A kind that has just been defined may not be listed yet; the server, too, tries again. */
+    private void start(ControllerSpec spec) {
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsInstanceOf(FaultException.class)
+                .until(() -> {
+                    controllers.start(spec);
+                    return true;
+                });
     }
 
     private List<ManagedKind<?, ?>> kinds(Set<String> services) {
