@@ -100,10 +100,11 @@ final class CompositionApply {
                 .telling(Told.of(work.planned().events()));
     }
 
+    /** What is seen may be old: an object that changed since, its owner perhaps, is looked at again instead. */
     private void collectGarbage(Work work) {
         work.planned().garbage().stream()
                 .filter(object -> !object.isDeleting())
-                .forEach(object -> engine.cluster().kube().delete(object.ref(), object.uid()));
+                .forEach(engine.cluster().kube()::deleteUnchanged);
     }
 
     /** Apply everything; what the API server found invalid is kept apart, any other failure ends the pass. */

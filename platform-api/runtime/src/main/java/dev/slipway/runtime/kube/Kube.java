@@ -125,6 +125,18 @@ public final class Kube {
 
     /** Delete with the given propagation policy; absence is success. A non-empty uid must match. */
     public void delete(Ref ref, String uid, Propagation propagation) {
+        delete(ref, uid.isEmpty() ? Map.of() : Map.of("uid", uid), propagation);
+    }
+
+    /** Delete the object if it is still exactly as it was read, so that nothing is decided on old news; else a CONFLICT. */
+    public void deleteUnchanged(KubeObject object) {
+        delete(
+                object.ref(),
+                Map.of("uid", object.uid(), "resourceVersion", object.resourceVersion()),
+                Propagation.BACKGROUND);
+    }
+
+    private void delete(Ref ref, Map<String, String> preconditions, Propagation propagation) {
         Optional<KindInfo> kind = kinds.find(ref.gvk());
         if (kind.isEmpty()) {
             return;
@@ -133,8 +145,8 @@ public final class Kube {
         options.put("apiVersion", "v1");
         options.put("kind", "DeleteOptions");
         options.put("propagationPolicy", propagation.policy());
-        if (!uid.isEmpty()) {
-            options.put("preconditions", Map.of("uid", uid));
+        if (!preconditions.isEmpty()) {
+            options.put("preconditions", preconditions);
         }
         try {
             http.write("DELETE", path(kind.get(), ref), "application/json", options);
