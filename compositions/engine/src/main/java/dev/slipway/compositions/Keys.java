@@ -12,6 +12,11 @@ public final class Keys {
     public static final String COMPOSITION_NAME = "crossplane.io/composition-name";
     public static final String COMPOSITION_HASH = "crossplane.io/composition-hash";
 
+    public static final String IN_USE = "crossplane.io/in-use";
+
+    /** Why something that is in use must not be deleted, for humans. */
+    public static final String IN_USE_BY = "slipway.dev/in-use-by";
+
     public static final String DEFINITION_FINALIZER = "defined.apiextensions.crossplane.io";
     public static final String CLAIM_FINALIZER = "finalizer.apiextensions.crossplane.io";
     public static final String COMPOSITE_FINALIZER = "composite.apiextensions.crossplane.io";

@@ -11,6 +11,7 @@ import dev.slipway.compositions.definition.DefinitionControllers;
 import dev.slipway.compositions.definition.KindControllers;
 import dev.slipway.compositions.revision.RevisionChoice;
 import dev.slipway.compositions.revision.RevisionPass;
+import dev.slipway.compositions.usage.UsagePass;
 import dev.slipway.compositions.xr.ComposedWatches;
 import dev.slipway.compositions.xr.CompositePass;
 import dev.slipway.compositions.xr.Engine;
@@ -20,6 +21,7 @@ import dev.slipway.kernel.object.Ref;
 import dev.slipway.runtime.controller.ControllerSpec;
 import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.controller.Trigger;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +54,11 @@ public final class Compositions implements KindControllers {
 
     /** Return the controllers of the kinds that are always there; those of composite resources come and go. */
     public List<ControllerSpec> controllers() {
-        return List.of(
-                DefinitionControllers.definitions(cluster, this),
-                RevisionPass.controller(cluster),
-                FunctionPass.controller(functions, cluster.watches()));
+        List<ControllerSpec> always = new ArrayList<>(UsagePass.controllers(cluster));
+        always.add(DefinitionControllers.definitions(cluster, this));
+        always.add(RevisionPass.controller(cluster));
+        always.add(FunctionPass.controller(functions, cluster.watches()));
+        return always;
     }
 
     @Override

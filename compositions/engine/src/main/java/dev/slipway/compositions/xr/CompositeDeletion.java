@@ -1,5 +1,6 @@
 package dev.slipway.compositions.xr;
 
+import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.composite.CompositeStatus;
 import dev.slipway.compositions.composite.Machinery;
 import dev.slipway.compositions.composite.ResourceRefs;
@@ -34,13 +35,28 @@ final class CompositeDeletion {
             return PassResult.deleted();
         }
         DeletionOrder.next(remaining).stream()
-                .filter(object -> !object.isDeleting())
+                .filter(object -> !object.isDeleting() && inUse(object).isEmpty())
                 .forEach(object -> cluster.kube().delete(object.ref(), object.uid()));
-        String waiting = "waiting for " + remaining.get(0).ref()
-                + (remaining.size() > 1 ? " and " + (remaining.size() - 1) + " more" : "") + " to be deleted";
+        String waiting = waiting(remaining);
         return PassResult.of(
                 Outcome.requeue(LOOK_AGAIN, waiting),
                 CompositeStatus.start(xr, machinery, context.now()).deleting(waiting));
+    }
+
+    private static String waiting(List<KubeObject> remaining) {
+        KubeObject first = remaining.get(0);
+        String more = remaining.size() > 1 ? " and " + (remaining.size() - 1) + " more" : "";
+        String why = remaining.stream()
+                .flatMap(object -> inUse(object).map(by -> ": " + object.ref() + " is in use, " + by).stream())
+                .findFirst()
+                .orElse("");
+        return "waiting for " + first.ref() + more + " to be deleted" + why;
+    }
+
+    /** The API server refuses to delete what is in use; the label goes when that ends, which wakes us. */
+    private static Optional<String> inUse(KubeObject object) {
+        return object.label(Keys.IN_USE)
+                .map(used -> object.annotation(Keys.IN_USE_BY).orElse("see its usages"));
     }
 
     /** The watches may be behind: that everything has gone for good is asked at the API server. */

@@ -1,6 +1,7 @@
 package dev.slipway.compositions.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.api.meta.Condition;
@@ -11,6 +12,7 @@ import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.runtime.apply.Applier;
+import dev.slipway.runtime.controller.ControllerSpec;
 import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.controller.PassObserver;
 import dev.slipway.runtime.json.Json;
@@ -35,7 +37,10 @@ final class Hub implements AutoCloseable {
             "compositionrevisions.apiextensions",
             "environmentconfigs.apiextensions",
             "functions.pkg",
-            "deploymentruntimeconfigs.pkg");
+            "deploymentruntimeconfigs.pkg",
+            "usages.apiextensions",
+            "usages.protection",
+            "clusterusages.protection");
 
     private final Kube kube;
     private final Watches watches;
@@ -49,7 +54,7 @@ final class Hub implements AutoCloseable {
         watches = new Watches(kube);
         controllers = new Controllers(kube, watches, workers, PassObserver.NONE);
         Cluster cluster = new Cluster(kube, new Applier(kube, watches), watches);
-        new Compositions(cluster, controllers, functions).controllers().forEach(controllers::start);
+        new Compositions(cluster, controllers, functions).controllers().forEach(this::startWhenServed);
         apply("""
                 apiVersion: pkg.crossplane.io/v1
                 kind: Function
@@ -61,6 +66,11 @@ final class Hub implements AutoCloseable {
                 metadata: {name: ready}
                 spec: {package: xpkg.crossplane.io/crossplane-contrib/function-auto-ready:v0.7.0}
                 """);
+    }
+
+    /** A kind that is established is served a moment later. */
+    private void startWhenServed(ControllerSpec spec) {
+        await().atMost(SOON).untilAsserted(() -> assertThatNoException().isThrownBy(() -> controllers.start(spec)));
     }
 
     Kube kube() {

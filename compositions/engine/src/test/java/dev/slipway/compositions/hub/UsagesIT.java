@@ -1,0 +1,173 @@
+package dev.slipway.compositions.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.testkit.kubernetes.ApiServer;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is in use stays, on a real API server that refuses to delete it. */
+class UsagesIT {
+
+    private static final Gvk USAGE = new Gvk("protection.crossplane.io", "v1beta1", "Usage");
+
+    @RegisterExtension
+    static final ApiServer API = ApiServer.shared().withControllerManager();
+
+    private static Hub hub;
+
+    private String namespace;
+    private Ref store;
+    private Ref app;
+
+    @BeforeAll
+    static void start() {
+        hub = new Hub(API);
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @BeforeEach
+    void makeTwo() {
+        namespace = API.newNamespace("team");
+        store = configMap("store");
+        app = configMap("app");
+    }
+
+    @Test
+    void whatIsUsedCannotBeDeletedUntilWhatUsesItHasGone() {
+        Ref usage = usage("app-uses-store", "by: {apiVersion: v1, kind: ConfigMap, resourceRef: {name: app}}");
+        hub.awaitReady(usage);
+        awaitRefusal(store, "it is in use: ConfigMap/app uses ConfigMap/store");
+        assertThat(hub.get(usage).annotation("crossplane.io/usage-details"))
+                .hasValue("ConfigMap/app uses ConfigMap/store");
+
+        hub.kube().delete(app, "");
+
+        // The garbage collector takes the usage with what uses it.
+        hub.awaitGone(usage);
+        await().atMost(Hub.SOON).until(() -> refusal(store).isEmpty());
+        hub.awaitGone(store);
+    }
+
+    @Test
+    void aReasonIsEnoughAndTheLastUsageCounts() {
+        Ref first = usage("first", "reason: it holds the books");
+        Ref second = usage("second", "reason: auditors are here");
+        hub.awaitReady(first);
+        hub.awaitReady(second);
+        awaitRefusal(store, "it is in use");
+
+        hub.kube().delete(first, "");
+        hub.awaitGone(first);
+        awaitRefusal(store, "auditors are here");
+
+        hub.kube().delete(second, "");
+        hub.awaitGone(second);
+        assertThat(refusal(store)).isEmpty();
+    }
+
+    @Test
+    void aDeletionThatIsToBeReplayedHappensByItself() {
+        Ref usage = usage("replayed", "reason: a migration runs\n  replayDeletion: true");
+        hub.awaitReady(usage);
+
+        assertThat(refusal(store)).isEmpty();
+        assertThat(hub.get(store).isDeleting()).isTrue();
+
+        hub.kube().delete(usage, "");
+        hub.awaitGone(store);
+    }
+
+    @Test
+    void aSelectorIsResolvedOnceAndRecorded() {
+        hub.kube().merge(store, Map.of("metadata", Map.of("labels", Map.of("role", "store"))));
+        hub.apply("""
+                apiVersion: protection.crossplane.io/v1beta1
+                kind: Usage
+                metadata: {name: selected, namespace: %s}
+                spec:
+                  of: {apiVersion: v1, kind: ConfigMap, resourceSelector: {matchLabels: {role: store}}}
+                  reason: selected
+                """.formatted(namespace));
+        Ref usage = new Ref(USAGE, namespace, "selected");
+
+        hub.awaitReady(usage);
+        assertThat(hub.get(usage).text("spec", "of", "resourceRef", "name")).hasValue("store");
+        awaitRefusal(store, "selected");
+        hub.kube().delete(usage, "");
+        hub.awaitGone(usage);
+    }
+
+    @Test
+    void whatIsMissingOrOutOfReachIsNamed() {
+        Ref missing = usage("missing", "by: {apiVersion: v1, kind: ConfigMap, resourceRef: {name: nobody}}");
+        hub.awaitCondition(missing, "Synced", "False", "nobody");
+        hub.apply("""
+                apiVersion: protection.crossplane.io/v1beta1
+                kind: Usage
+                metadata: {name: foreign, namespace: %s}
+                spec:
+                  of: {apiVersion: v1, kind: ConfigMap, resourceRef: {name: other, namespace: kube-system}}
+                  reason: not ours
+                """.formatted(namespace));
+
+        hub.awaitCondition(new Ref(USAGE, namespace, "foreign"), "Synced", "False", "cross-namespace");
+        assertThat(refusal(store)).isEmpty();
+    }
+
+    private Ref configMap(String name) {
+        hub.apply("{apiVersion: v1, kind: ConfigMap, metadata: {name: %s, namespace: %s}}".formatted(name, namespace));
+        return new Ref(Hub.CONFIG_MAP, namespace, name);
+    }
+
+    private Ref usage(String name, String why) {
+        hub.apply("""
+                apiVersion: protection.crossplane.io/v1beta1
+                kind: Usage
+                metadata: {name: %s, namespace: %s}
+                spec:
+                  of: {apiVersion: v1, kind: ConfigMap, resourceRef: {name: store}}
+                  %s
+                """.formatted(name, namespace, why));
+        return new Ref(USAGE, namespace, name);
+    }
+
+    /** The API server takes a moment to put a new policy into force. */
+    private static void awaitRefusal(Ref ref, String why) {
+        await().atMost(Hub.SOON).untilAsserted(() -> assertThat(tried(ref))
+                .hasValueSatisfying(said -> assertThat(said).contains(why)));
+    }
+
+    private static Optional<String> tried(Ref ref) {
+        try {
+            // A dry run of another write would not meet the policy; deleting with a uid that is not its own is refused
+            // by the policy first, and does no harm before the policy is there.
+            hub.kube().delete(ref, "00000000-0000-0000-0000-000000000000");
+            return Optional.empty();
+        } catch (FaultException fault) {
+            return Optional.of(fault.explanation());
+        }
+    }
+
+    private static Optional<String> refusal(Ref ref) {
+        try {
+            hub.kube().delete(ref, "");
+            return Optional.empty();
+        } catch (FaultException fault) {
+            return Optional.of(fault.explanation());
+        }
+    }
+}
