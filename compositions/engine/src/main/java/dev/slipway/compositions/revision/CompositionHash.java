@@ -1,7 +1,7 @@
 package dev.slipway.compositions.revision;
 
 import dev.slipway.kernel.object.KubeObject;
-import dev.slipway.runtime.json.Json;
+import dev.slipway.template.yaml.GoYaml;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +31,7 @@ final class CompositionHash {
     }
 
     private static byte[] yaml(KubeObject composition, String... path) {
-        String text = composition.at(path).map(Json::toYaml).orElse("null\n");
+        String text = composition.at(path).map(GoYaml::write).orElse("null\n");
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.OwnerRef;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.testkit.kubernetes.ApiServer;
 import java.util.List;
@@ -76,15 +77,17 @@ class CompositesIT {
         Ref xr = boxes.create("box");
         hub.awaitReady(xr);
         Ref extra = part(xr, "extra");
-        Map<String, Object> other = Map.of(
-                "apiVersion", "v1", "kind", "ConfigMap", "name", "somebody", "uid", "another", "controller", true);
+        // An owner that exists: the garbage collector takes what belongs to nobody.
+        Ref owner = new Ref(Hub.CONFIG_MAP, boxes.namespace(), "somebody");
+        hub.kube().apply(KubeObject.of(owner), "a-user");
+        Map<String, Object> other = OwnerRef.controllerOf(hub.get(owner)).toMap();
         hub.kube().merge(extra, Map.of("metadata", Map.of("ownerReferences", List.of(other))));
 
         boxes.compose(CONTENT);
 
         hub.awaitCondition(xr, "Synced", "False", "somebody");
         assertThat(hub.get(extra).controller())
-                .hasValueSatisfying(owner -> assertThat(owner.name()).isEqualTo("somebody"));
+                .hasValueSatisfying(controller -> assertThat(controller.name()).isEqualTo("somebody"));
     }
 
     @Test

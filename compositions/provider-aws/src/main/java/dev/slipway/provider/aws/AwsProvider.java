@@ -1,5 +1,6 @@
 package dev.slipway.provider.aws;
 
+import dev.slipway.cloud.aws.AwsCallObserver;
 import dev.slipway.cloud.aws.AwsClients;
 import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.provider.aws.dynamodb.DynamoDb;
@@ -19,7 +20,6 @@ import dev.slipway.provider.aws.sns.Sns;
 import dev.slipway.provider.aws.sqs.Sqs;
 import java.util.List;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** All AWS kinds over one set of clients; closing it closes those. */
 public final class AwsProvider implements AutoCloseable {
@@ -28,12 +28,12 @@ public final class AwsProvider implements AutoCloseable {
     private final List<ManagedKind<?, ?>> kinds;
 
     public AwsProvider() {
-        this(List.of());
+        this((service, operation, outcome, took) -> {});
     }
 
-    /** A provider whose every call the interceptors see. */
-    public AwsProvider(List<ExecutionInterceptor> interceptors) {
-        this.clients = new AwsClients(interceptors);
+    /** A provider that tells the observer of every call. */
+    public AwsProvider(AwsCallObserver observer) {
+        this.clients = new AwsClients(observer);
         this.kinds = Stream.concat(
                         Rds.kinds(clients).stream(),
                         resources().stream().map(resource -> AwsKind.of(resource, clients)))

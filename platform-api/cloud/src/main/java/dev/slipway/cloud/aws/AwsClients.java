@@ -47,9 +47,9 @@ public final class AwsClients implements AutoCloseable {
         this(Pacer.FASTEST);
     }
 
-    /** Make clients that keep to that pace and whose every call the given interceptors see. */
-    public AwsClients(List<ExecutionInterceptor> interceptors) {
-        this(Pacer.FASTEST, interceptors);
+    /** Make clients that keep to that pace and tell the observer of every call. */
+    public AwsClients(AwsCallObserver observer) {
+        this(Pacer.FASTEST, List.of(new ObservingInterceptor(observer)));
     }
 
     /** Make clients with another pace, such as an emulator bears. */

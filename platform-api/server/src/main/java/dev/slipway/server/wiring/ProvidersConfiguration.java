@@ -4,7 +4,6 @@ import dev.slipway.provider.aws.AwsProvider;
 import dev.slipway.provider.sql.SqlProvider;
 import dev.slipway.runtime.metrics.Meters;
 import dev.slipway.server.wiring.CompositionsConfiguration.ProviderKinds;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +18,7 @@ class ProvidersConfiguration {
 
     @Bean(destroyMethod = "close")
     AwsProvider awsProvider(Meters meters) {
-        return new AwsProvider(List.of(new AwsCallMeter(meters)));
+        return new AwsProvider(meters::externalCall);
     }
 
     @Bean

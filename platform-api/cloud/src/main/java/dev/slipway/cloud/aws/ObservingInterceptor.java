@@ -1,6 +1,5 @@
-package dev.slipway.server.wiring;
+package dev.slipway.cloud.aws;
 
-import dev.slipway.runtime.metrics.Meters;
 import java.time.Duration;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -8,15 +7,15 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Counts and times every call to AWS, retries of the SDK included in one. */
-final class AwsCallMeter implements ExecutionInterceptor {
+/** Times the calls of the SDK for an observer. */
+final class ObservingInterceptor implements ExecutionInterceptor {
 
     private static final ExecutionAttribute<Long> BEGUN = new ExecutionAttribute<>("slipway.begun");
 
-    private final Meters meters;
+    private final AwsCallObserver observer;
 
-    AwsCallMeter(Meters meters) {
-        this.meters = meters;
+    ObservingInterceptor(AwsCallObserver observer) {
+        this.observer = observer;
     }
 
     @Override
@@ -26,18 +25,18 @@ final class AwsCallMeter implements ExecutionInterceptor {
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        count("done", attributes);
+        tell("done", attributes);
     }
 
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-        count("failed", attributes);
+        tell("failed", attributes);
     }
 
-    private void count(String outcome, ExecutionAttributes attributes) {
+    private void tell(String outcome, ExecutionAttributes attributes) {
         Long begun = attributes.getAttribute(BEGUN);
         if (begun != null) {
-            meters.externalCall(
+            observer.called(
                     attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
                     attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
                     outcome,
