@@ -45,10 +45,15 @@ final class Boxes {
 
     /** Apply the composition; {@code resources} are a YAML list of patch-and-transform's, indented by nothing. */
     void compose(String resources) {
+        compose("{}", resources);
+    }
+
+    /** Apply the composition with labels, as a YAML map. */
+    void compose(String labels, String resources) {
         hub.apply("""
                 apiVersion: apiextensions.crossplane.io/v1
                 kind: Composition
-                metadata: {name: %1$s}
+                metadata: {name: %1$s, labels: %4$s}
                 spec:
                   compositeTypeRef: {apiVersion: %2$s/v1, kind: Box}
                   mode: Pipeline
@@ -60,7 +65,7 @@ final class Boxes {
                       kind: Resources
                       resources:
                 %3$s
-                """.formatted(composition(), group, resources.indent(10)));
+                """.formatted(composition(), group, resources.indent(10), labels));
     }
 
     Ref create(String name) {
@@ -79,10 +84,6 @@ final class Boxes {
 
     Gvk kind() {
         return new Gvk(group, "v1", "Box");
-    }
-
-    String group() {
-        return group;
     }
 
     String namespace() {

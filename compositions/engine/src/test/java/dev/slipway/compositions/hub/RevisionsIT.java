@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,8 +25,7 @@ class RevisionsIT {
 
     private static Hub hub;
 
-    private String group;
-    private String namespace;
+    private Boxes boxes;
 
     @BeforeAll
     static void start() {
@@ -37,9 +37,13 @@ class RevisionsIT {
         hub.close();
     }
 
+    @BeforeEach
+    void define() {
+        boxes = Boxes.define(hub, API);
+    }
+
     @Test
     void compositeResourcesFollowByThemselvesOrStayWhereTheyAre() {
-        define();
         compose("stable", "one");
         Ref following = xr("following", "{compositionRef: {name: %s}}".formatted(composition()));
         Ref staying =
@@ -69,7 +73,6 @@ class RevisionsIT {
 
     @Test
     void returningToAnEarlierStateUsesItsRevisionAgain() {
-        define();
         compose("stable", "one");
         Ref xr = xr("one", "{compositionRef: {name: %s}}".formatted(composition()));
         awaitContent(xr, "one");
@@ -86,7 +89,6 @@ class RevisionsIT {
 
     @Test
     void channelsAreLabelsOfTheComposition() {
-        define();
         compose("stable", "one");
         Ref stable = xr(
                 "stable",
@@ -107,7 +109,6 @@ class RevisionsIT {
 
     @Test
     void aRevisionThatLostItsOwnerIsOwnedAgain() {
-        define();
         compose("stable", "one");
         await().atMost(Hub.SOON).until(() -> revisions().size() == 1);
         Ref revision = revisions().get(0).ref();
@@ -119,64 +120,20 @@ class RevisionsIT {
                         .hasValueSatisfying(owner -> assertThat(owner.name()).isEqualTo(composition())));
     }
 
-    private void define() {
-        group = API.uniqueGroup();
-        namespace = API.newNamespace("team");
-        hub.define("""
-                apiVersion: apiextensions.crossplane.io/v2
-                kind: CompositeResourceDefinition
-                metadata: {name: boxes.%1$s}
-                spec:
-                  group: %1$s
-                  names: {kind: Box, plural: boxes}
-                  versions:
-                  - name: v1
-                    served: true
-                    referenceable: true
-                    schema:
-                      openAPIV3Schema:
-                        type: object
-                        properties: {spec: {type: object, properties: {size: {type: integer}}}}
-                """.formatted(group), box());
-    }
-
     private void compose(String channel, String content) {
-        hub.apply("""
-                apiVersion: apiextensions.crossplane.io/v1
-                kind: Composition
-                metadata: {name: %s, labels: {channel: %s}}
-                spec:
-                  compositeTypeRef: {apiVersion: %s/v1, kind: Box}
-                  mode: Pipeline
-                  pipeline:
-                  - step: make
-                    functionRef: {name: pt}
-                    input:
-                      apiVersion: pt.fn.crossplane.io/v1beta1
-                      kind: Resources
-                      resources:
-                      - name: content
-                        base: {apiVersion: v1, kind: ConfigMap, data: {content: %s}}
-                        readinessChecks: [{type: None}]
-                """.formatted(composition(), channel, group, content));
+        boxes.compose("{channel: " + channel + "}", """
+                - name: content
+                  base: {apiVersion: v1, kind: ConfigMap, data: {content: %s}}
+                  readinessChecks: [{type: None}]
+                """.formatted(content));
     }
 
     private Ref xr(String name, String machinery) {
-        hub.apply("""
-                apiVersion: %s/v1
-                kind: Box
-                metadata: {name: %s, namespace: %s}
-                spec: {crossplane: %s}
-                """.formatted(group, name, namespace, machinery));
-        return new Ref(box(), namespace, name);
-    }
-
-    private Gvk box() {
-        return new Gvk(group, "v1", "Box");
+        return boxes.create(name, "{crossplane: %s}".formatted(machinery));
     }
 
     private String composition() {
-        return "boxes-" + group.replace('.', '-');
+        return boxes.composition();
     }
 
     private List<KubeObject> revisions() {

@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,7 @@ public final class ControllerRoster implements AutoCloseable {
     private final Watches watches;
     private final List<ControllerSpec> waiting;
     private final Set<String> reported = new TreeSet<>();
+    private final AtomicBoolean lookIsDue = new AtomicBoolean();
     private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "slipway-roster");
         thread.setDaemon(true);
@@ -62,13 +65,42 @@ public final class ControllerRoster implements AutoCloseable {
         return reasons;
     }
 
+    /** CRDs come in swarms; one look serves all that came meanwhile. */
     private void crdChanged(KubeObject crd) {
-        starter.schedule(this::startThoseServed, SOON_MILLIS, TimeUnit.MILLISECONDS);
+        if (lookIsDue.compareAndSet(false, true)) {
+            starter.schedule(this::startThoseServed, SOON_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
-    private synchronized void startThoseServed() {
+    private void startThoseServed() {
+        lookIsDue.set(false);
         watches.retryUnserved();
-        waiting.removeIf(this::started);
+        Set<String> defined = defined();
+        for (ControllerSpec spec : waitingNow()) {
+            if ((defined.isEmpty() || defined.contains(groupKind(spec.gvk()))) && started(spec)) {
+                remove(spec);
+            }
+        }
+    }
+
+    private synchronized List<ControllerSpec> waitingNow() {
+        return List.copyOf(waiting);
+    }
+
+    private synchronized void remove(ControllerSpec spec) {
+        waiting.remove(spec);
+    }
+
+    /** Kinds that have a CRD, so that nobody asks for the others; none when CRDs cannot be seen from here. */
+    private Set<String> defined() {
+        return watches.cached(CRD).stream()
+                .map(crd -> crd.text("spec", "group").orElse("") + "/"
+                        + crd.text("spec", "names", "kind").orElse(""))
+                .collect(Collectors.toSet());
+    }
+
+    private static String groupKind(Gvk gvk) {
+        return gvk.group() + "/" + gvk.kind();
     }
 
     private boolean started(ControllerSpec spec) {

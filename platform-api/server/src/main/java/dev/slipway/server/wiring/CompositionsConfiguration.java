@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Compositions, and the managed resources of the providers that are built in. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,7 @@ class CompositionsConfiguration {
     }
 
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     FeatureControllers compositions(
             Kube kube, Applier applier, Watches watches, Controllers controllers, FunctionRuntime functions) {
         Cluster cluster = new Cluster(kube, applier, watches);
@@ -41,7 +44,9 @@ class CompositionsConfiguration {
         return new ManagedResources(kube, watches, steps, bodies, clock);
     }
 
+    /** Last, because they are many: what decides comes before what is made. */
     @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     FeatureControllers managed(ManagedResources resources, List<ProviderKinds> providers) {
         List<ManagedKind<?, ?>> kinds = new ArrayList<>();
         providers.forEach(provider -> kinds.addAll(provider.kinds()));

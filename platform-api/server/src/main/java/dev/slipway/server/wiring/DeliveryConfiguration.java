@@ -19,6 +19,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Delivery from Git. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +39,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    @Order(0)
     FeatureControllers deliveryControllers(DeliveryControllers delivery) {
         return new FeatureControllers(delivery.specs());
     }

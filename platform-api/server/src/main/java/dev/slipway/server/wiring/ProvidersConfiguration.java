@@ -6,6 +6,7 @@ import dev.slipway.runtime.metrics.Meters;
 import dev.slipway.server.wiring.CompositionsConfiguration.ProviderKinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** The providers that are built in. */
 @Configuration(proxyBeanMethods = false)
@@ -22,11 +23,13 @@ class ProvidersConfiguration {
     }
 
     @Bean
+    @Order(1)
     ProviderKinds awsKinds(AwsProvider provider) {
         return new ProviderKinds(provider.kinds());
     }
 
     @Bean
+    @Order(0)
     ProviderKinds sqlKinds(SqlProvider provider) {
         return new ProviderKinds(provider.kinds());
     }
