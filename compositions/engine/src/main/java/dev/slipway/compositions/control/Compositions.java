@@ -9,6 +9,7 @@ import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.compositions.definition.Definition;
 import dev.slipway.compositions.definition.DefinitionControllers;
 import dev.slipway.compositions.definition.KindControllers;
+import dev.slipway.compositions.interest.Interests;
 import dev.slipway.compositions.revision.RevisionChoice;
 import dev.slipway.compositions.revision.RevisionPass;
 import dev.slipway.compositions.usage.UsagePass;
@@ -40,6 +41,7 @@ public final class Compositions implements KindControllers {
     private final Cluster cluster;
     private final Controllers controllers;
     private final FunctionRuntime functions;
+    private final Interests interests;
     private final Engine engine;
     private final Map<Ref, Definition> served = new ConcurrentHashMap<>();
 
@@ -49,12 +51,13 @@ public final class Compositions implements KindControllers {
         ComposedWatches watches = new ComposedWatches(cluster.watches(), controllers);
         watches.watchSecrets();
         this.functions = functions;
-        this.engine = Engine.of(cluster, functions, watches);
+        this.interests = Interests.of(cluster.watches(), controllers::poke);
+        this.engine = Engine.of(cluster, functions, watches, interests);
     }
 
     /** Return the controllers of the kinds that are always there; those of composite resources come and go. */
     public List<ControllerSpec> controllers() {
-        List<ControllerSpec> always = new ArrayList<>(UsagePass.controllers(cluster));
+        List<ControllerSpec> always = new ArrayList<>(UsagePass.controllers(cluster, interests));
         always.add(DefinitionControllers.definitions(cluster, this));
         always.add(RevisionPass.controller(cluster));
         always.add(FunctionPass.controller(functions, cluster.watches()));

@@ -1,11 +1,13 @@
 package dev.slipway.compositions.usage;
 
+import dev.slipway.compositions.function.ResourceSelector;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.OwnerRef;
 import dev.slipway.kernel.object.Ref;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -75,6 +77,23 @@ final class Party {
         Optional<String> controller = usage.controller().map(OwnerRef::uid);
         return one -> !same
                 || controller.isPresent() && one.controller().map(OwnerRef::uid).equals(controller);
+    }
+
+    /** Return which objects this side may be: the one of a name, or all of the labels. */
+    ResourceSelector selector(boolean namespaced) {
+        return new ResourceSelector(
+                text("apiVersion"),
+                text("kind"),
+                namespaced ? namespace() : "",
+                ref().map(Ref::name).orElse(null),
+                labels());
+    }
+
+    private Map<String, String> labels() {
+        Map<String, String> labels = new HashMap<>();
+        usage.map("spec", side, "resourceSelector", "matchLabels")
+                .forEach((key, value) -> labels.put(key, String.valueOf(value)));
+        return labels;
     }
 
     /** Return the patch that records what was selected. */

@@ -2,7 +2,10 @@ package dev.slipway.compositions.usage;
 
 import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.definition.Cluster;
+import dev.slipway.compositions.function.ResourceSelector;
+import dev.slipway.compositions.interest.Interests;
 import dev.slipway.kernel.condition.Conditions;
+import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.OwnerRef;
 import dev.slipway.kernel.object.Ref;
@@ -14,6 +17,7 @@ import dev.slipway.runtime.controller.Pass;
 import dev.slipway.runtime.controller.PassContext;
 import dev.slipway.runtime.controller.PassResult;
 import dev.slipway.runtime.json.Json;
+import dev.slipway.runtime.kube.KindInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps one usage in force. Order and rules as in Crossplane's usage controller; what differs is that the API server
@@ -32,20 +37,22 @@ public final class UsagePass implements Pass {
     private static final String FINALIZER = "usage.apiextensions.crossplane.io";
     private static final String MANAGER = "protection.crossplane.io/usage";
     private static final String DETAILS = "crossplane.io/usage-details";
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-    private static final Duration GUARD = Duration.ofMinutes(1);
+    /** All that matters is watched; this is for what a watch may have missed. */
+    private static final Duration GUARD = Duration.ofMinutes(10);
 
     private final Cluster cluster;
+    private final Interests interests;
     private final DeletionGuard guard;
 
-    private UsagePass(Cluster cluster) {
+    private UsagePass(Cluster cluster, Interests interests) {
         this.cluster = cluster;
+        this.interests = interests;
         this.guard = new DeletionGuard(cluster.applier());
     }
 
     /** Return the controllers of all kinds of usages. */
-    public static List<ControllerSpec> controllers(Cluster cluster) {
-        UsagePass pass = new UsagePass(cluster);
+    public static List<ControllerSpec> controllers(Cluster cluster, Interests interests) {
+        UsagePass pass = new UsagePass(cluster, interests);
         return UsageKinds.ALL.stream()
                 .map(kind -> new ControllerSpec(
                         "usages/" + kind.group() + "/" + kind.kind(), kind, MANAGER, FINALIZER, pass, List.of()))
@@ -54,6 +61,7 @@ public final class UsagePass implements Pass {
 
     @Override
     public PassResult run(KubeObject usage, PassContext context) {
+        interests.asked(usage.ref(), parties(usage));
         Conditions conditions = Conditions.continuing(usage.conditions(), usage.generation(), context.now());
         try {
             return usage.isDeleting() ? release(usage, conditions) : protect(usage, conditions);
@@ -66,8 +74,8 @@ public final class UsagePass implements Pass {
     private PassResult protect(KubeObject given, Conditions conditions) {
         KubeObject usage = resolved(resolved(given, Party.used(given)), Party.using(given));
         Ref of = Party.used(usage).ref().orElseThrow();
-        KubeObject used = live(of);
-        Optional<KubeObject> using = Party.using(usage).ref().map(this::live);
+        KubeObject used = existing(of);
+        Optional<KubeObject> using = Party.using(usage).ref().map(this::existing);
         guard.ensure();
         update(used, InUse.of(of, usages()).with(usage));
         describe(usage, using);
@@ -91,10 +99,23 @@ public final class UsagePass implements Pass {
         return cluster.kube().merge(usage.ref(), party.recorded(selected.name()));
     }
 
-    private KubeObject live(Ref ref) {
-        return cluster.kube()
-                .get(ref)
-                .orElseThrow(() -> new FaultException(Fault.NOT_FOUND, ref + " does not exist (yet)"));
+    private List<ResourceSelector> parties(KubeObject usage) {
+        return Stream.of(Party.used(usage), Party.using(usage))
+                .filter(Party::isGiven)
+                .map(party -> party.selector(isNamespaced(party.gvk())))
+                .toList();
+    }
+
+    private boolean isNamespaced(Gvk gvk) {
+        return cluster.kube().kind(gvk).filter(KindInfo::namespaced).isPresent();
+    }
+
+    private Optional<KubeObject> find(Ref ref) {
+        return cluster.watches().cached(isNamespaced(ref.gvk()) ? ref : new Ref(ref.gvk(), "", ref.name()));
+    }
+
+    private KubeObject existing(Ref ref) {
+        return find(ref).orElseThrow(() -> new FaultException(Fault.NOT_FOUND, ref + " does not exist (yet)"));
     }
 
     private void update(KubeObject used, InUse inUse) {
@@ -131,11 +152,11 @@ public final class UsagePass implements Pass {
     }
 
     private PassResult release(KubeObject usage, Conditions conditions) {
-        Optional<KubeObject> using = Party.using(usage).ref().flatMap(cluster.kube()::get);
+        Optional<KubeObject> using = Party.using(usage).ref().flatMap(this::find);
         if (using.isPresent() && areOfOneComposite(usage, using.get())) {
             String waiting = "Waiting for the using resource " + using.get().ref() + " to be deleted.";
             return PassResult.of(
-                    Outcome.requeue(LOOK_AGAIN, waiting),
+                    Outcome.requeue(GUARD, waiting),
                     status(conditions
                             .isTrue("Synced", "ReconcileSuccess", null)
                             .isFalse("Ready", "Deleting", waiting)));
@@ -144,8 +165,9 @@ public final class UsagePass implements Pass {
             List<KubeObject> others = usages().stream()
                     .filter(other -> !other.uid().equals(usage.uid()))
                     .toList();
-            cluster.kube().get(of).ifPresent(used -> update(used, InUse.of(of, others)));
+            find(of).ifPresent(used -> update(used, InUse.of(of, others)));
         });
+        interests.forget(usage.ref());
         return PassResult.deleted();
     }
 

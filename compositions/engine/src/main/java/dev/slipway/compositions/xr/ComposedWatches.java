@@ -38,10 +38,6 @@ public final class ComposedWatches implements AutoCloseable {
         });
     }
 
-    void wake(Ref composite) {
-        controllers.poke(composite);
-    }
-
     void watch(Gvk kind) {
         subscriptions.computeIfAbsent(kind, gvk -> watches.on(gvk, this::wakeOwner));
     }

@@ -8,6 +8,7 @@ import dev.slipway.compositions.composite.Composition;
 import dev.slipway.compositions.composite.Machinery;
 import dev.slipway.compositions.composite.Observed;
 import dev.slipway.compositions.definition.Definition;
+import dev.slipway.compositions.interest.Interests;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
@@ -28,7 +29,7 @@ public final class CompositePass implements Pass {
     private final CompositeRecord record;
     private final CompositionApply apply;
     private final CompositeDeletion deletion;
-    private final RequiredWatches required;
+    private final Interests required;
 
     public CompositePass(Supplier<Definition> definition, Engine engine) {
         this.definition = definition;

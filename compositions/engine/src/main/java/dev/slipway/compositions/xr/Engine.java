@@ -4,27 +4,20 @@ import dev.slipway.compositions.catalog.FunctionRuntime;
 import dev.slipway.compositions.composite.Composer;
 import dev.slipway.compositions.connection.ConnectionSecrets;
 import dev.slipway.compositions.definition.Cluster;
+import dev.slipway.compositions.interest.Interests;
 import dev.slipway.compositions.pipeline.Limits;
 import dev.slipway.compositions.pipeline.Pipeline;
 import dev.slipway.runtime.kube.KindInfo;
 
 /** What all composite controllers of one process share. */
 public record Engine(
-        Cluster cluster,
-        Composer composer,
-        ConnectionSecrets secrets,
-        ComposedWatches watches,
-        RequiredWatches required) {
+        Cluster cluster, Composer composer, ConnectionSecrets secrets, ComposedWatches watches, Interests required) {
 
-    public static Engine of(Cluster cluster, FunctionRuntime functions, ComposedWatches watches) {
+    public static Engine of(Cluster cluster, FunctionRuntime functions, ComposedWatches watches, Interests interests) {
         Pipeline pipeline = new Pipeline(new LivePorts(cluster, functions), Limits.standard());
         Composer composer =
                 new Composer(pipeline, gvk -> cluster.kube().kind(gvk).map(KindInfo::namespaced));
         return new Engine(
-                cluster,
-                composer,
-                new ConnectionSecrets(cluster.kube(), cluster.watches()),
-                watches,
-                RequiredWatches.of(cluster.watches(), watches::wake));
+                cluster, composer, new ConnectionSecrets(cluster.kube(), cluster.watches()), watches, interests);
     }
 }

@@ -69,6 +69,8 @@ public final class Controllers implements AutoCloseable {
         KindInfo kind = kube.kind(spec.gvk())
                 .orElseThrow(
                         () -> new FaultException(Fault.NOT_FOUND, "the cluster does not serve " + spec.gvk() + " yet"));
+        // An informer that fails to start cannot be ended any more: it would list again and again.
+        kube.probe(kind);
         var store = watches.adopt(spec.gvk());
         var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer, () -> closing);
         var controller = DynamicController.create(

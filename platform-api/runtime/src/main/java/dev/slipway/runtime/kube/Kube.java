@@ -73,6 +73,11 @@ public final class Kube {
         return objects;
     }
 
+    /** Fail as listing the kind fails: because it may not be listed, or because its objects cannot be converted. */
+    public void probe(KindInfo kind) {
+        http.find("GET", kind.path("") + "?limit=1");
+    }
+
     /** Apply by server-side apply, taking over fields that others own. Creates the object when it is absent. */
     public KubeObject apply(KubeObject desired, String fieldManager) {
         return written(write("PATCH", desired.ref(), "", "?force=true&fieldManager=" + encode(fieldManager), desired));

@@ -1,28 +1,46 @@
 package dev.slipway.compositions.function.gotemplating;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.slipway.template.format.GoJson;
 import dev.slipway.template.format.GoJsonException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a stream of JSON objects into objects. */
+/** Cuts a stream of JSON values into their texts, which are then read as Go reads them. */
 final class JsonStream {
+
+    private static final JsonFactory JSON = new JsonFactory();
 
     private JsonStream() {}
 
-    /** Return the texts of the objects; none when the stream does not begin with a JSON object. */
+    /** Return the texts of the values; none when the stream does not begin with a JSON object. */
     static List<String> values(String text) {
-        List<String> values = new ArrayList<>();
-        String rest = text.strip();
-        if (!rest.startsWith("{")) {
-            return values;
+        if (!text.stripLeading().startsWith("{")) {
+            return List.of();
         }
-        while (!rest.isEmpty()) {
-            int end = end(rest);
-            values.add(rest.substring(0, end));
-            rest = rest.substring(end).strip();
-        }
+        List<String> values = cut(text);
         return isJson(values.get(0)) ? values : List.of();
+    }
+
+    /** What cannot be cut any further is one last text, for its reader to say what is wrong with it. */
+    private static List<String> cut(String text) {
+        List<String> values = new ArrayList<>();
+        int end = 0;
+        try (JsonParser parser = JSON.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                int start = (int) parser.currentTokenLocation().getCharOffset();
+                parser.skipChildren();
+                parser.finishToken();
+                end = (int) parser.currentLocation().getCharOffset();
+                values.add(text.substring(start, end));
+            }
+        } catch (IOException malformed) {
+            values.add(text.substring(end).strip());
+        }
+        return values;
     }
 
     /** What starts like JSON may still be YAML in braces. */
@@ -33,24 +51,5 @@ final class JsonStream {
         } catch (GoJsonException yaml) {
             return false;
         }
-    }
-
-    private static int end(String text) {
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                i += c == '\\' ? 1 : 0;
-                quoted = c != '"';
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == '{' || c == '[') {
-                depth++;
-            } else if ((c == '}' || c == ']') && --depth <= 0) {
-                return i + 1;
-            }
-        }
-        return text.length();
     }
 }

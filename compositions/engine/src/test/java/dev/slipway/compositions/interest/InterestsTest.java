@@ -1,4 +1,4 @@
-package dev.slipway.compositions.xr;
+package dev.slipway.compositions.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-class RequiredWatchesTest {
+class InterestsTest {
 
     private static final Gvk KIND = new Gvk("example.org", "v1", "Config");
     private static final Ref FIRST = new Ref(new Gvk("example.org", "v1", "App"), "ns", "first");
@@ -21,7 +21,7 @@ class RequiredWatchesTest {
 
     private final Map<Gvk, Consumer<KubeObject>> watched = new HashMap<>();
     private final List<Ref> woken = new ArrayList<>();
-    private final RequiredWatches watches = new RequiredWatches(
+    private final Interests watches = new Interests(
             (kind, handler) -> {
                 assertThat(watched.put(kind, handler)).isNull();
                 return () -> {};

@@ -1,4 +1,4 @@
-package dev.slipway.compositions.xr;
+package dev.slipway.compositions.interest;
 
 import dev.slipway.compositions.function.ResourceSelector;
 import dev.slipway.kernel.object.Gvk;
@@ -17,10 +17,10 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * Wakes a composite resource when something changes that its functions asked to see; one watch per kind, whoever asked.
- * What was asked for last counts.
+ * Wakes who asked to see objects when one of them appears, changes or goes; one watch per kind, whoever asked. What was
+ * asked for last counts.
  */
-final class RequiredWatches {
+public final class Interests {
 
     private final BiFunction<Gvk, Consumer<KubeObject>, Subscription> watch;
     private final Consumer<Ref> wake;
@@ -30,42 +30,42 @@ final class RequiredWatches {
     /** Who matched an object when it changed last: they have to know when it no longer matches. */
     private final Map<Ref, Set<Ref>> matched = new ConcurrentHashMap<>();
 
-    RequiredWatches(BiFunction<Gvk, Consumer<KubeObject>, Subscription> watch, Consumer<Ref> wake) {
+    Interests(BiFunction<Gvk, Consumer<KubeObject>, Subscription> watch, Consumer<Ref> wake) {
         this.watch = watch;
         this.wake = wake;
     }
 
-    static RequiredWatches of(Watches watches, Consumer<Ref> wake) {
-        return new RequiredWatches(watches::on, wake);
+    public static Interests of(Watches watches, Consumer<Ref> wake) {
+        return new Interests(watches::on, wake);
     }
 
-    /** Note what the functions of a composite resource asked for in its last pass. */
-    void asked(Ref composite, List<ResourceSelector> selectors) {
+    /** Note what somebody asked for in the last pass. */
+    public void asked(Ref asker, List<ResourceSelector> selectors) {
         Map<Gvk, List<ResourceSelector>> byKind = new HashMap<>();
         selectors.forEach(selector -> byKind.computeIfAbsent(
                         Gvk.of(selector.apiVersion(), selector.kind()), kind -> new ArrayList<>())
                 .add(selector));
         interests.forEach((kind, interested) -> {
             if (!byKind.containsKey(kind)) {
-                interested.remove(composite);
+                interested.remove(asker);
             }
         });
         byKind.forEach((kind, asked) -> {
-            interests.computeIfAbsent(kind, any -> new ConcurrentHashMap<>()).put(composite, List.copyOf(asked));
+            interests.computeIfAbsent(kind, any -> new ConcurrentHashMap<>()).put(asker, List.copyOf(asked));
             subscriptions.computeIfAbsent(kind, any -> watch.apply(kind, this::changed));
         });
     }
 
-    /** Forget a composite resource that goes. */
-    void forget(Ref composite) {
-        interests.values().forEach(interested -> interested.remove(composite));
+    /** Forget one that goes. */
+    public void forget(Ref asker) {
+        interests.values().forEach(interested -> interested.remove(asker));
     }
 
     private void changed(KubeObject object) {
         Set<Ref> now = new HashSet<>();
-        interests.getOrDefault(object.gvk(), Map.of()).forEach((composite, selectors) -> {
+        interests.getOrDefault(object.gvk(), Map.of()).forEach((asker, selectors) -> {
             if (selectors.stream().anyMatch(selector -> matches(selector, object))) {
-                now.add(composite);
+                now.add(asker);
             }
         });
         Set<Ref> before = now.isEmpty() ? matched.remove(object.ref()) : matched.put(object.ref(), now);
