@@ -44,6 +44,10 @@ class CrashSafetyIT {
     private static final Duration DELETION = Duration.ofSeconds(120);
     private static final String SLOW = "slow";
 
+    /** Those that this is about; with all of them, a start takes its time twenty times. */
+    private static final String CONTROLLERS =
+            "definitions,composition-revisions,functions,*.sql.crossplane.io,*.rds.aws.upbound.io,*config*.aws.upbound.io";
+
     /** The first of them has to do with several crashes before it is waited for. */
     private static final int CRASHES_IN_A_ROW = 10;
 
@@ -99,6 +103,7 @@ class CrashSafetyIT {
                 List.of(
                         "--slipway.kubeconfig=" + platform.kubeconfig(),
                         "--slipway.temporal.target=" + TEMPORAL.target(),
+                        "--slipway.controllers=" + CONTROLLERS,
                         "--server.port=" + port),
                 Map.of(),
                 HealthCheck.listening(port));
