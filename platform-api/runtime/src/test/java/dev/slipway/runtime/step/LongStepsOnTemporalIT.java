@@ -157,14 +157,14 @@ class LongStepsOnTemporalIT {
 
     @Test
     void temporalThatIsKilledDuringACallFindsItDone() {
-        world.slow(Duration.ofSeconds(2));
+        world.hold();
         work(steps);
         steps.start(id, input);
         await().atMost(SOON).until(() -> world.calls() == 1);
 
         TEMPORAL.kill();
+        world.release();
         await().atMost(SOON).until(() -> world.creations(uid) == 1);
-        world.slow(Duration.ZERO);
         TEMPORAL.start();
         world.finish();
 
@@ -190,13 +190,13 @@ class LongStepsOnTemporalIT {
 
     @Test
     void killedWorkerIsReplaced() {
-        world.slow(Duration.ofSeconds(5));
+        world.hold();
         StepWorker first = work(steps);
         steps.start(id, input);
         await().atMost(SOON).until(() -> world.calls() == 1);
 
         first.kill();
-        world.slow(Duration.ZERO);
+        world.release();
         world.finish();
         TemporalLongSteps second = connect();
         work(second);

@@ -12,6 +12,7 @@ import dev.slipway.kernel.outcome.FaultException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -28,7 +29,7 @@ final class OutsideWorld implements StepBody {
     private volatile boolean ready;
     private volatile boolean reachable = true;
     private volatile boolean refusing;
-    private volatile Duration slowness = Duration.ZERO;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     static StepId id(String uid) {
         return new StepId("Instance", uid, CREATE, 1);
@@ -57,8 +58,13 @@ final class OutsideWorld implements StepBody {
     }
 
     /** Let every call take this long. */
-    void slow(Duration time) {
-        slowness = time;
+    /** Keeps every call from now on until {@link #release}. */
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    void release() {
+        gate.countDown();
     }
 
     /** How often the thing was created, of which once is right. */
@@ -92,17 +98,15 @@ final class OutsideWorld implements StepBody {
 
     private void visit() {
         calls.incrementAndGet();
-        if (!slowness.isZero()) {
-            dawdle();
-        }
+        passGate();
         if (!reachable) {
             throw new FaultException(Fault.UNAVAILABLE, "the service does not answer");
         }
     }
 
-    private void dawdle() {
+    private void passGate() {
         try {
-            Thread.sleep(slowness.toMillis());
+            gate.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FaultException(Fault.UNAVAILABLE, "interrupted", e);
