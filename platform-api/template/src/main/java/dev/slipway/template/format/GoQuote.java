@@ -43,8 +43,8 @@ public final class GoQuote {
             quoted.append('\\').append(LETTERS.charAt(ESCAPED.indexOf(rune)));
         } else if (rune < 0x80 ? rune >= ' ' && rune < 0x7F : !asciiOnly && isPrintable(rune)) {
             quoted.appendCodePoint(rune);
-        } else if (rune < 0x80) {
-            quoted.append(String.format(Locale.ROOT, "\\x%02x", rune));
+        } else if (rune < 0x80 || GoText.isByte(rune)) {
+            quoted.append(String.format(Locale.ROOT, "\\x%02x", rune & 0xFF));
         } else if (rune < 0x10000) {
             quoted.append(String.format(Locale.ROOT, "\\u%04x", rune));
         } else {

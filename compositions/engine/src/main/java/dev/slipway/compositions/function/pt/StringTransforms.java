@@ -63,7 +63,7 @@ final class StringTransforms {
 
     private static String fromBase64(String text) {
         try {
-            return GoText.of(GoBase64.decode(text));
+            return GoText.printable(GoText.of(GoBase64.decode(text)));
         } catch (IllegalArgumentException problem) {
             throw new PatchException("string is not valid base64: " + problem.getMessage());
         }
@@ -134,6 +134,6 @@ final class StringTransforms {
             return joined.toString();
         }
         byte[] bytes = GoText.bytes(joined.toString());
-        return GoText.of(Arrays.copyOf(bytes, bytes.length - 1));
+        return GoText.printable(GoText.of(Arrays.copyOf(bytes, bytes.length - 1)));
     }
 }
