@@ -2,6 +2,7 @@ package dev.slipway.server.wiring;
 
 import dev.slipway.delivery.DeliveryControllers;
 import dev.slipway.delivery.contract.DeliveryOptions;
+import dev.slipway.delivery.project.control.AppProjectPass;
 import dev.slipway.delivery.refresh.WebhookSecrets;
 import dev.slipway.delivery.refresh.Webhooks;
 import dev.slipway.kernel.journal.Journal;
@@ -16,6 +17,7 @@ import dev.slipway.runtime.watch.Watches;
 import dev.slipway.server.SlipwayProperties;
 import dev.slipway.server.roster.FeatureControllers;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +44,12 @@ class DeliveryConfiguration {
     @Order(0)
     FeatureControllers deliveryControllers(DeliveryControllers delivery) {
         return new FeatureControllers(delivery.specs());
+    }
+
+    @Bean
+    @Order(0)
+    FeatureControllers projects(Kube kube, Watches watches) {
+        return new FeatureControllers(List.of(new AppProjectPass(kube, watches).controller()));
     }
 
     @Bean

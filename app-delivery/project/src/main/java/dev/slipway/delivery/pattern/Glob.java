@@ -1,0 +1,42 @@
+package dev.slipway.delivery.pattern;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.Optional;
+
+/**
+ * A glob in the dialect of Argo CD, which is that of the Go library gobwas/glob: {@code *} and {@code ?} do not match a
+ * separator, {@code **} does, {@code [a-z]}, {@code [abc]} and {@code [!abc]} match one character, {@code {a,b}} either,
+ * and a backslash takes the next character as it is. Without separators {@code *} matches everything.
+ */
+public final class Glob {
+
+    private final Pattern pattern;
+
+    private Glob(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /** Return the glob, or nothing when the text is none. */
+    public static Optional<Glob> parse(String glob, String separators) {
+        try {
+            return Optional.of(new Glob(Pattern.compile(new GlobReader(glob, separators).regex(), Pattern.DOTALL)));
+        } catch (IllegalArgumentException | PatternSyntaxException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** Return whether the text matches a glob without separators; one that is broken matches nothing. */
+    public static boolean matches(String glob, String text) {
+        return matches(glob, text, "");
+    }
+
+    /** Return whether the text matches; a glob that is broken matches nothing. */
+    public static boolean matches(String glob, String text, String separators) {
+        return parse(glob, separators).filter(valid -> valid.matches(text)).isPresent();
+    }
+
+    public boolean matches(String text) {
+        return pattern.matches(text);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.slipway.delivery.project.control;
+
+import dev.slipway.api.argocd.AppProjectSpec;
+import dev.slipway.api.argocd.ApplicationSpec;
+import dev.slipway.api.argocd.Destination;
+import dev.slipway.api.meta.LabelSelector;
+import dev.slipway.delivery.cluster.ClusterSecret;
+import dev.slipway.delivery.cluster.Clusters;
+import dev.slipway.delivery.pattern.Labels;
+import dev.slipway.delivery.project.ApplicationLimits;
+import dev.slipway.delivery.project.ClusterId;
+import dev.slipway.delivery.project.GlobalProjects;
+import dev.slipway.delivery.project.ProjectKeys;
+import dev.slipway.delivery.project.ProjectRules;
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.runtime.json.Json;
+import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.watch.Watches;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The projects of one namespace as they are now, with what global projects, repository Secrets and cluster Secrets add to
+ * them. The project {@code default}, which permits everything, is made once when it is asked for and does not exist.
+ */
+public final class Projects {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projects.class);
+    private static final Gvk CONFIG_MAP = Gvk.of("v1", "ConfigMap");
+    private static final String SETTINGS = "argocd-cm";
+    private static final String FIELD_MANAGER = "slipway-projects";
+
+    private final Kube kube;
+    private final Watches watches;
+    private final Clusters clusters;
+    private final String namespace;
+    private final Settings settings;
+    private final AtomicBoolean defaultIsMade = new AtomicBoolean();
+
+    public Projects(Kube kube, Watches watches, Clusters clusters, String namespace) {
+        this.kube = kube;
+        this.watches = watches;
+        this.clusters = clusters;
+        this.namespace = namespace;
+        this.settings = new Settings(kube, new Ref(CONFIG_MAP, namespace, SETTINGS), System::nanoTime);
+    }
+
+    /** Return the limits of the project; nothing when there is no such project. No name means {@code default}. */
+    public Optional<ProjectRules> find(String name) {
+        String known = name.isEmpty() ? ProjectKeys.DEFAULT : name;
+        Optional<KubeObject> project = object(known);
+        if (project.isEmpty() && known.equals(ProjectKeys.DEFAULT)) {
+            makeDefault();
+            return Optional.of(new ProjectRules(known, DefaultProject.spec(), List.of()));
+        }
+        return project.map(this::rules);
+    }
+
+    /**
+     * Return what its project does not permit in an Application, in Argo CD's words; each is for a condition
+     * InvalidSpecError.
+     */
+    public List<String> problems(Ref application, ApplicationSpec spec, ClusterId cluster) {
+        String name = spec.project() == null ? "" : spec.project();
+        Optional<ProjectRules> rules = find(name);
+        if (rules.isEmpty()) {
+            return List.of(ApplicationLimits.unknown(name));
+        }
+        if (!rules.get().permitsApplicationsIn(application.namespace(), namespace)) {
+            return List.of(ApplicationLimits.foreign(application.name(), application.namespace(), name));
+        }
+        return ApplicationLimits.broken(rules.get(), spec, cluster);
+    }
+
+    private Optional<KubeObject> object(String name) {
+        return watches.cached(ProjectKeys.APP_PROJECT).stream()
+                .filter(project ->
+                        project.name().equals(name) && project.namespace().equals(namespace))
+                .findFirst();
+    }
+
+    private void makeDefault() {
+        if (!defaultIsMade.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            kube.create(DefaultProject.object(namespace), FIELD_MANAGER);
+        } catch (FaultException fault) {
+            LOG.debug("the project default was not made: {}", fault.explanation());
+        }
+    }
+
+    private ProjectRules rules(KubeObject project) {
+        AppProjectSpec spec = Json.convert(project.map("spec"), AppProjectSpec.class);
+        List<ClusterSecret> scoped = clusters.list().stream()
+                .filter(cluster -> cluster.project().equals(project.name()))
+                .toList();
+        AppProjectSpec own = GlobalProjects.with(spec, clusters.repositories(project.name()), destinations(scoped));
+        for (KubeObject global : globals(project)) {
+            own = GlobalProjects.merged(own, Json.convert(global.map("spec"), AppProjectSpec.class));
+        }
+        List<ClusterId> ids = scoped.stream()
+                .map(cluster -> new ClusterId(cluster.server(), cluster.name()))
+                .toList();
+        return new ProjectRules(project.name(), own, ids);
+    }
+
+    private static List<Destination> destinations(List<ClusterSecret> scoped) {
+        List<Destination> destinations = new ArrayList<>();
+        for (ClusterSecret cluster : scoped) {
+            List<String> namespaces = cluster.namespaces().isEmpty() ? List.of("*") : cluster.namespaces();
+            namespaces.forEach(each -> destinations.add(new Destination(null, each, cluster.server())));
+        }
+        return destinations;
+    }
+
+    /** Return the projects that the settings make global for this one. */
+    private List<KubeObject> globals(KubeObject project) {
+        String text = settings.text("globalProjects");
+        if (text.isBlank()) {
+            return List.of();
+        }
+        List<KubeObject> globals = new ArrayList<>();
+        for (GlobalProject global : GlobalProject.parse(text)) {
+            if (!global.projectName().equals(project.name())
+                    && Labels.match(global.labelSelector(), project.labels())) {
+                object(global.projectName()).ifPresent(globals::add);
+            }
+        }
+        return globals;
+    }
+
+    /** One entry of {@code globalProjects}. */
+    private record GlobalProject(String projectName, LabelSelector labelSelector) {
+
+        /** Settings that cannot be read make no project global. */
+        static List<GlobalProject> parse(String yaml) {
+            try {
+                List<Map<String, Object>> documents = Json.parseYaml("globalProjects:\n" + indented(yaml));
+                return documents.isEmpty()
+                        ? List.of()
+                        : KubeObject.of(documents.get(0)).list("globalProjects").stream()
+                                .map(entry -> Json.convert(entry, GlobalProject.class))
+                                .toList();
+            } catch (FaultException broken) {
+                LOG.warn("{} globalProjects is left out: {}", SETTINGS, broken.explanation());
+                return List.of();
+            }
+        }
+
+        private static String indented(String yaml) {
+            return yaml.indent(2);
+        }
+    }
+}
