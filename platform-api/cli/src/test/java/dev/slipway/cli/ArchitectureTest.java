@@ -133,6 +133,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule deliveryKnowsNoOtherFeature = mayUse(DELIVERY, TEMPLATE, RUNTIME, KERNEL, API);
+    static final ArchRule deliveryKnowsNoOtherFeature = mayUse(DELIVERY, EXPRESSION, RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule localPlatformKnowsNoFeature = mayUse(LOCAL, KERNEL);
