@@ -18,7 +18,11 @@ public final class Keys {
     public static final String COMPARE_OPTIONS = "argocd.argoproj.io/compare-options";
     public static final String SYNC_WAVE = "argocd.argoproj.io/sync-wave";
     public static final String HOOK = "argocd.argoproj.io/hook";
+    public static final String HOOK_DELETE_POLICY = "argocd.argoproj.io/hook-delete-policy";
+    public static final String HOOK_FINALIZER = "argocd.argoproj.io/hook-finalizer";
+    public static final String DELETION_APPROVED = "argocd.argoproj.io/deletion-approved";
     public static final String HELM_HOOK = "helm.sh/hook";
+    public static final String HELM_HOOK_DELETE_POLICY = "helm.sh/hook-delete-policy";
     public static final String HELM_HOOK_WEIGHT = "helm.sh/hook-weight";
     public static final String HELM_RESOURCE_POLICY = "helm.sh/resource-policy";
     public static final String REFRESH = "argocd.argoproj.io/refresh";

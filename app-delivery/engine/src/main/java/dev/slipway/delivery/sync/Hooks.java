@@ -48,7 +48,7 @@ public final class Hooks {
         return phases;
     }
 
-    private static List<String> values(KubeObject object, String annotation) {
+    static List<String> values(KubeObject object, String annotation) {
         return object.annotation(annotation).stream()
                 .flatMap(text -> Stream.of(text.split(",")))
                 .map(String::strip)
