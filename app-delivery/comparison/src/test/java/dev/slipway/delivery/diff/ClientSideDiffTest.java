@@ -79,7 +79,8 @@ class ClientSideDiffTest {
     void flagsThatAreOffCountAsAbsentOnlyWhereKubernetesSaysSo() {
         String pod = "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {%s}}";
 
-        assertThat(differs(pod.formatted("hostNetwork: false"), pod.formatted(""))).isFalse();
+        assertThat(differs(pod.formatted("hostNetwork: false"), pod.formatted("")))
+                .isFalse();
         assertThat(differs(pod.formatted("automountServiceAccountToken: false"), pod.formatted("")))
                 .isTrue();
     }

@@ -39,7 +39,8 @@ class IgnoreRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spec/replicas", "/spec/nothing/here", "/spec/list/9", "/spec/list/-", "", "/spec/replicas/x"})
+    @ValueSource(
+            strings = {"spec/replicas", "/spec/nothing/here", "/spec/list/9", "/spec/list/-", "", "/spec/replicas/x"})
     void pointersToNothingDoNothing(String pointer) {
         assertThat(without(rule(List.of(pointer), List.of()))).isEqualTo(tree());
     }
@@ -51,7 +52,8 @@ class IgnoreRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"def f: f; f", "[repeat(.)]", "[range(1000000000000)]", "error(\"no\")", ".metadata.name.x"})
+    @ValueSource(
+            strings = {"def f: f; f", "[repeat(.)]", "[range(1000000000000)]", "error(\"no\")", ".metadata.name.x"})
     @Timeout(30)
     void pathsThatNeverEndOrFailChangeNothing(String path) {
         long start = System.nanoTime();
@@ -62,7 +64,8 @@ class IgnoreRulesTest {
 
     @Test
     void theEnvironmentCannotBeRead() {
-        assertThat(without(rule(List.of(), List.of("select(env.HOME != null) | .spec")))).isEqualTo(tree());
+        assertThat(without(rule(List.of(), List.of("select(env.HOME != null) | .spec"))))
+                .isEqualTo(tree());
     }
 
     @Test

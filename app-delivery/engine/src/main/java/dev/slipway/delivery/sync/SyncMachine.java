@@ -40,8 +40,7 @@ public final class SyncMachine {
     }
 
     /** Go on with the operation; {@code before} are the results of the pass before, none for the first. */
-    public static SyncOutcome run(
-            SyncRequest request, List<TaskResult> before, SyncWorld world, SyncWriter writer) {
+    public static SyncOutcome run(SyncRequest request, List<TaskResult> before, SyncWorld world, SyncWriter writer) {
         return new SyncMachine(request, before, world, writer).run();
     }
 
@@ -54,8 +53,7 @@ public final class SyncMachine {
     private SyncOutcome run() {
         if (!making.problems().isEmpty()) {
             return outcome(
-                    FAILED,
-                    "one or more synchronization tasks are not valid: " + String.join("; ", making.problems()));
+                    FAILED, "one or more synchronization tasks are not valid: " + String.join("; ", making.problems()));
         }
         Optional<SyncOutcome> stopped = before.isEmpty() ? begin() : look();
         if (stopped.isEmpty()) {
@@ -78,7 +76,8 @@ public final class SyncMachine {
         if (request.settings().flags().isolated() && !multiStep()) {
             return Optional.empty();
         }
-        List<Task> rest = tasks.stream().filter(task -> !making.isNamespace(task)).toList();
+        List<Task> rest =
+                tasks.stream().filter(task -> !making.isNamespace(task)).toList();
         return runner.run(rest, TaskRunner.Run.REHEARSAL) == TaskRunner.State.FAILED
                 ? Optional.of(outcome(FAILED, "one or more objects failed to apply (dry run)"))
                 : Optional.empty();
@@ -90,9 +89,7 @@ public final class SyncMachine {
                         && task.live() != null
                         && request.settings().awaitsConfirmation(task.object()))
                 .toList();
-        return waiting.isEmpty()
-                ? Optional.empty()
-                : Optional.of(outcome(RUNNING, Waiting.forConfirmation(waiting)));
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(outcome(RUNNING, Waiting.forConfirmation(waiting)));
     }
 
     /** See how what runs is doing. */
@@ -102,7 +99,8 @@ public final class SyncMachine {
             if (task.isRunning() && live != null) {
                 Optional<Health> health = world.health(live);
                 if (task.isHook()) {
-                    task.become("", hookPhase(health), health.map(Health::message).orElse(""));
+                    task.become(
+                            "", hookPhase(health), health.map(Health::message).orElse(""));
                 } else {
                     settle(task, health);
                 }
@@ -147,8 +145,7 @@ public final class SyncMachine {
     }
 
     private static void lost(Task task) {
-        task.become(
-                SYNC_FAILED, ERROR, "Resource " + task.title() + " is missing, it might have been deleted");
+        task.become(SYNC_FAILED, ERROR, "Resource " + task.title() + " is missing, it might have been deleted");
     }
 
     private SyncOutcome proceed() {
@@ -183,9 +180,11 @@ public final class SyncMachine {
                 return failed(step, "one or more objects failed to apply", onFailure);
             }
             case PENDING -> {
-                return outcome(RUNNING, Waiting.forDeletion(step.stream()
-                        .filter(task -> task.isHook() && task.live() != null)
-                        .toList()));
+                return outcome(
+                        RUNNING,
+                        Waiting.forDeletion(step.stream()
+                                .filter(task -> task.isHook() && task.live() != null)
+                                .toList()));
             }
             case SUCCESSFUL -> {
                 boolean last = pending.stream().noneMatch(task -> !first.sameStep(task) || task.isHook());
@@ -220,7 +219,8 @@ public final class SyncMachine {
         }
         List<Task> pending = onFailure.stream().filter(Task::isPending).toList();
         if (runner.run(pending, TaskRunner.Run.REAL) == TaskRunner.State.FAILED) {
-            String second = failed(onFailure, "one or more SyncFail hooks failed").message();
+            String second =
+                    failed(onFailure, "one or more SyncFail hooks failed").message();
             return outcome(FAILED, verdict.message() + "\n" + second);
         }
         return waiting(onFailure);
@@ -237,9 +237,7 @@ public final class SyncMachine {
                 }
             }
         }
-        return clean
-                ? outcome(FAILED, "Operation terminated")
-                : outcome(ERROR, "Operation termination had errors");
+        return clean ? outcome(FAILED, "Operation terminated") : outcome(ERROR, "Operation termination had errors");
     }
 
     private boolean stop(Task task, Optional<Health> health) {

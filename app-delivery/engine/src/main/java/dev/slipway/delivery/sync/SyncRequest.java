@@ -26,7 +26,5 @@ public record SyncRequest(
      * @param modified whether applying it would change something
      */
     public record Resource(
-            @Nullable KubeObject target,
-            @Nullable KubeObject live,
-            boolean modified) {}
+            @Nullable KubeObject target, @Nullable KubeObject live, boolean modified) {}
 }

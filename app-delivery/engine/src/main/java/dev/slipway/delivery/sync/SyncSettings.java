@@ -64,12 +64,16 @@ public record SyncSettings(
         if (!flags.prune()) {
             return Optional.of("ignored (requires pruning)");
         }
-        String own = SyncOptions.of(live).value("Prune").orElse(options.value("Prune").orElse(""));
+        String own = SyncOptions.of(live)
+                .value("Prune")
+                .orElse(options.value("Prune").orElse(""));
         return own.equals("false") || SyncOptions.keepsFromPruning(live) ? Optional.of(NO_PRUNE) : Optional.empty();
     }
 
     boolean awaitsConfirmation(KubeObject live) {
-        String own = SyncOptions.of(live).value("Prune").orElse(options.value("Prune").orElse(""));
+        String own = SyncOptions.of(live)
+                .value("Prune")
+                .orElse(options.value("Prune").orElse(""));
         return flags.prune() && !confirmed && own.equals("confirm");
     }
 }

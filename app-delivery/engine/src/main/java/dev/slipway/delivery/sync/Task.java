@@ -30,7 +30,8 @@ final class Task {
         return step.object();
     }
 
-    @Nullable KubeObject live() {
+    @Nullable
+    KubeObject live() {
         return live;
     }
 

@@ -9,8 +9,7 @@ import dev.slipway.kernel.object.Ref;
  * @param hookType the phase that a hook runs in, empty for other objects
  * @param phase how far the task is, empty when it was refused before it began
  */
-public record TaskResult(
-        Ref ref, SyncPhase syncPhase, String status, String hookType, String phase, String message) {
+public record TaskResult(Ref ref, SyncPhase syncPhase, String status, String hookType, String phase, String message) {
 
     public static final String SYNCED = "Synced";
     public static final String SYNC_FAILED = "SyncFailed";

@@ -71,8 +71,7 @@ final class TaskRunner {
             if (kept.isEmpty() && run == Run.REAL) {
                 doomed.add(task);
             } else if (run != Run.REHEARSAL) {
-                task.become(
-                        kept.isPresent() ? PRUNE_SKIPPED : PRUNED, SUCCEEDED, kept.orElse("pruned (dry run)"));
+                task.become(kept.isPresent() ? PRUNE_SKIPPED : PRUNED, SUCCEEDED, kept.orElse("pruned (dry run)"));
             }
         }
         return deleted(doomed);
@@ -125,7 +124,8 @@ final class TaskRunner {
         List<List<Task>> groups = new ArrayList<>();
         for (Task task : tasks) {
             List<Task> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-            if (last.isEmpty() || !last.get(0).ref().gvk().kind().equals(task.ref().gvk().kind())) {
+            if (last.isEmpty()
+                    || !last.get(0).ref().gvk().kind().equals(task.ref().gvk().kind())) {
                 groups.add(new ArrayList<>());
             }
             groups.get(groups.size() - 1).add(task);
@@ -157,13 +157,7 @@ final class TaskRunner {
         Mode mode = run == Run.REAL ? Mode.WRITE : Mode.DRY_RUN;
         boolean serverSide = mode == Mode.WRITE && settings.appliesOnServer(target);
         return new Write(
-                verb(task),
-                target,
-                task.live(),
-                mode,
-                settings.forces(target),
-                settings.validates(target),
-                serverSide);
+                verb(task), target, task.live(), mode, settings.forces(target), settings.validates(target), serverSide);
     }
 
     /** Replacing a definition or a namespace might delete all that is in it. */
@@ -202,7 +196,11 @@ final class TaskRunner {
         boolean ok = true;
         for (int i = 0; i < there.size(); i++) {
             if (!answers.get(i).ok()) {
-                there.get(i).become("", ERROR, "failed to delete resource: " + answers.get(i).message());
+                there.get(i)
+                        .become(
+                                "",
+                                ERROR,
+                                "failed to delete resource: " + answers.get(i).message());
                 ok = false;
             }
         }

@@ -77,8 +77,8 @@ final class Tasks {
         if (hook.finalizers().contains(Keys.HOOK_FINALIZER)) {
             return hook;
         }
-        List<String> finalizers =
-                Stream.concat(hook.finalizers().stream(), Stream.of(Keys.HOOK_FINALIZER)).toList();
+        List<String> finalizers = Stream.concat(hook.finalizers().stream(), Stream.of(Keys.HOOK_FINALIZER))
+                .toList();
         return hook.with(finalizers, "metadata", "finalizers");
     }
 
@@ -98,7 +98,8 @@ final class Tasks {
         }
         Ref ref = namespace.ref();
         boolean inGit = targets.stream()
-                .anyMatch(target -> target.gvk().equals(NAMESPACE) && target.name().equals(ref.name()));
+                .anyMatch(target ->
+                        target.gvk().equals(NAMESPACE) && target.name().equals(ref.name()));
         @Nullable TaskResult known = before.get(TaskResult.key(ref, SyncPhase.PRE_SYNC));
         @Nullable KubeObject live = world.live(ref).orElse(null);
         boolean isThere = live != null && (known != null || !isManaged(namespace));
@@ -122,18 +123,19 @@ final class Tasks {
         Set<String> announced = announced(tasks);
         for (Task task : tasks) {
             KubeObject object = task.object();
-            boolean announcedHere =
-                    announced.contains(object.gvk().group() + "/" + object.kind());
+            boolean announcedHere = announced.contains(object.gvk().group() + "/" + object.kind());
             if (object.name().isEmpty()) {
                 refuse(task, "resource name may not be empty");
             } else if (!world.serves(object.gvk())) {
                 if (announcedHere || request.settings().skipsDryRunOf(object)) {
                     task.leaveUntried();
                 } else {
-                    refuse(task, "The Kubernetes API could not find " + object.gvk().group() + "/" + object.kind()
-                            + " for requested resource " + task.step.livesIn() + "/" + object.name()
-                            + ". Make sure the \"" + object.kind()
-                            + "\" CRD is installed on the destination cluster.");
+                    refuse(
+                            task,
+                            "The Kubernetes API could not find " + object.gvk().group() + "/" + object.kind()
+                                    + " for requested resource " + task.step.livesIn() + "/" + object.name()
+                                    + ". Make sure the \"" + object.kind()
+                                    + "\" CRD is installed on the destination cluster.");
                 }
             } else {
                 world.refusal(object).ifPresent(why -> refuse(task, why));

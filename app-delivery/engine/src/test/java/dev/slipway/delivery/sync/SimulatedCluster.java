@@ -45,7 +45,8 @@ final class SimulatedCluster implements SyncWorld, SyncWriter {
     }
 
     KubeObject placed(KubeObject object) {
-        boolean placed = clusterScoped.contains(object.kind()) || !object.namespace().isEmpty();
+        boolean placed =
+                clusterScoped.contains(object.kind()) || !object.namespace().isEmpty();
         return placed ? object : object.with(NAMESPACE, "metadata", "namespace");
     }
 
@@ -74,8 +75,10 @@ final class SimulatedCluster implements SyncWorld, SyncWriter {
         boolean terminate = false;
         for (JsonNode event : scenario.path("events")) {
             if (event.get("beforeSync").asInt() == pass) {
-                event.path("health").fields().forEachRemaining(one -> health.put(
-                        one.getKey(), one.getValue().asText()));
+                event.path("health")
+                        .fields()
+                        .forEachRemaining(
+                                one -> health.put(one.getKey(), one.getValue().asText()));
                 event.path("remove").forEach(key -> objects.remove(key.asText()));
                 event.path("finishDelete").forEach(key -> objects.remove(key.asText()));
                 terminate |= event.path("terminate").asBoolean();

@@ -74,11 +74,7 @@ class SyncConformanceTest {
                 .filter(live -> !Hooks.isHook(live) && !live.kind().equals("Namespace") && !wanted.contains(live.ref()))
                 .forEach(live -> resources.add(new SyncRequest.Resource(null, live, true)));
         return new SyncRequest(
-                resources,
-                hooks,
-                settings,
-                SimulatedCluster.NAMESPACE,
-                new SyncOrder.Stamp("foobarbaz1234", START));
+                resources, hooks, settings, SimulatedCluster.NAMESPACE, new SyncOrder.Stamp("foobarbaz1234", START));
     }
 
     private static SyncSettings settings(JsonNode options) {
