@@ -132,8 +132,7 @@ final class ArchitectureTest {
                     .and(not(resideInAnyPackage("dev.slipway.managed", "dev.slipway.managed.kind"))));
 
     @ArchTest
-    static final ArchRule deliveryKnowsNoOtherFeature = mayUse(DELIVERY, TEMPLATE, RUNTIME, KERNEL, API);
-    static final ArchRule deliveryKnowsNoOtherFeature = mayUse(DELIVERY, EXPRESSION, RUNTIME, KERNEL, API);
+    static final ArchRule deliveryKnowsNoOtherFeature = mayUse(DELIVERY, TEMPLATE, EXPRESSION, RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule localPlatformKnowsNoFeature = mayUse(LOCAL, KERNEL);
