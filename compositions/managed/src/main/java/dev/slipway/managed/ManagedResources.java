@@ -8,6 +8,7 @@ import dev.slipway.kernel.object.Ref;
 import dev.slipway.managed.config.ProviderConfigPass;
 import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.managed.kind.Pace;
+import dev.slipway.managed.kind.ProviderConfigKinds;
 import dev.slipway.managed.kind.Reference;
 import dev.slipway.managed.kind.Twins;
 import dev.slipway.managed.lifecycle.Machinery;
@@ -53,6 +54,7 @@ public final class ManagedResources {
         return kinds.stream()
                 .map(ManagedKind::providerConfigs)
                 .distinct()
+                .filter(configs -> !configs.isNone())
                 .flatMap(configs -> Stream.of(configs.classic(), configs.namespaced(), configs.cluster())
                         .map(config -> ProviderConfigPass.controller(watches, config, configs.withoutEffect())))
                 .toList();
@@ -63,7 +65,7 @@ public final class ManagedResources {
         triggers.add(new Trigger(Secrets.SECRET, secret -> users(gvk, secret)));
         boolean twin = Twins.isTwin(gvk);
         var configs = kind.providerConfigs();
-        (twin ? List.of(configs.namespaced(), configs.cluster()) : List.of(configs.classic()))
+        configsOf(configs, twin)
                 .forEach(config -> triggers.add(new Trigger(config, object -> usersOfChanged(gvk, object))));
         kind.references().stream()
                 .map(Reference::target)
@@ -73,6 +75,13 @@ public final class ManagedResources {
         String name = gvk.kind().toLowerCase(Locale.ROOT) + "." + gvk.group();
         return new ControllerSpec(name, gvk, "slipway-managed", Machinery.FINALIZER, machinery.pass(kind), triggers)
                 .withFinalizerByPass();
+    }
+
+    private static List<Gvk> configsOf(ProviderConfigKinds configs, boolean twin) {
+        if (configs.isNone()) {
+            return List.of();
+        }
+        return twin ? List.of(configs.namespaced(), configs.cluster()) : List.of(configs.classic());
     }
 
     private Set<Ref> users(Gvk gvk, KubeObject used) {

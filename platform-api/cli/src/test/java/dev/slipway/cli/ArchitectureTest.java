@@ -38,6 +38,9 @@ final class ArchitectureTest {
     private static final String COMPOSITIONS = "dev.slipway.compositions..";
     private static final String MANAGED = "dev.slipway.managed..";
     private static final String AWS = "dev.slipway.provider.aws..";
+    private static final String KUBERNETES = "dev.slipway.provider.kubernetes..";
+    private static final String FIELD_PATHS = "dev.slipway.compositions.fieldpath";
+    private static final String NOP = "dev.slipway.provider.nop..";
     private static final String SQL = "dev.slipway.provider.sql..";
     private static final String DELIVERY = "dev.slipway.delivery..";
     private static final String LOCAL = "dev.slipway.local..";
@@ -120,6 +123,13 @@ final class ArchitectureTest {
     static final ArchRule sqlProviderBuildsOnManagedResources = mayUse(SQL, MANAGED, RUNTIME, KERNEL, API);
 
     @ArchTest
+    static final ArchRule nopProviderBuildsOnManagedResources = mayUse(NOP, MANAGED, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule kubernetesProviderBuildsOnManagedResources =
+            mayUse(KUBERNETES, FIELD_PATHS, MANAGED, EXPRESSION, RUNTIME, KERNEL, API);
+
+    @ArchTest
     static final ArchRule awsProviderBuildsOnManagedResourcesAndCloud =
             mayUse(AWS, MANAGED, CLOUD, RUNTIME, KERNEL, API);
 
@@ -142,7 +152,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule serverKnowsAllButTheCommandsAndTheLocalPlatform =
-            mayUse(SERVER, DELIVERY, COMPOSITIONS, SQL, AWS, MANAGED, CLOUD, RUNTIME, KERNEL, API);
+            mayUse(SERVER, DELIVERY, COMPOSITIONS, SQL, AWS, NOP, KUBERNETES, MANAGED, CLOUD, RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule nobodyShipsTheTestkit = noClasses()

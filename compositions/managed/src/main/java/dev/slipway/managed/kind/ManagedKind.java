@@ -22,7 +22,10 @@ public interface ManagedKind<D, O> {
     /** Return the served kinds: the classic one first, then its namespaced twin if there is one. */
     List<Gvk> gvks();
 
-    /** Return the kinds of provider configuration that {@code spec.providerConfigRef} names. */
+    /**
+     * Return the kinds of provider configuration that {@code spec.providerConfigRef} names; {@link
+     * ProviderConfigKinds#NONE} if it names nothing that matters.
+     */
     ProviderConfigKinds providerConfigs();
 
     /** Return the fields that may be filled from other objects. */
@@ -55,6 +58,16 @@ public interface ManagedKind<D, O> {
         return Map.of();
     }
 
+    /** Return what is said of a resource that exists and is as wanted; that it can be used, unless the kind knows better. */
+    default Standing standing(D desired, O observed) {
+        return Standing.usable();
+    }
+
+    /** Return fields of the status that stand beside {@code atProvider}. */
+    default Map<String, Object> status(D desired, O observed) {
+        return Map.of();
+    }
+
     /** Return values for fields of {@code forProvider} that the provider chose; only absent fields are written. */
     default Map<String, Object> lateInitialised(O observed) {
         return Map.of();
@@ -64,6 +77,9 @@ public interface ManagedKind<D, O> {
     default Map<String, Redacted<String>> connectionDetails(D desired, O observed) {
         return Map.of();
     }
+
+    /** An object is about to go, and nothing is left to do for its resource: give back what else was done for it. */
+    default void release(KubeObject object) {}
 
     /** Return fields that are set on the object and that this kind does not act upon yet, by path. */
     default List<String> unsupported(KubeObject object) {

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record ProviderConfigKinds(Gvk classic, Gvk namespaced, Gvk cluster, List<String> withoutEffect) {
 
+    /** No configuration: the kind reaches nothing for which it needs one. */
+    public static final ProviderConfigKinds NONE = none();
+
     public ProviderConfigKinds {
         withoutEffect = List.copyOf(withoutEffect);
     }
@@ -21,6 +24,16 @@ public record ProviderConfigKinds(Gvk classic, Gvk namespaced, Gvk cluster, List
         Gvk twin = Twins.of(classic);
         Gvk cluster = new Gvk(twin.group(), twin.version(), "ClusterProviderConfig");
         return new ProviderConfigKinds(classic, twin, cluster, List.of());
+    }
+
+    private static ProviderConfigKinds none() {
+        Gvk nothing = new Gvk("", "", "");
+        return new ProviderConfigKinds(nothing, nothing, nothing, List.of());
+    }
+
+    /** Return whether the kind does without. */
+    public boolean isNone() {
+        return equals(NONE);
     }
 
     /** Return the same kinds with the fields that are not acted upon. */

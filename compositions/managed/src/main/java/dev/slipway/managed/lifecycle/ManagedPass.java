@@ -80,6 +80,7 @@ final class ManagedPass<D, O> implements Pass {
         PassResult result =
                 policies.mayDelete() ? deletion.run(sessions.open(kind, object), report, now) : PassResult.deleted();
         if (result.finished()) {
+            kind.release(object);
             sessions.close(kind, object);
             uses.forget(object.ref());
         }

@@ -19,13 +19,22 @@ final class Sessions {
     }
 
     <D, O> Session<D, O> open(ManagedKind<D, O> kind, KubeObject object) {
+        if (kind.providerConfigs().isNone()) {
+            return open(kind, object, object);
+        }
         KubeObject config = configs.find(object, kind.providerConfigs());
         configs.track(object, config);
+        return open(kind, object, config);
+    }
+
+    private <D, O> Session<D, O> open(ManagedKind<D, O> kind, KubeObject object, KubeObject config) {
         Connection connection = new Connection(config, secrets.ofConfig(config));
         return new Session<>(kind, object, kind.connect(connection), secrets, Policies.of(object));
     }
 
     void close(ManagedKind<?, ?> kind, KubeObject object) {
-        configs.release(object, kind.providerConfigs());
+        if (!kind.providerConfigs().isNone()) {
+            configs.release(object, kind.providerConfigs());
+        }
     }
 }

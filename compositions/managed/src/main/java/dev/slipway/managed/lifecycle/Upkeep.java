@@ -8,6 +8,7 @@ import dev.slipway.kernel.plan.Drift;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.managed.kind.Pace;
 import dev.slipway.managed.kind.Purpose;
+import dev.slipway.managed.kind.Standing;
 import dev.slipway.managed.report.Report;
 import dev.slipway.runtime.controller.PassResult;
 import java.time.Duration;
@@ -107,14 +108,16 @@ final class Upkeep {
     }
 
     private <D, O> PassResult settled(Session<D, O> session, O observed, Report report) {
-        Map<String, Redacted<String>> details =
-                session.kind().connectionDetails(session.desired(Purpose.OBSERVE), observed);
-        publish(session, details);
+        D desired = session.desired(Purpose.OBSERVE);
+        publish(session, session.kind().connectionDetails(desired, observed));
+        Standing standing = session.kind().standing(desired, observed);
         Report said = report.observed(session.kind().atProvider(observed))
-                .available()
+                .saying(standing.said())
+                .with(session.kind().status(desired, observed))
                 .synced()
                 .stepEnded();
-        Duration poll = waits.poll(session.kind(), session.object());
+        Duration poll =
+                standing.lookAgain() == null ? waits.poll(session.kind(), session.object()) : standing.lookAgain();
         return PassResult.of(Outcome.requeue(poll, "poll"), said.toStatus());
     }
 

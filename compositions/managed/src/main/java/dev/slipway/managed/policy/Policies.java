@@ -2,6 +2,7 @@ package dev.slipway.managed.policy;
 
 import dev.slipway.kernel.object.KubeObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,12 @@ public final class Policies {
             Set.of(OBSERVE, CREATE, DELETE, LATE),
             Set.of(OBSERVE, CREATE, UPDATE, DELETE, LATE));
 
+    /** What one field said before there were policies; only Objects of other clusters still have it. */
+    private static final Map<String, Set<String>> OLDER = Map.of(
+            "ObserveCreateUpdate", Set.of(OBSERVE, CREATE, UPDATE),
+            "ObserveDelete", Set.of(OBSERVE, DELETE),
+            "Observe", Set.of(OBSERVE));
+
     private final Set<String> actions;
     private final boolean orphan;
     private final Pause pause;
@@ -60,6 +67,12 @@ public final class Policies {
             list.forEach(action -> actions.add(String.valueOf(action)));
         } else {
             actions.add(ALL);
+        }
+        if (actions.equals(Set.of(ALL))) {
+            object.text("spec", "managementPolicy").map(OLDER::get).ifPresent(older -> {
+                actions.clear();
+                actions.addAll(older);
+            });
         }
         boolean orphan =
                 object.text("spec", "deletionPolicy").filter("Orphan"::equals).isPresent();

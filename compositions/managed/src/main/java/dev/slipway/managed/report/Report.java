@@ -3,11 +3,13 @@ package dev.slipway.managed.report;
 import dev.slipway.api.meta.Condition;
 import dev.slipway.kernel.condition.Conditions;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.managed.kind.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +27,19 @@ public final class Report {
     /** Names the fields that are set and not acted upon. */
     public static final String NOT_BUILT = "FieldsIgnored";
 
+    /** What is written here in any case, and what the harness writes. */
+    private static final Set<String> OWN =
+            Set.of("atProvider", "conditions", "observedGeneration", "lastHandledReconcileAt");
+
     private final Conditions conditions;
     private final Map<String, Object> atProvider;
+    private final Map<String, Object> beside;
     private final long generation;
 
-    private Report(Conditions conditions, Map<String, Object> atProvider, long generation) {
+    private Report(Conditions conditions, Map<String, Object> atProvider, Map<String, Object> beside, long generation) {
         this.conditions = conditions;
         this.atProvider = atProvider;
+        this.beside = beside;
         this.generation = generation;
     }
 
@@ -40,11 +48,14 @@ public final class Report {
         return new Report(
                 Conditions.continuing(object.conditions(), generation, now),
                 object.map("status", "atProvider"),
+                beside(object),
                 generation);
     }
 
-    public Report available() {
-        return with(conditions.isTrue(READY, "Available", null));
+    private static Map<String, Object> beside(KubeObject object) {
+        Map<String, Object> fields = new LinkedHashMap<>(object.map("status"));
+        fields.keySet().removeAll(OWN);
+        return fields;
     }
 
     public Report unavailable(String why) {
@@ -114,7 +125,21 @@ public final class Report {
 
     /** Replace what was observed. */
     public Report observed(Map<String, Object> values) {
-        return new Report(conditions, values, generation);
+        return new Report(conditions, values, beside, generation);
+    }
+
+    /** Say these conditions. */
+    public Report saying(List<Standing.Said> all) {
+        Conditions said = conditions;
+        for (Standing.Said one : all) {
+            said = said.with(one.type(), one.status(), one.reason(), one.message());
+        }
+        return with(said);
+    }
+
+    /** Set fields that stand beside what was observed. */
+    public Report with(Map<String, Object> fields) {
+        return new Report(conditions, atProvider, fields, generation);
     }
 
     /** Return whether the resource was usable when last looked at. */
@@ -127,7 +152,7 @@ public final class Report {
 
     /** Return the status as it is written. */
     public Map<String, Object> toStatus() {
-        Map<String, Object> status = new LinkedHashMap<>();
+        Map<String, Object> status = new LinkedHashMap<>(beside);
         if (!atProvider.isEmpty()) {
             status.put("atProvider", atProvider);
         }
@@ -139,7 +164,7 @@ public final class Report {
     }
 
     private Report with(Conditions changed) {
-        return new Report(changed, atProvider, generation);
+        return new Report(changed, atProvider, beside, generation);
     }
 
     private static Map<String, Object> tree(Condition condition) {

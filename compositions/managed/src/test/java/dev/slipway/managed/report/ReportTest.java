@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.api.meta.Condition;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.managed.kind.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ class ReportTest {
     private static final Instant LATER = THEN.plus(Duration.ofHours(1));
     private static final KubeObject FRESH =
             KubeObject.of(Map.of("kind", "Role", "metadata", Map.of("name", "app", "generation", 3L)));
+
+    private static final List<Standing.Said> USABLE = Standing.usable().said();
 
     private static Report fresh() {
         return Report.of(FRESH, THEN);
@@ -37,7 +40,7 @@ class ReportTest {
 
     @Test
     void availableAndSyncedAreCrossplanesWithoutMessage() {
-        Report report = fresh().available().synced();
+        Report report = fresh().saying(USABLE).synced();
 
         assertThat(shown(report)).containsExactly("Ready=True Available", "Synced=True ReconcileSuccess");
         assertThat(condition(report, "Ready").message()).isNull();
@@ -100,7 +103,7 @@ class ReportTest {
 
     @Test
     void objectWithoutStepsSaysNothingAboutThem() {
-        assertThat(shown(fresh().available().stepEnded())).containsExactly("Ready=True Available");
+        assertThat(shown(fresh().saying(USABLE).stepEnded())).containsExactly("Ready=True Available");
     }
 
     @Test
@@ -115,10 +118,11 @@ class ReportTest {
 
     @Test
     void unchangedWorldGivesTheSameStatusAtAnyTime() {
-        Report first = fresh().observed(Map.of("arn", "a")).available().synced().ignoring(List.of("spec.x"));
+        Report first =
+                fresh().observed(Map.of("arn", "a")).saying(USABLE).synced().ignoring(List.of("spec.x"));
         Report second = Report.of(saying(first), LATER)
                 .observed(Map.of("arn", "a"))
-                .available()
+                .saying(USABLE)
                 .synced()
                 .ignoring(List.of("spec.x"));
 
@@ -136,7 +140,7 @@ class ReportTest {
 
     @Test
     void newStatusMovesTheTimeOfTheTransition() {
-        Report ready = Report.of(saying(fresh().creating("waits")), LATER).available();
+        Report ready = Report.of(saying(fresh().creating("waits")), LATER).saying(USABLE);
 
         assertThat(condition(ready, "Ready").lastTransitionTime()).isEqualTo("2026-03-01T11:00:00Z");
         assertThat(condition(ready, "Ready").message()).isNull();
@@ -168,11 +172,30 @@ class ReportTest {
 
     @Test
     void resourceThatOnceWorkedIsNotBeingCreated() {
-        assertThat(Report.of(saying(fresh().available()), LATER).wasAvailable()).isTrue();
+        assertThat(Report.of(saying(fresh().saying(USABLE)), LATER).wasAvailable())
+                .isTrue();
         assertThat(Report.of(saying(fresh().unavailable("broken")), LATER).wasAvailable())
                 .isTrue();
         assertThat(Report.of(saying(fresh().creating("waits")), LATER).wasAvailable())
                 .isFalse();
         assertThat(fresh().wasAvailable()).isFalse();
+    }
+
+    @Test
+    void whatStandsBesideIsKeptUntilItIsReplaced() {
+        KubeObject failed = FRESH.with(Map.of("failed", 2L, "atProvider", Map.of("a", "b")), "status");
+
+        assertThat(Report.of(failed, THEN).failed("why").toStatus()).containsEntry("failed", 2L);
+        assertThat(Report.of(failed, THEN).with(Map.of("synced", true)).toStatus())
+                .containsEntry("synced", true)
+                .doesNotContainKey("failed");
+    }
+
+    @Test
+    void kindMaySayWhateverItWants() {
+        Standing standing = Standing.of(List.of(
+                new Standing.Said("Green", "Unknown", "", null), new Standing.Said("Ready", "False", "Busy", "later")));
+
+        assertThat(shown(fresh().saying(standing.said()))).containsExactly("Green=Unknown ", "Ready=False Busy");
     }
 }

@@ -47,6 +47,11 @@ public final class Kube {
         return client;
     }
 
+    /** End the connections of this API server's client; for clients that were made for one purpose. */
+    public void disconnect() {
+        client.close();
+    }
+
     /** Tell a listener what every object is like that is written through here, as soon as the API server says so. */
     public void onWritten(Consumer<KubeObject> listener) {
         writeListeners.add(listener);

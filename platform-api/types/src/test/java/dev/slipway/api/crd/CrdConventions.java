@@ -28,6 +28,11 @@ final class CrdConventions {
     private CrdConventions() {}
 
     static void apply(Class<?> kind, Map<String, Object> version, Map<String, Object> schema) {
+        complete(schema);
+        columns(kind, version);
+    }
+
+    static void complete(Map<String, Object> schema) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("apiVersion", Map.of("type", "string"));
         properties.put("kind", Map.of("type", "string"));
@@ -35,7 +40,6 @@ final class CrdConventions {
         properties.putAll(map(schema.get("properties")));
         schema.put("properties", properties);
         conditions(properties);
-        columns(kind, version);
     }
 
     private static void conditions(Map<String, Object> properties) {

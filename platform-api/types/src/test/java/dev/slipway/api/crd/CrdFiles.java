@@ -1,5 +1,6 @@
 package dev.slipway.api.crd;
 
+import dev.slipway.api.managed.ConfigCrd;
 import dev.slipway.api.managed.ManagedCrd;
 import io.fabric8.crdv2.generator.CRDGenerator;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -37,6 +38,8 @@ final class CrdFiles {
         Map<String, String> files = new TreeMap<>();
         byCrd.forEach((name, versions) -> files.put(name + ".yaml", file(versions)));
         classes().filter(type -> type.isAnnotationPresent(ManagedCrd.class)).forEach(type -> ManagedCrds.of(type)
+                .forEach((name, crd) -> files.put(name + ".yaml", HEADER + dump(crd))));
+        classes().filter(type -> type.isAnnotationPresent(ConfigCrd.class)).forEach(type -> ConfigCrds.of(type)
                 .forEach((name, crd) -> files.put(name + ".yaml", HEADER + dump(crd))));
         // A jar cannot be listed portably: readers find the files by this one.
         files.put("index.txt", String.join("\n", files.keySet()) + "\n");

@@ -6,22 +6,27 @@ import dev.slipway.api.managed.ClusterScopedSpec;
 import dev.slipway.api.managed.ManagedCrd;
 import dev.slipway.api.managed.NamespacedSpec;
 import dev.slipway.api.managed.ResourceStatus;
+import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.yaml.snakeyaml.Yaml;
 
 /** Makes the two CRDs of a class that {@link ManagedCrd} marks: the cluster-scoped kind's and the namespaced twin's. */
 final class ManagedCrds {
 
-    private static final String[][] COLUMNS = {
-        {"SYNCED", ".status.conditions[?(@.type=='Synced')].status", "string"},
-        {"READY", ".status.conditions[?(@.type=='Ready')].status", "string"},
-        {"EXTERNAL-NAME", ".metadata.annotations.crossplane\\.io/external-name", "string"},
-        {"AGE", ".metadata.creationTimestamp", "date"}
-    };
+    private static final List<Object> COLUMNS = List.of(
+            column("SYNCED", ".status.conditions[?(@.type=='Synced')].status", "string"),
+            column("READY", ".status.conditions[?(@.type=='Ready')].status", "string"));
+
+    private static final Object NAME =
+            column("EXTERNAL-NAME", ".metadata.annotations.crossplane\\.io/external-name", "string");
+
+    private static final Object AGE = column("AGE", ".metadata.creationTimestamp", "date");
 
     private final Class<?> declaration;
     private final ManagedCrd kind;
@@ -36,7 +41,14 @@ final class ManagedCrds {
     /** Return the CRDs of a declaration by name. */
     static Map<String, Map<String, Object>> of(Class<?> declaration) {
         Map<String, Map<String, Object>> crds = new TreeMap<>();
-        for (boolean namespaced : new boolean[] {false, true}) {
+        ManagedCrd.Scopes scopes = declaration.getAnnotation(ManagedCrd.class).scopes();
+        List<Boolean> wanted =
+                switch (scopes) {
+                    case BOTH -> List.of(false, true);
+                    case CLUSTER -> List.of(false);
+                    case NAMESPACED -> List.of(true);
+                };
+        for (boolean namespaced : wanted) {
             ManagedCrds crd = new ManagedCrds(declaration, namespaced);
             crds.put(crd.kind.plural() + "." + crd.group(), crd.tree());
         }
@@ -44,10 +56,17 @@ final class ManagedCrds {
     }
 
     private String group() {
-        int domain = kind.group().lastIndexOf('.', kind.group().lastIndexOf('.') - 1);
-        return namespaced
-                ? kind.group().substring(0, domain) + ".m" + kind.group().substring(domain)
-                : kind.group();
+        return isTwin() ? twin(kind.group()) : kind.group();
+    }
+
+    private boolean isTwin() {
+        return namespaced && kind.scopes() == ManagedCrd.Scopes.BOTH;
+    }
+
+    /** Return the group of the namespaced twins of a group's kinds. */
+    static String twin(String group) {
+        int domain = group.lastIndexOf('.', group.lastIndexOf('.') - 1);
+        return group.substring(0, domain) + ".m" + group.substring(domain);
     }
 
     private Map<String, Object> tree() {
@@ -60,7 +79,7 @@ final class ManagedCrds {
         spec.put("names", names());
         spec.put("scope", namespaced ? "Namespaced" : "Cluster");
         List<Object> versions = new ArrayList<>();
-        List<String> names = namespaced ? List.of("v1beta1") : Arrays.asList(kind.versions());
+        List<String> names = Arrays.asList(isTwin() ? kind.twinVersions() : kind.versions());
         names.forEach(name -> versions.add(version(name, name.equals(names.get(0)))));
         spec.put("versions", versions);
         crd.put("spec", spec);
@@ -79,24 +98,40 @@ final class ManagedCrds {
     }
 
     private Map<String, Object> version(String name, boolean stored) {
-        List<Object> columns = new ArrayList<>();
-        for (String[] column : COLUMNS) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("jsonPath", column[1]);
-            tree.put("name", column[0]);
-            tree.put("type", column[2]);
-            columns.add(tree);
-        }
         Map<String, Object> schema = schema();
         Map<String, Object> version = new LinkedHashMap<>();
-        version.put("additionalPrinterColumns", columns);
+        version.put("additionalPrinterColumns", columns());
         version.put("name", name);
         version.put("schema", new LinkedHashMap<>(Map.of("openAPIV3Schema", schema)));
         version.put("served", true);
         version.put("storage", stored);
         version.put("subresources", Map.of("status", Map.of()));
-        CrdConventions.apply(declaration, version, schema);
+        CrdConventions.complete(schema);
+        for (SchemaMerge merge : declaration.getAnnotationsByType(SchemaMerge.class)) {
+            SchemaMerging.merge(SchemaMerging.at(schema, merge.at()), new Yaml().load(merge.yaml()));
+        }
         return version;
+    }
+
+    private List<Object> columns() {
+        List<Object> columns = new ArrayList<>();
+        for (AdditionalPrinterColumn own : declaration.getAnnotationsByType(AdditionalPrinterColumn.class)) {
+            columns.add(column(own.name(), own.jsonPath(), "string"));
+        }
+        columns.addAll(COLUMNS);
+        if (kind.upjet()) {
+            columns.add(NAME);
+        }
+        columns.add(AGE);
+        return columns;
+    }
+
+    static Map<String, Object> column(String name, String path, String type) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("jsonPath", path);
+        tree.put("name", name);
+        tree.put("type", type);
+        return tree;
     }
 
     private Map<String, Object> schema() {
@@ -116,12 +151,15 @@ final class ManagedCrds {
         ParameterSchema.scoped(secret, namespaced);
         Map<String, Object> parameters = parameters("Parameters");
         parameters.put("description", "What the resource should be; kept so.");
-        Map<String, Object> initial = parameters("Parameters");
-        initial.put("description", "What the resource should be at its creation only.");
-        map(initial.get("properties")).remove("region");
-        initial.remove("required");
         map(spec.get("properties")).put("forProvider", parameters);
-        map(spec.get("properties")).put("initProvider", initial);
+        if (kind.upjet()) {
+            map(spec.get("properties")).put("initProvider", initial());
+        }
+        find("Spec").ifPresent(extra -> {
+            Map<String, Object> beside = ParameterSchema.of(extra);
+            ParameterSchema.complete(beside, extra, namespaced);
+            map(spec.get("properties")).putAll(map(beside.get("properties")));
+        });
         spec.put("properties", new TreeMap<>(map(spec.get("properties"))));
         spec.put("required", List.of("forProvider"));
         List<Object> rules = new ArrayList<>();
@@ -133,6 +171,14 @@ final class ManagedCrds {
             spec.put("x-kubernetes-validations", rules);
         }
         return spec;
+    }
+
+    private Map<String, Object> initial() {
+        Map<String, Object> initial = parameters("Parameters");
+        initial.put("description", "What the resource should be at its creation only.");
+        map(initial.get("properties")).remove("region");
+        initial.remove("required");
+        return initial;
     }
 
     /** An object that only observes says nothing about what it observes. */
@@ -149,15 +195,20 @@ final class ManagedCrds {
     }
 
     private Map<String, Object> status() {
-        Map<String, Object> observed = ParameterSchema.of(nested("Parameters"));
-        ParameterSchema.withoutSecrets(observed);
-        map(observed.get("properties"))
-                .putAll(map(ParameterSchema.of(nested("Observed")).get("properties")));
+        Map<String, Object> observed = ParameterSchema.of(nested("Observed"));
+        if (kind.upjet()) {
+            Map<String, Object> told = ParameterSchema.of(nested("Parameters"));
+            ParameterSchema.withoutSecrets(told);
+            map(told.get("properties")).putAll(map(observed.get("properties")));
+            observed = told;
+        }
         observed.put("properties", new TreeMap<>(map(observed.get("properties"))));
         observed.put("description", "What was observed last.");
         ParameterSchema.withoutRequired(observed);
         Map<String, Object> status = ParameterSchema.of(ResourceStatus.class);
         map(status.get("properties")).put("atProvider", observed);
+        find("Status").ifPresent(extra -> map(status.get("properties"))
+                .putAll(map(ParameterSchema.of(extra).get("properties"))));
         status.put("properties", new TreeMap<>(map(status.get("properties"))));
         return status;
     }
@@ -169,9 +220,13 @@ final class ManagedCrds {
     }
 
     private Class<?> nested(String name) {
-        return Arrays.stream(declaration.getDeclaredClasses())
+        return find(name).orElseThrow(() -> new IllegalStateException(declaration + " has no record " + name));
+    }
+
+    private Optional<Class<?>> find(String name) {
+        Class<?> records = kind.like() == Object.class ? declaration : kind.like();
+        return Arrays.stream(records.getDeclaredClasses())
                 .filter(candidate -> candidate.getSimpleName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(declaration + " has no record " + name));
+                .findFirst();
     }
 }

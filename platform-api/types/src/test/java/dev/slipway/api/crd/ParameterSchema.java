@@ -2,20 +2,25 @@ package dev.slipway.api.crd;
 
 import static dev.slipway.api.crd.CrdFiles.map;
 
+import dev.slipway.api.managed.OfScope;
 import dev.slipway.api.managed.OnceAList;
 import dev.slipway.api.managed.Reference;
 import dev.slipway.api.managed.Refers;
 import dev.slipway.api.managed.SecretKeySelector;
+import dev.slipway.api.managed.SecretReference;
 import dev.slipway.api.managed.Selector;
 import io.fabric8.crdv2.generator.v1.JsonSchema;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
 
@@ -35,7 +40,10 @@ final class ParameterSchema {
         for (RecordComponent component : type.getRecordComponents()) {
             Map<String, Object> property = map(properties.get(component.getName()));
             Class<?> inner = innermost(component.getGenericType());
-            if (inner == SecretKeySelector.class) {
+            if (component.isAnnotationPresent(OfScope.class)) {
+                ofScope(schema, properties, component.getName(), namespaced);
+            }
+            if (inner == SecretKeySelector.class || inner == SecretReference.class) {
                 scoped(property, namespaced);
             } else if (inner.isRecord()) {
                 complete(items(property), inner, namespaced);
@@ -48,6 +56,20 @@ final class ParameterSchema {
             }
         }
         schema.put("properties", properties);
+    }
+
+    private static void ofScope(
+            Map<String, Object> schema, Map<String, Object> properties, String name, boolean namespaced) {
+        if (namespaced) {
+            properties.remove(name);
+            return;
+        }
+        Set<Object> required = new TreeSet<>();
+        if (schema.get("required") instanceof List<?> others) {
+            required.addAll(others);
+        }
+        required.add(name);
+        schema.put("required", new ArrayList<>(required));
     }
 
     private static Map<String, Object> items(Map<String, Object> property) {

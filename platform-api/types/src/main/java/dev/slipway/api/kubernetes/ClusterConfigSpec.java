@@ -1,0 +1,17 @@
+package dev.slipway.api.kubernetes;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.slipway.api.managed.ConfigCrd;
+import io.fabric8.generator.annotation.Required;
+import org.jspecify.annotations.Nullable;
+
+/** How to reach a cluster. */
+@ConfigCrd(group = "kubernetes.crossplane.io", versions = "v1alpha1")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ClusterConfigSpec(
+        @Required @JsonPropertyDescription("Where the kubeconfig is.")
+        ClusterCredentials credentials,
+
+        @JsonPropertyDescription("A cloud's identity that is used beside the kubeconfig; refused.") @Nullable
+        ClusterIdentity identity) {}
