@@ -2,23 +2,36 @@ package dev.slipway.template.format;
 
 import java.io.ByteArrayOutputStream;
 
-/** Decodes standard base64 as Go does: line breaks are skipped, padding is needed, errors name the byte. */
+/** Decodes base64 as Go does: line breaks are skipped, padding is needed, errors name the byte. */
 public final class GoBase64 {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final int QUANTUM = 4;
 
+    private static final String URL_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    private final String alphabet;
     private final String text;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int position;
 
-    private GoBase64(String text) {
+    private GoBase64(String alphabet, String text) {
+        this.alphabet = alphabet;
         this.text = text;
     }
 
     /** Return the bytes; an {@link IllegalArgumentException} says where the text is no base64. */
     public static byte[] decode(String text) {
-        GoBase64 decoder = new GoBase64(text);
+        return decoded(ALPHABET, text);
+    }
+
+    /** Return the bytes of a text in the alphabet for URLs, which is padded too. */
+    public static byte[] decodeUrl(String text) {
+        return decoded(URL_ALPHABET, text);
+    }
+
+    private static byte[] decoded(String alphabet, String text) {
+        GoBase64 decoder = new GoBase64(alphabet, text);
         decoder.decode();
         return decoder.out.toByteArray();
     }
@@ -28,7 +41,7 @@ public final class GoBase64 {
         int count = 0;
         for (skipBreaks(); position < text.length(); skipBreaks()) {
             char c = text.charAt(position++);
-            int value = ALPHABET.indexOf(c);
+            int value = alphabet.indexOf(c);
             if (c == '=') {
                 padding(count);
                 flush(bits, count);

@@ -7,6 +7,7 @@ import dev.slipway.template.Arguments;
 import dev.slipway.template.FunctionException;
 import dev.slipway.template.Functions;
 import dev.slipway.template.TemplateFunction;
+import dev.slipway.template.format.GoReplacement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -113,7 +114,7 @@ final class RegexFunctions {
 
     private static String replace(Arguments arguments) {
         Matcher matcher = matcher(arguments);
-        Replacement replacement = new Replacement(arguments.text(2));
+        GoReplacement replacement = new GoReplacement(arguments.text(2));
         return replaced(arguments, matcher, () -> replacement.of(matcher));
     }
 

@@ -1,20 +1,21 @@
-package dev.slipway.template.sprig;
+package dev.slipway.template.format;
 
 import com.google.re2j.Matcher;
 import java.util.regex.Pattern;
 
 /** A replacement text in which {@code $1}, {@code ${1}} and {@code ${name}} stand for groups, and {@code $$} for a dollar. */
-final class Replacement {
+public final class GoReplacement {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$(?:(\\$)|\\{([0-9A-Za-z_]+)}|([0-9A-Za-z_]+))");
 
     private final String template;
 
-    Replacement(String template) {
+    public GoReplacement(String template) {
         this.template = template;
     }
 
-    String of(Matcher match) {
+    /** Return the text for a match. */
+    public String of(Matcher match) {
         StringBuilder text = new StringBuilder();
         java.util.regex.Matcher reference = REFERENCE.matcher(template);
         int end = 0;
@@ -28,6 +29,18 @@ final class Replacement {
             end = reference.end();
         }
         return text.append(template.substring(end)).toString();
+    }
+
+    /** Return the text in which this stands for every match of the pattern. */
+    public String everywhere(com.google.re2j.Pattern pattern, String text) {
+        Matcher match = pattern.matcher(text);
+        StringBuilder replaced = new StringBuilder();
+        int end = 0;
+        while (match.find()) {
+            replaced.append(text, end, match.start()).append(of(match));
+            end = match.end();
+        }
+        return replaced.append(text.substring(end)).toString();
     }
 
     private static String group(Matcher match, String name) {

@@ -1,0 +1,159 @@
+package dev.slipway.secrets.gjson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds values in a JSON text without taking them out of it. Lenient: it stops where the text makes no sense. */
+final class JsonText {
+
+    /** A name, unquoted, and the text of its value; elements of arrays have an empty name. */
+    record Member(String name, String raw) {}
+
+    private final String text;
+    private int at;
+
+    private JsonText(String text, int at) {
+        this.text = text;
+        this.at = at;
+    }
+
+    /** Return the members of the object, or the elements of the array, that the text begins with. */
+    static List<Member> members(String container) {
+        JsonText scanner = new JsonText(container, 0);
+        scanner.skipSpace();
+        boolean object = scanner.at < container.length() && container.charAt(scanner.at) == '{';
+        scanner.at++;
+        return scanner.members(object);
+    }
+
+    /** Return the values of a text that holds one after the other, as JSON Lines does. */
+    static List<String> values(String text) {
+        return new JsonText(text, 0).members(false).stream().map(Member::raw).toList();
+    }
+
+    /** Return the value that the text begins with. */
+    static Optional<String> first(String text) {
+        JsonText scanner = new JsonText(text, 0);
+        scanner.skipSpace();
+        int start = scanner.at;
+        return scanner.skipValue() ? Optional.of(text.substring(start, scanner.at)) : Optional.empty();
+    }
+
+    private List<Member> members(boolean object) {
+        List<Member> members = new ArrayList<>();
+        while (at < text.length()) {
+            skipSpace();
+            String name = object ? name() : "";
+            int start = at;
+            if (name == null || !skipValue()) {
+                break;
+            }
+            members.add(new Member(name, text.substring(start, at)));
+        }
+        return members;
+    }
+
+    private @org.jspecify.annotations.Nullable String name() {
+        int start = at;
+        if (at >= text.length() || text.charAt(at) != '"' || !skipValue()) {
+            return null;
+        }
+        String name = unquoted(text.substring(start, at));
+        skipSpace();
+        return name;
+    }
+
+    /** Between values, separators are as good as space. */
+    private void skipSpace() {
+        while (at < text.length() && " \t\r\n,:".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+    }
+
+    private boolean skipValue() {
+        if (at >= text.length()) {
+            return false;
+        }
+        switch (text.charAt(at)) {
+            case '"' -> skipString();
+            case '{', '[', '(' -> skipContainer();
+            case '}', ']', ')' -> {
+                return false;
+            }
+            default -> skipWord();
+        }
+        return true;
+    }
+
+    private void skipString() {
+        at++;
+        while (at < text.length() && text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        at = Math.min(at + 1, text.length());
+    }
+
+    private void skipContainer() {
+        int depth = 0;
+        do {
+            char c = text.charAt(at);
+            if (c == '"') {
+                skipString();
+            } else {
+                depth += "{[(".indexOf(c) >= 0 ? 1 : "}])".indexOf(c) >= 0 ? -1 : 0;
+                at++;
+            }
+        } while (depth > 0 && at < text.length());
+    }
+
+    private void skipWord() {
+        while (at < text.length() && " \t\r\n,:}])".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+    }
+
+    /** Return where the string, container or word that begins there ends. */
+    static int end(String text, int start) {
+        JsonText scanner = new JsonText(text, start);
+        scanner.skipValue();
+        return scanner.at;
+    }
+
+    /** Return the text that a JSON string stands for. */
+    static String unquoted(String quoted) {
+        int end = quoted.endsWith("\"") && quoted.length() > 1 ? quoted.length() - 1 : quoted.length();
+        StringBuilder plain = new StringBuilder(end);
+        for (int i = 1; i < end; i++) {
+            char c = quoted.charAt(i);
+            if (c != '\\' || i + 1 >= end) {
+                plain.append(c);
+            } else if (quoted.charAt(++i) == 'u' && i + 4 < end) {
+                plain.append((char) hex(quoted, i + 1));
+                i += 4;
+            } else {
+                plain.append(escaped(quoted.charAt(i)));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static int hex(String text, int start) {
+        int value = 0;
+        for (int i = start; i < start + 4; i++) {
+            value = value * 16 + Math.max(0, Character.digit(text.charAt(i), 16));
+        }
+        return value;
+    }
+
+    private static char escaped(char c) {
+        return switch (c) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            default -> c;
+        };
+    }
+}

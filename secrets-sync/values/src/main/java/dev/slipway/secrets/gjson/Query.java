@@ -1,0 +1,148 @@
+package dev.slipway.secrets.gjson;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A question to each element of an array: {@code #(path op value)}, for the first element, or with {@code #} after it,
+ * for all.
+ */
+record Query(String path, String operator, String value, boolean all, String after) {
+
+    private static final String OPERATORS = "!=<>%";
+    private static final Set<String> TRUE_WORDS = Set.of("1", "t", "true");
+    private static final Set<String> FALSE_WORDS = Set.of("0", "f", "false");
+
+    /** Return the query at the start of the path; empty when there is none or it is not closed. */
+    static Optional<Query> of(String path) {
+        if (path.length() < 2 || path.charAt(0) != '#' || "([".indexOf(path.charAt(1)) < 0) {
+            return Optional.empty();
+        }
+        int end = JsonText.end(path, 1);
+        if (")]".indexOf(path.charAt(end - 1)) < 0) {
+            return Optional.empty();
+        }
+        boolean all = end < path.length() && path.charAt(end) == '#';
+        return Optional.of(parsed(path.substring(2, end - 1), all, path.substring(all ? end + 1 : end)));
+    }
+
+    private static Query parsed(String question, boolean all, String after) {
+        int at = operatorAt(question);
+        if (at < 0) {
+            return new Query(question.strip(), "", "", all, after);
+        }
+        int length = at + 1 < question.length() && isSecondOf(question.charAt(at), question.charAt(at + 1)) ? 2 : 1;
+        String operator = question.substring(at, at + length);
+        String value = question.substring(at + length).strip();
+        return new Query(
+                question.substring(0, at).strip(),
+                operator.equals("==") ? "=" : operator,
+                value.startsWith("\"") ? JsonText.unquoted(value) : value,
+                all,
+                after);
+    }
+
+    private static boolean isSecondOf(char first, char second) {
+        return second == '=' && first != '%' || first == '!' && second == '%';
+    }
+
+    private static int operatorAt(String question) {
+        for (int i = 0; i < question.length(); i++) {
+            char c = question.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if ("\"([{".indexOf(c) >= 0) {
+                i = JsonText.end(question, i) - 1;
+            } else if (OPERATORS.indexOf(c) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean matches(String element) {
+        Result whole = Result.of(element);
+        Optional<Result> asked = Optional.of(whole);
+        if (whole.type() == Result.Type.CONTAINER) {
+            asked = path.isEmpty() ? Optional.empty() : Selection.of(element, path);
+        } else if (!path.isEmpty()) {
+            return false;
+        }
+        return value.startsWith("~") ? isLike(asked) : asked.filter(this::holds).isPresent();
+    }
+
+    /** {@code ~true}, {@code ~false}, {@code ~null} and {@code ~*} ask what a value is like. */
+    private boolean isLike(Optional<Result> asked) {
+        boolean like =
+                switch (value.substring(1)) {
+                    case "*" -> asked.isPresent();
+                    case "null" ->
+                        asked.map(found -> found.type() == Result.Type.NULL).orElse(true);
+                    case "true" -> asked.filter(Query::isTrueLike).isPresent();
+                    case "false" -> asked.map(Query::isFalseLike).orElse(true);
+                    default -> false;
+                };
+        return switch (operator) {
+            case "=" -> like;
+            case "!=" -> !like;
+            case ">=" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isTrueLike(Result result) {
+        return switch (result.type()) {
+            case TRUE -> true;
+            case NUMBER -> result.number() != 0;
+            case STRING -> TRUE_WORDS.contains(result.text().toLowerCase(Locale.ROOT));
+            default -> false;
+        };
+    }
+
+    private static boolean isFalseLike(Result result) {
+        return switch (result.type()) {
+            case NULL, FALSE -> true;
+            case NUMBER -> result.number() == 0;
+            case STRING -> FALSE_WORDS.contains(result.text().toLowerCase(Locale.ROOT));
+            default -> false;
+        };
+    }
+
+    private boolean holds(Result asked) {
+        if (operator.isEmpty()) {
+            return true;
+        }
+        return switch (asked.type()) {
+            case STRING -> holdsForText(asked.text());
+            case NUMBER -> compares(Double.compare(asked.number(), number(value)));
+            case TRUE -> compares(value.equals("true") ? 0 : value.equals("false") ? 1 : 2);
+            case FALSE -> compares(value.equals("false") ? 0 : value.equals("true") ? -1 : -2);
+            default -> false;
+        };
+    }
+
+    private boolean holdsForText(String text) {
+        return switch (operator) {
+            case "%" -> Wildcard.matches(text, value);
+            case "!%" -> !Wildcard.matches(text, value);
+            default -> compares(text.compareTo(value));
+        };
+    }
+
+    private boolean compares(int order) {
+        return switch (operator) {
+            case "=" -> order == 0;
+            case "!=" -> order != 0;
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            case ">=" -> order >= 0;
+            default -> false;
+        };
+    }
+
+    private static double number(String text) {
+        return Result.of(text.isEmpty() ? "0" : text).number();
+    }
+}

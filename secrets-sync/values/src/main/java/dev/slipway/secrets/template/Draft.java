@@ -1,0 +1,112 @@
+package dev.slipway.secrets.template;
+
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.secrets.value.SecretData;
+import dev.slipway.template.format.GoText;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The object that templates are rendered into, one after the other; not for several threads. Prints no value. */
+public final class Draft {
+
+    private final boolean secret;
+    private final Map<String, String> labels = new TreeMap<>();
+    private final Map<String, String> annotations = new TreeMap<>();
+    private SecretData data = SecretData.EMPTY;
+    private Map<String, @Nullable Object> tree = new TreeMap<>();
+
+    private Draft(boolean secret) {
+        this.secret = secret;
+    }
+
+    public static Draft ofSecret() {
+        return new Draft(true);
+    }
+
+    /** A draft of any other object, of which that much is there already. */
+    public static Draft of(KubeObject object) {
+        Draft draft = new Draft(false);
+        draft.tree.putAll(object.tree());
+        return draft;
+    }
+
+    public SecretData data() {
+        return data;
+    }
+
+    public Map<String, String> labels() {
+        return Map.copyOf(labels);
+    }
+
+    public Map<String, String> annotations() {
+        return Map.copyOf(annotations);
+    }
+
+    /** Return what there is besides labels, annotations and the data of a Secret. */
+    public KubeObject object() {
+        return KubeObject.of(tree);
+    }
+
+    /** Return whether the target takes keys with a text each, and is no path to somewhere in the object. */
+    static boolean takesKeys(String target) {
+        return switch (target.toLowerCase(Locale.ROOT)) {
+            case "data", "labels", "annotations" -> true;
+            default -> false;
+        };
+    }
+
+    void put(String target, String key, byte[] value) {
+        String text = GoText.of(value);
+        switch (target.toLowerCase(Locale.ROOT)) {
+            case "labels" -> labels.put(key, text);
+            case "annotations" -> annotations.put(key, text);
+            case "data" -> putData(key, value);
+            case "spec" -> change("spec", spec -> with(spec, key, text));
+            default -> change(target, before -> Parsed.orText(text));
+        }
+    }
+
+    private void putData(String key, byte[] value) {
+        if (secret) {
+            data = data.with(key, value);
+        } else {
+            change("data", before -> with(before, key, GoText.of(value)));
+        }
+    }
+
+    private static Map<String, @Nullable Object> with(@Nullable Object object, String key, String value) {
+        return merged(object, Map.of(key, value));
+    }
+
+    private static Map<String, @Nullable Object> merged(@Nullable Object object, Map<?, ?> more) {
+        Map<String, @Nullable Object> members = new TreeMap<>();
+        if (object instanceof Map<?, ?> map) {
+            map.forEach((name, member) -> members.put(String.valueOf(name), member));
+        }
+        more.forEach((name, member) -> members.put(String.valueOf(name), member));
+        return members;
+    }
+
+    /** Put a whole structure at a path; into an object that is there already, its members go one by one. */
+    void merge(String target, @Nullable Object structure) {
+        TargetPath path = TargetPath.of(target);
+        boolean whole = path.steps().size() == 1;
+        change(
+                target,
+                before -> !whole && before instanceof Map && structure instanceof Map<?, ?> parsed
+                        ? merged(before, parsed)
+                        : structure);
+    }
+
+    private void change(String target, UnaryOperator<@Nullable Object> change) {
+        tree = TargetPath.of(target).changed(tree, change);
+    }
+
+    @Override
+    public String toString() {
+        return "draft with " + data;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.slipway.secrets.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.secrets.value.Decoding;
+import dev.slipway.secrets.value.SecretData;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretTemplatesTest {
+
+    private static final String CANARY = "c4n4ry-p4ssw0rd";
+    private static final SecretData DATA = SecretData.of(Map.of(
+            "password", CANARY.getBytes(StandardCharsets.UTF_8), "binary", new byte[] {0, (byte) 0xff, (byte) 0xc3, 0x28
+            }));
+
+    private final SecretTemplates templates =
+            new SecretTemplates(new SecretFunctions(Clock.systemUTC(), new SecureRandom()), "{{", "}}");
+
+    @Test
+    void binaryValuesGoThroughUnharmed() {
+        assertThat(rendered("{{ .binary }}")).isEqualTo(new byte[] {0, (byte) 0xff, (byte) 0xc3, 0x28});
+        assertThat(rendered("{{ .binary | b64enc }}")).isEqualTo("AP/DKA==".getBytes(StandardCharsets.UTF_8));
+        assertThat(rendered("{{ .binary | b64enc | b64dec }}"))
+                .isEqualTo(DATA.find("binary").orElseThrow());
+    }
+
+    private byte[] rendered(String template) {
+        Draft draft = Draft.ofSecret();
+        templates.renderValues(Map.of("out", template), DATA, Decoding.NONE, "Data", draft);
+        return draft.data().find("out").orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ .password | mustToDate \"2006\" }}",
+                "{{ .password | fromJson | first }}",
+                "{{ atoi .password | fail }}",
+                "{{ fail .password }}",
+                "{{ .password | pkcs12key }}",
+                "{{ .password | mustRegexFind \"(\" }}",
+                "{{ semver .password }}",
+                "{{ .password.nope }}",
+                "{{ template \"x\" }}"
+            })
+    void whatFailsSaysNoSecret(String template) {
+        assertThatThrownBy(() -> rendered(template))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("out")
+                .hasMessageNotContaining(CANARY);
+    }
+
+    @Test
+    void outputThatIsNoYamlIsNotQuoted() {
+        Draft draft = Draft.ofSecret();
+
+        assertThatThrownBy(() ->
+                        templates.renderKeysAndValues("a: {{ .password }}\nb: [", DATA, Decoding.NONE, "Data", draft))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("no YAML")
+                .hasMessageNotContaining(CANARY);
+        assertThat(draft.toString()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void nestedValueIsNoKeyOfASecret() {
+        assertThatThrownBy(
+                        () -> templates.renderKeysAndValues("a: {b: 1}", DATA, Decoding.NONE, "Data", Draft.ofSecret()))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("\"a\"");
+    }
+
+    @Test
+    void templateThatNeverEndsIsStopped() {
+        assertThatThrownBy(() -> rendered("{{ define \"x\" }}{{ template \"x\" }}{{ end }}{{ template \"x\" }}"))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("exceeded");
+    }
+
+    @Test
+    void structuresGoToTheirPaths() {
+        Draft draft = Draft.of(KubeObject.of(Map.of("kind", "Policy", "spec", Map.of("keep", true))));
+
+        templates.renderKeysAndValues("port: 80\nhosts: [a]", DATA, Decoding.NONE, "spec.rules[1].to", draft);
+        templates.renderKeysAndValues("port: 443", DATA, Decoding.NONE, "spec.rules[1].to", draft);
+        templates.renderValues(Map.of("x", "{{ .password }}"), DATA, Decoding.NONE, "spec.secret", draft);
+
+        KubeObject object = draft.object();
+        assertThat(object.at("spec", "keep")).contains(true);
+        assertThat(object.list("spec", "rules")).hasSize(2);
+        assertThat(object.list("spec", "rules").get(1).toString()).contains("port=443", "hosts=[a]");
+        assertThat(object.text("spec", "secret")).contains(CANARY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a..b", "[0].a", "a[x]", "a[1", "a[10001]", "a[-1]", "kind.name"})
+    void pathsThatAreNone(String path) {
+        Draft draft = Draft.of(KubeObject.of(Map.of("kind", "Policy")));
+
+        assertThatThrownBy(() -> templates.renderValues(Map.of("x", "1"), DATA, Decoding.NONE, path, draft))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("no path");
+    }
+}
