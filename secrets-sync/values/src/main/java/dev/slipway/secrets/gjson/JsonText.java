@@ -22,7 +22,7 @@ final class JsonText {
     static List<Member> members(String container) {
         JsonText scanner = new JsonText(container, 0);
         scanner.skipSpace();
-        boolean object = scanner.at < container.length() && container.charAt(scanner.at) == '{';
+        boolean object = Brackets.isObject(container.substring(Math.min(scanner.at, container.length())));
         scanner.at++;
         return scanner.members(object);
     }
@@ -66,22 +66,29 @@ final class JsonText {
 
     /** Between values, separators are as good as space. */
     private void skipSpace() {
-        while (at < text.length() && " \t\r\n,:".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
         }
+    }
+
+    private static boolean isSpace(char c) {
+        return " \t\r\n,:".indexOf(c) >= 0;
     }
 
     private boolean skipValue() {
         if (at >= text.length()) {
             return false;
         }
-        switch (text.charAt(at)) {
-            case '"' -> skipString();
-            case '{', '[', '(' -> skipContainer();
-            case '}', ']', ')' -> {
-                return false;
-            }
-            default -> skipWord();
+        char first = text.charAt(at);
+        if (Brackets.closes(first)) {
+            return false;
+        }
+        if (first == '"') {
+            skipString();
+        } else if (Brackets.opens(first)) {
+            skipContainer();
+        } else {
+            skipWord();
         }
         return true;
     }
@@ -101,14 +108,14 @@ final class JsonText {
             if (c == '"') {
                 skipString();
             } else {
-                depth += "{[(".indexOf(c) >= 0 ? 1 : "}])".indexOf(c) >= 0 ? -1 : 0;
+                depth += Brackets.opens(c) ? 1 : Brackets.closes(c) ? -1 : 0;
                 at++;
             }
         } while (depth > 0 && at < text.length());
     }
 
     private void skipWord() {
-        while (at < text.length() && " \t\r\n,:}])".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && !isSpace(text.charAt(at)) && !Brackets.closes(text.charAt(at))) {
             at++;
         }
     }

@@ -45,8 +45,8 @@ final class Layout {
     }
 
     private String value(String raw, int depth) {
-        boolean object = raw.startsWith("{");
-        if (!object && !raw.startsWith("[")) {
+        boolean object = Brackets.isObject(raw);
+        if (!Brackets.isContainer(raw)) {
             return raw;
         }
         List<Member> members = JsonText.members(raw);
@@ -54,7 +54,7 @@ final class Layout {
             return raw;
         }
         String line = members.stream().map(Member::raw).collect(Collectors.joining(", ", "[", "]"));
-        boolean flat = members.stream().noneMatch(member -> member.raw().startsWith("{"));
+        boolean flat = members.stream().noneMatch(member -> Brackets.isObject(member.raw()));
         if (!object && flat && line.length() + depth * indent.length() <= WIDTH) {
             return line;
         }
@@ -65,10 +65,11 @@ final class Layout {
         String newLine = "\n" + prefix + indent.repeat(depth);
         String end = "\n" + prefix + indent.repeat(depth - 1);
         Comparator<Member> order = sorted && object ? Comparator.comparing(Member::name) : (a, b) -> 0;
-        return members.stream()
+        String inner = members.stream()
                 .sorted(order)
                 .map(member ->
                         newLine + (object ? GoJson.encode(member.name()) + ": " : "") + value(member.raw(), depth))
-                .collect(Collectors.joining(",", object ? "{" : "[", end + (object ? "}" : "]")));
+                .collect(Collectors.joining(","));
+        return object ? Brackets.object(inner + end) : Brackets.array(inner + end);
     }
 }

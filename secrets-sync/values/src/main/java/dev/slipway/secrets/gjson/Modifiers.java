@@ -63,14 +63,11 @@ final class Modifiers {
     }
 
     private static String argument(String text) {
-        if (!text.isEmpty() && "{[\"".indexOf(text.charAt(0)) >= 0) {
+        if (!text.isEmpty() && Brackets.opens(text.charAt(0))) {
             return text.substring(0, JsonText.end(text, 0));
         }
-        int end = 0;
-        while (end < text.length() && text.charAt(end) != '|') {
-            end = "{[\"(".indexOf(text.charAt(end)) >= 0 ? JsonText.end(text, end) : end + 1;
-        }
-        return text.substring(0, end);
+        int end = Brackets.find(text, 0, "|");
+        return end < 0 ? text : text.substring(0, end);
     }
 
     static boolean isSet(String options, String name) {
@@ -89,11 +86,11 @@ final class Modifiers {
     }
 
     private static boolean isArray(String json) {
-        return json.stripLeading().startsWith("[");
+        return Brackets.isArray(json.stripLeading());
     }
 
     private static boolean isObject(String json) {
-        return json.stripLeading().startsWith("{");
+        return Brackets.isObject(json.stripLeading());
     }
 
     private static List<Member> members(String json) {
@@ -101,13 +98,13 @@ final class Modifiers {
     }
 
     private static String array(List<String> values) {
-        return "[" + String.join(",", values) + "]";
+        return Brackets.array(String.join(",", values));
     }
 
     private static String object(List<Member> members) {
-        return members.stream()
+        return Brackets.object(members.stream()
                 .map(member -> GoJson.encode(member.name()) + ":" + member.raw())
-                .collect(Collectors.joining(",", "{", "}"));
+                .collect(Collectors.joining(",")));
     }
 
     private static String reverse(String json) {

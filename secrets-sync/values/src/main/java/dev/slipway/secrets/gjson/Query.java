@@ -20,7 +20,7 @@ record Query(String path, String operator, String value, boolean all, String aft
             return Optional.empty();
         }
         int end = JsonText.end(path, 1);
-        if (")]".indexOf(path.charAt(end - 1)) < 0) {
+        if (!Brackets.closes(path.charAt(end - 1))) {
             return Optional.empty();
         }
         boolean all = end < path.length() && path.charAt(end) == '#';
@@ -28,7 +28,7 @@ record Query(String path, String operator, String value, boolean all, String aft
     }
 
     private static Query parsed(String question, boolean all, String after) {
-        int at = operatorAt(question);
+        int at = Brackets.find(question, 0, OPERATORS);
         if (at < 0) {
             return new Query(question.strip(), "", "", all, after);
         }
@@ -45,20 +45,6 @@ record Query(String path, String operator, String value, boolean all, String aft
 
     private static boolean isSecondOf(char first, char second) {
         return second == '=' && first != '%' || first == '!' && second == '%';
-    }
-
-    private static int operatorAt(String question) {
-        for (int i = 0; i < question.length(); i++) {
-            char c = question.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if ("\"([{".indexOf(c) >= 0) {
-                i = JsonText.end(question, i) - 1;
-            } else if (OPERATORS.indexOf(c) >= 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     boolean matches(String element) {

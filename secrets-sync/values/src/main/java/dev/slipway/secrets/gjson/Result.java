@@ -19,12 +19,11 @@ record Result(Type type, String raw) {
 
     /** Return the value of a text that is one value. */
     static Result of(String raw) {
-        return new Result(type(raw.charAt(0)), raw);
+        return new Result(Brackets.isContainer(raw) ? Type.CONTAINER : type(raw.charAt(0)), raw);
     }
 
     private static Type type(char first) {
         return switch (first) {
-            case '{', '[' -> Type.CONTAINER;
             case '"' -> Type.STRING;
             case 't' -> Type.TRUE;
             case 'f' -> Type.FALSE;

@@ -32,8 +32,10 @@ final class Selection {
             case '!' ->
                 JsonText.first(path.substring(1))
                         .map(value -> goneOn(new Modifiers.Applied(value, path.substring(1 + value.length()))));
-            case '{', '[' -> Multipath.of(path).map(multipath -> multipath.select(json));
-            default -> Optional.empty();
+            default ->
+                Brackets.isContainer(path)
+                        ? Multipath.of(path).map(multipath -> multipath.select(json))
+                        : Optional.empty();
         };
     }
 
@@ -45,7 +47,7 @@ final class Selection {
 
     private static int container(String json) {
         for (int i = 0; i < json.length(); i++) {
-            if (json.charAt(i) == '{' || json.charAt(i) == '[') {
+            if (Brackets.isContainer(json.substring(i, i + 1))) {
                 return i;
             }
         }
@@ -53,7 +55,7 @@ final class Selection {
     }
 
     private static Optional<Result> inContainer(String container, String path) {
-        if (container.charAt(0) == '[') {
+        if (Brackets.isArray(container)) {
             return inArray(
                     JsonText.members(container).stream()
                             .map(JsonText.Member::raw)
@@ -69,8 +71,7 @@ final class Selection {
 
     private static Optional<Result> below(String raw, Step step) {
         if (step.rest() != null) {
-            boolean container = raw.startsWith("{") || raw.startsWith("[");
-            return container ? inContainer(raw, step.rest()) : Optional.empty();
+            return Brackets.isContainer(raw) ? inContainer(raw, step.rest()) : Optional.empty();
         }
         return step.pipe() != null ? of(raw, step.pipe()) : Optional.of(Result.of(raw));
     }
@@ -117,6 +118,6 @@ final class Selection {
     }
 
     private static String array(List<String> values) {
-        return "[" + String.join(",", values) + "]";
+        return Brackets.array(String.join(",", values));
     }
 }

@@ -30,27 +30,13 @@ record Step(String key, @Nullable String rest, @Nullable String pipe) {
 
     /** A modifier, literal or multipath after a dot takes what is before it as a whole. */
     private static boolean startsAnew(String path) {
-        return !path.isEmpty()
-                && switch (path.charAt(0)) {
-                    case '!', '[', '{' -> true;
-                    case '@' -> Modifiers.isOne(path);
-                    default -> false;
-                };
+        return path.startsWith("!") || Brackets.isContainer(path) || Modifiers.isOne(path);
     }
 
     /** Split at the first pipe that is outside of strings and brackets. */
     static Step piped(String path) {
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '|') {
-                return new Step("", path.substring(0, i), path.substring(i + 1));
-            } else if ("\"{[(".indexOf(c) >= 0) {
-                i = JsonText.end(path, i) - 1;
-            }
-        }
-        return new Step("", path, null);
+        int pipe = Brackets.find(path, 0, "|");
+        return pipe < 0 ? new Step("", path, null) : new Step("", path.substring(0, pipe), path.substring(pipe + 1));
     }
 
     boolean isPattern() {
