@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
             CrdsCommand.class,
             TraceCommand.class,
             BenchCommand.class,
+            ProjCommand.class,
+            AppSetCommand.class,
+            AdminCommand.class,
         })
 public final class Main implements Runnable {
 

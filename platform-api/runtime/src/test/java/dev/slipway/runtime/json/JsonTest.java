@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.api.meta.Condition;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
+import io.fabric8.kubernetes.api.model.IntOrString;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,13 @@ class JsonTest {
     void wholeNumbersAreLongAndOthersDouble() {
         assertThat(Json.tree(bytes("{\"a\": 1, \"b\": 1.0, \"c\": 9223372036854775807}")))
                 .isEqualTo(Map.of("a", 1L, "b", 1.0, "c", Long.MAX_VALUE));
+    }
+
+    @Test
+    void aNumberOrATextIsReadFromEither() {
+        assertThat(Json.convert(3L, IntOrString.class)).isEqualTo(new IntOrString(3));
+        assertThat(Json.convert("10%", IntOrString.class)).isEqualTo(new IntOrString("10%"));
+        invalid(() -> Json.convert(Long.MAX_VALUE, IntOrString.class), "");
     }
 
     @Test

@@ -1,13 +1,17 @@
 package dev.slipway.server.wiring;
 
 import dev.slipway.delivery.DeliveryControllers;
+import dev.slipway.delivery.appset.control.ApplicationSets;
+import dev.slipway.delivery.cluster.Clusters;
 import dev.slipway.delivery.contract.DeliveryOptions;
 import dev.slipway.delivery.project.control.AppProjectPass;
+import dev.slipway.delivery.project.control.Projects;
 import dev.slipway.delivery.refresh.WebhookSecrets;
 import dev.slipway.delivery.refresh.Webhooks;
 import dev.slipway.kernel.journal.Journal;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.runtime.apply.Applier;
+import dev.slipway.runtime.controller.ControllerSpec;
 import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.git.GitOptions;
 import dev.slipway.runtime.git.GitSource;
@@ -17,6 +21,7 @@ import dev.slipway.runtime.watch.Watches;
 import dev.slipway.server.SlipwayProperties;
 import dev.slipway.server.roster.FeatureControllers;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -46,10 +51,33 @@ class DeliveryConfiguration {
         return new FeatureControllers(delivery.specs());
     }
 
+    @Bean(destroyMethod = "close")
+    Clusters clusters(Kube kube) {
+        return new Clusters(kube, DeliveryOptions.standard().namespace());
+    }
+
+    @Bean
+    Projects projects(Kube kube, Watches watches, Clusters clusters) {
+        return new Projects(kube, watches, clusters, DeliveryOptions.standard().namespace());
+    }
+
+    @Bean(destroyMethod = "close")
+    ApplicationSets applicationSets(ApplicationSets.Sources sources, Projects projects, Controllers controllers) {
+        return new ApplicationSets(sources, projects, controllers::poke);
+    }
+
+    @Bean
+    ApplicationSets.Sources applicationSetSources(Kube kube, Watches watches, GitSource git, Clusters clusters) {
+        return new ApplicationSets.Sources(
+                kube, watches, git, clusters, DeliveryOptions.standard().namespace());
+    }
+
     @Bean
     @Order(0)
-    FeatureControllers projects(Kube kube, Watches watches) {
-        return new FeatureControllers(List.of(new AppProjectPass(kube, watches).controller()));
+    FeatureControllers projectControllers(Kube kube, Watches watches, ApplicationSets applicationSets) {
+        List<ControllerSpec> specs = new ArrayList<>(applicationSets.specs());
+        specs.add(new AppProjectPass(kube, watches).controller());
+        return new FeatureControllers(specs);
     }
 
     @Bean

@@ -12,6 +12,11 @@ import dev.slipway.delivery.project.ClusterId;
 import dev.slipway.delivery.project.GlobalProjects;
 import dev.slipway.delivery.project.ProjectKeys;
 import dev.slipway.delivery.project.ProjectRules;
+import dev.slipway.delivery.project.ProjectRules.DeliveredObject;
+import dev.slipway.delivery.window.SyncWindows;
+import dev.slipway.delivery.window.SyncWindows.Cause;
+import dev.slipway.delivery.window.WindowTarget;
+import dev.slipway.delivery.window.WindowVerdict;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
@@ -19,11 +24,14 @@ import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.watch.Watches;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +45,7 @@ public final class Projects {
     private static final Gvk CONFIG_MAP = Gvk.of("v1", "ConfigMap");
     private static final String SETTINGS = "argocd-cm";
     private static final String FIELD_MANAGER = "slipway-projects";
+    private static final long KEPT_NANOS = 1_000_000_000L;
 
     private final Kube kube;
     private final Watches watches;
@@ -44,6 +53,9 @@ public final class Projects {
     private final String namespace;
     private final Settings settings;
     private final AtomicBoolean defaultIsMade = new AtomicBoolean();
+    private final Map<String, Recent> recent = new ConcurrentHashMap<>();
+
+    private record Recent(ProjectRules rules, String version, long at) {}
 
     public Projects(Kube kube, Watches watches, Clusters clusters, String namespace) {
         this.kube = kube;
@@ -61,15 +73,27 @@ public final class Projects {
             makeDefault();
             return Optional.of(new ProjectRules(known, DefaultProject.spec(), List.of()));
         }
-        return project.map(this::rules);
+        return project.map(this::recent);
+    }
+
+    /** The rules are asked for once per object that is delivered: they are put together once a second. */
+    private ProjectRules recent(KubeObject project) {
+        long now = System.nanoTime();
+        Recent last = recent.get(project.name());
+        if (last != null && last.version().equals(project.resourceVersion()) && now - last.at() < KEPT_NANOS) {
+            return last.rules();
+        }
+        ProjectRules rules = rules(project);
+        recent.put(project.name(), new Recent(rules, project.resourceVersion(), now));
+        return rules;
     }
 
     /**
      * Return what its project does not permit in an Application, in Argo CD's words; each is for a condition
      * InvalidSpecError.
      */
-    public List<String> problems(Ref application, ApplicationSpec spec, ClusterId cluster) {
-        String name = spec.project() == null ? "" : spec.project();
+    public List<String> problems(Ref application, ApplicationSpec spec) {
+        String name = name(spec);
         Optional<ProjectRules> rules = find(name);
         if (rules.isEmpty()) {
             return List.of(ApplicationLimits.unknown(name));
@@ -77,7 +101,52 @@ public final class Projects {
         if (!rules.get().permitsApplicationsIn(application.namespace(), namespace)) {
             return List.of(ApplicationLimits.foreign(application.name(), application.namespace(), name));
         }
-        return ApplicationLimits.broken(rules.get(), spec, cluster);
+        return ApplicationLimits.broken(rules.get(), spec, cluster(spec.destination()));
+    }
+
+    /** Return why an object of the Application must not be delivered, in Argo CD's words. */
+    public Optional<String> objection(ApplicationSpec spec, DeliveredObject object) {
+        return find(name(spec)).flatMap(rules -> rules.objection(object, cluster(spec.destination())));
+    }
+
+    /** Say whether the windows of the project let a sync of the Application start, or go on if it started then. */
+    public WindowVerdict window(
+            Ref application, ApplicationSpec spec, Cause cause, Instant now, @Nullable Instant startedAt) {
+        Destination destination = spec.destination();
+        return find(name(spec))
+                .map(ProjectRules::windows)
+                .orElseGet(() -> SyncWindows.of(null))
+                .selecting(new WindowTarget(
+                        application.name(),
+                        text(destination == null ? null : destination.server()),
+                        text(destination == null ? null : destination.name()),
+                        text(destination == null ? null : destination.namespace())))
+                .verdict(cause, now, startedAt);
+    }
+
+    /** Return both names of the cluster that a destination means, as far as they are known. */
+    public ClusterId cluster(@Nullable Destination destination) {
+        String server = destination == null ? "" : text(destination.server()).replaceAll("/+$", "");
+        String name = destination == null ? "" : text(destination.name());
+        ClusterId named = new ClusterId(server, name);
+        if (server.equals(ClusterId.LOCAL.server()) || name.equals(ClusterId.LOCAL.name())) {
+            return ClusterId.LOCAL;
+        }
+        return clusters.list().stream()
+                .filter(cluster -> server.isEmpty()
+                        ? cluster.name().equals(name)
+                        : cluster.server().equals(server))
+                .findFirst()
+                .map(cluster -> new ClusterId(cluster.server(), cluster.name()))
+                .orElse(named);
+    }
+
+    private static String name(ApplicationSpec spec) {
+        return text(spec.project());
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     private Optional<KubeObject> object(String name) {

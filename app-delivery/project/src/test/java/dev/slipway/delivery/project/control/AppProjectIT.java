@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.api.argocd.ApplicationSpec;
+import dev.slipway.api.argocd.Destination;
 import dev.slipway.delivery.cluster.Clusters;
 import dev.slipway.delivery.project.ClusterId;
 import dev.slipway.delivery.project.ProjectKeys;
+import dev.slipway.delivery.project.ProjectRules.DeliveredObject;
+import dev.slipway.delivery.window.SyncWindows.Cause;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.runtime.controller.Controllers;
@@ -16,6 +19,7 @@ import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.watch.Watches;
 import dev.slipway.testkit.kubernetes.ApiServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -131,26 +135,31 @@ class AppProjectIT {
             assertThat(rules.permitsSource("https://h/other")).isFalse();
             assertThat(rules.permitsDestination(edge, "db")).isTrue();
             assertThat(rules.permitsDestination(edge, "kube-system")).isFalse();
+            assertThat(projects.cluster(new Destination("edge", null, null))).isEqualTo(edge);
+            assertThat(projects.cluster(new Destination(null, null, "https://edge/")))
+                    .isEqualTo(edge);
         });
     }
 
     @Test
     void theDefaultProjectIsMadeAndOthersAreMissed() {
         ApplicationSpec app = Json.convert(
-                yaml("{project: '', source: {repoURL: 'https://h/a'}, destination: {namespace: x}}"),
+                yaml("{project: '', source: {repoURL: 'https://h/a'}, destination: {namespace: x, name: in-cluster}}"),
                 ApplicationSpec.class);
         Ref ref = new Ref(ProjectKeys.APPLICATION, namespace, "web");
 
-        assertThat(projects.problems(ref, app, ClusterId.LOCAL)).isEmpty();
+        assertThat(projects.problems(ref, app)).isEmpty();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> kube.get(new Ref(ProjectKeys.APP_PROJECT, namespace, "default"))
                         .isPresent());
         assertThat(projects.find("nowhere")).isEmpty();
+        assertThat(projects.objection(app, new DeliveredObject("", "Namespace", "", "x")))
+                .isEmpty();
+        assertThat(projects.window(ref, app, Cause.AUTOMATED, Instant.now(), null)
+                        .allowed())
+                .isTrue();
         Ref foreign = new Ref(ProjectKeys.APPLICATION, "elsewhere", "web");
-        assertThat(projects.problems(foreign, app, ClusterId.LOCAL))
-                .singleElement()
-                .asString()
-                .contains("not permitted");
+        assertThat(projects.problems(foreign, app)).singleElement().asString().contains("not permitted");
     }
 
     private Ref project(String name, String spec) {
