@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             CrdsCommand.class,
             TraceCommand.class,
+            PlanCommand.class,
             BenchCommand.class,
             ProjCommand.class,
             AppSetCommand.class,

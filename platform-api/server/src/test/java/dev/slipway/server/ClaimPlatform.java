@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -61,12 +62,11 @@ final class ClaimPlatform {
     }
 
     /** A hub in this process. */
-    ConfigurableApplicationContext serve(String temporal) {
-        return SpringApplication.run(
-                SlipwayServer.class,
-                "--slipway.kubeconfig=" + kubeconfig,
-                "--slipway.temporal.target=" + temporal,
-                "--server.port=0");
+    ConfigurableApplicationContext serve(String temporal, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--slipway.kubeconfig=" + kubeconfig, "--slipway.temporal.target=" + temporal, "--server.port=0"));
+        arguments.addAll(List.of(settings));
+        return SpringApplication.run(SlipwayServer.class, arguments.toArray(String[]::new));
     }
 
     /** Applies the definition with its compositions; needs a hub that makes the kinds of it. */

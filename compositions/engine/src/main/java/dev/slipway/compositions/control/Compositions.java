@@ -39,16 +39,20 @@ public final class Compositions implements KindControllers {
     private static final Gvk FUNCTION = new Gvk("pkg.crossplane.io", "v1", "Function");
 
     private final Cluster cluster;
-    private final Controllers controllers;
+    private final Runner controllers;
     private final FunctionRuntime functions;
     private final Interests interests;
     private final Engine engine;
     private final Map<Ref, Definition> served = new ConcurrentHashMap<>();
 
     public Compositions(Cluster cluster, Controllers controllers, FunctionRuntime functions) {
+        this(cluster, Runner.of(controllers), functions);
+    }
+
+    Compositions(Cluster cluster, Runner controllers, FunctionRuntime functions) {
         this.cluster = cluster;
         this.controllers = controllers;
-        ComposedWatches watches = new ComposedWatches(cluster.watches(), controllers);
+        ComposedWatches watches = new ComposedWatches(cluster.watches(), controllers::poke);
         watches.watchSecrets();
         this.functions = functions;
         this.interests = Interests.of(cluster.watches(), controllers::poke);

@@ -12,14 +12,15 @@ import java.util.Set;
 /** The controller of definitions. */
 public final class DefinitionControllers {
 
-    private static final Gvk XRD = new Gvk("apiextensions.crossplane.io", "v1", "CompositeResourceDefinition");
+    /** The kind of definitions. */
+    public static final Gvk DEFINITION = new Gvk("apiextensions.crossplane.io", "v1", "CompositeResourceDefinition");
 
     private DefinitionControllers() {}
 
     public static ControllerSpec definitions(Cluster cluster, KindControllers kinds) {
         return new ControllerSpec(
                 "definitions",
-                XRD,
+                DEFINITION,
                 Keys.DEFINITION_MANAGER,
                 Keys.DEFINITION_FINALIZER,
                 new DefinitionPass(cluster, kinds),
@@ -28,8 +29,8 @@ public final class DefinitionControllers {
 
     private static Set<Ref> definitionOf(KubeObject crd) {
         return crd.controller()
-                .filter(owner -> owner.gvk().sameKind(XRD))
-                .map(owner -> Set.of(new Ref(XRD, "", owner.name())))
+                .filter(owner -> owner.gvk().sameKind(DEFINITION))
+                .map(owner -> Set.of(new Ref(DEFINITION, "", owner.name())))
                 .orElse(Set.of());
     }
 }

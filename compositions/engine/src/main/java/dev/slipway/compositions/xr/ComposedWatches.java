@@ -3,11 +3,11 @@ package dev.slipway.compositions.xr;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
-import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.watch.Subscription;
 import dev.slipway.runtime.watch.Watches;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Wakes a composite resource when something that it is composed of changes; one watch per kind, whoever composes it. */
 public final class ComposedWatches implements AutoCloseable {
@@ -15,12 +15,12 @@ public final class ComposedWatches implements AutoCloseable {
     private static final Gvk SECRET = new Gvk("", "v1", "Secret");
 
     private final Watches watches;
-    private final Controllers controllers;
+    private final Consumer<Ref> poke;
     private final Map<Gvk, Subscription> subscriptions = new ConcurrentHashMap<>();
 
-    public ComposedWatches(Watches watches, Controllers controllers) {
+    public ComposedWatches(Watches watches, Consumer<Ref> poke) {
         this.watches = watches;
-        this.controllers = controllers;
+        this.poke = poke;
     }
 
     /** Wakes composite resources also when a connection secret of what they are composed of changes. */
@@ -45,9 +45,9 @@ public final class ComposedWatches implements AutoCloseable {
     private void wakeOwner(KubeObject composed) {
         composed.controller().ifPresent(owner -> {
             // A namespaced owner is in the same namespace; a cluster-scoped one is found under none.
-            controllers.poke(new Ref(owner.gvk(), composed.namespace(), owner.name()));
+            poke.accept(new Ref(owner.gvk(), composed.namespace(), owner.name()));
             if (!composed.namespace().isEmpty()) {
-                controllers.poke(new Ref(owner.gvk(), "", owner.name()));
+                poke.accept(new Ref(owner.gvk(), "", owner.name()));
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.slipway.kernel.external;
 
 import dev.slipway.kernel.plan.Drift;
+import java.util.Optional;
 
 /**
  * A kind of resource outside of Kubernetes, seen through one account. Every call is one quick API conversation: it does
@@ -22,6 +23,14 @@ public interface ExternalResource<D, O> {
     Identity create(Identity identity, D desired);
 
     void update(Identity identity, D desired, Drift drift);
+
+    /**
+     * Return why {@link #update} would fail on this drift although every call succeeded: a field that cannot change after
+     * creation. Calls nothing that changes anything; a plan asks it instead of updating.
+     */
+    default Optional<String> refusal(Identity identity, D desired, Drift drift) {
+        return Optional.empty();
+    }
 
     /** Start deleting it; one that is absent or already on its way out is a success. */
     void delete(Identity identity, D desired);

@@ -27,6 +27,23 @@ public final class MergePatch {
         return patch;
     }
 
+    /** Return the tree with the patch applied. */
+    public static Map<String, Object> apply(Map<?, ?> tree, Map<?, ?> patch) {
+        Map<String, Object> patched = new LinkedHashMap<>();
+        tree.forEach((key, value) -> patched.put(String.valueOf(key), value));
+        patch.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            if (value == null) {
+                patched.remove(name);
+            } else if (value instanceof Map<?, ?> inner) {
+                patched.put(name, apply(patched.get(name) instanceof Map<?, ?> old ? old : Map.of(), inner));
+            } else {
+                patched.put(name, value);
+            }
+        });
+        return patched;
+    }
+
     @SuppressWarnings("NullAway") // null is how a merge patch removes
     private static void remove(Map<String, Object> patch, Object key) {
         patch.put(String.valueOf(key), null);

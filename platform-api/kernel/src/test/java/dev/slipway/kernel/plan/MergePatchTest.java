@@ -36,4 +36,14 @@ class MergePatchTest {
 
         assertThat(MergePatch.between(tree, tree)).isEmpty();
     }
+
+    @Test
+    void appliesWhatItFound() {
+        Map<String, Object> before = Map.of("gone", 1L, "inner", Map.of("same", "x", "old", "a"), "list", List.of(1L));
+        Map<String, Object> after = Map.of("inner", Map.of("same", "x", "new", "b"), "list", List.of(2L));
+
+        assertThat(MergePatch.apply(before, MergePatch.between(before, after))).isEqualTo(after);
+        assertThat(MergePatch.apply(Map.of("a", 1L), Map.of("a", Map.of("b", 2L))))
+                .isEqualTo(Map.of("a", Map.of("b", 2L)));
+    }
 }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Writes Kubernetes Events from condition transitions, beside the passes: a pass never waits for one, and when there
  * are too many the newest are left out rather than anything slowed down.
  */
-final class EventSink implements AutoCloseable {
+final class EventSink implements Telling, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventSink.class);
     private static final int WAITING_ROOM = 2000;
@@ -61,7 +61,8 @@ final class EventSink implements AutoCloseable {
     }
 
     /** Emit an event for every condition that changed its status, or appeared with news: ready, or not in step. */
-    void transitions(KubeObject before, KubeObject after, PassObserver observer) {
+    @Override
+    public void transitions(KubeObject before, KubeObject after, PassObserver observer) {
         for (Condition condition : after.conditions()) {
             Optional<Condition> old = before.condition(condition.type());
             boolean changed =
@@ -86,7 +87,8 @@ final class EventSink implements AutoCloseable {
     }
 
     /** Tell something that is not a condition, unless it was told within the last hour. */
-    void tell(KubeObject about, PassEvent event) {
+    @Override
+    public void tell(KubeObject about, PassEvent event) {
         Instant now = Instant.now();
         Instant last = told.put(about.uid() + event, now);
         if (last == null || last.plus(REPEAT).isBefore(now)) {

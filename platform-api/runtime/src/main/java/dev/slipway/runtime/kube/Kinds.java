@@ -17,12 +17,12 @@ final class Kinds {
 
     private static final Duration MISS_LIFETIME = Duration.ofMillis(500);
 
-    private final KubeHttp http;
+    private final Door http;
     private final Clock clock;
     private final Map<Gvk, KindInfo> known = new ConcurrentHashMap<>();
     private final Map<String, Instant> asked = new ConcurrentHashMap<>();
 
-    Kinds(KubeHttp http, Clock clock) {
+    Kinds(Door http, Clock clock) {
         this.http = http;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ final class Kinds {
 
     private void discover(Gvk wanted) {
         String root = wanted.group().isEmpty() ? "/api/" : "/apis/";
-        Optional<KubeObject> list = http.find("GET", root + wanted.apiVersion());
+        Optional<KubeObject> list = http.find(root + wanted.apiVersion());
         asked.put(wanted.apiVersion(), clock.instant());
         list.map(found -> found.list("resources").stream()
                         .filter(Map.class::isInstance)

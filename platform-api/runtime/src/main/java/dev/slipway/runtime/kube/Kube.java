@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One API server, with objects as kernel values. Every failure is a {@link FaultException} with a message for humans.
@@ -30,26 +31,43 @@ public final class Kube {
     private static final String MERGE = "application/merge-patch+json";
     private static final String PAGE = "500";
 
-    private final KubernetesClient client;
-    private final KubeHttp http;
+    private final @Nullable KubernetesClient client;
+    private final Door http;
     private final Kinds kinds;
     private final Schemas schemas;
     private final List<Consumer<KubeObject>> writeListeners = new CopyOnWriteArrayList<>();
 
     public Kube(KubernetesClient client) {
+        this(client, new KubeHttp(client));
+    }
+
+    /** The API server as it shows through a door of somebody's own; there is no client that would go past it. */
+    public Kube(Door door) {
+        this(null, door);
+    }
+
+    private Kube(@Nullable KubernetesClient client, Door door) {
         this.client = client;
-        this.http = new KubeHttp(client);
+        this.http = door;
         this.kinds = new Kinds(http, Clock.systemUTC());
         this.schemas = new Schemas(http, Clock.systemUTC());
     }
 
     public KubernetesClient client() {
+        if (client == null) {
+            throw new IllegalStateException("nothing may go past the door of this API server");
+        }
         return client;
     }
 
     /** End the connections of this API server's client; for clients that were made for one purpose. */
     public void disconnect() {
-        client.close();
+        client().close();
+    }
+
+    /** Return the way to the API server, for those who put something in front of it. */
+    public Door door() {
+        return http;
     }
 
     /** Tell a listener what every object is like that is written through here, as soon as the API server says so. */
@@ -58,7 +76,7 @@ public final class Kube {
     }
 
     public Optional<KubeObject> get(Ref ref) {
-        return kinds.find(ref.gvk()).flatMap(kind -> http.find("GET", path(kind, ref)));
+        return kinds.find(ref.gvk()).flatMap(kind -> http.find(path(kind, ref)));
     }
 
     /** Return the objects of a kind; an empty namespace means all of them, no labels mean any. */
@@ -70,7 +88,7 @@ public final class Kube {
         List<KubeObject> objects = new ArrayList<>();
         String next = "";
         do {
-            KubeObject page = http.find("GET", kind.get().path(namespace) + query(labels, next))
+            KubeObject page = http.find(kind.get().path(namespace) + query(labels, next))
                     .orElseGet(() -> KubeObject.of(Map.of()));
             page.list("items").forEach(item -> objects.add(typed(gvk, (Map<?, ?>) item)));
             next = page.text("metadata", "continue").orElse("");

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One request to the API server at a time, over the client library's connections and credentials. */
-final class KubeHttp {
+final class KubeHttp implements Door {
 
     private static final int TIMEOUT_SECONDS = 30;
     private static final int NOT_FOUND = 404;
@@ -29,16 +29,17 @@ final class KubeHttp {
         this.master = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
-    /** Return the answer, or empty when the API server says 404. */
-    Optional<KubeObject> find(String method, String path) {
-        HttpResponse<byte[]> response = send(method, path, "application/json", null);
+    @Override
+    public Optional<KubeObject> find(String path) {
+        HttpResponse<byte[]> response = send("GET", path, "application/json", null);
         if (response.code() == NOT_FOUND) {
             return Optional.empty();
         }
-        return Optional.of(answer(method, path, response));
+        return Optional.of(answer("GET", path, response));
     }
 
-    KubeObject write(String method, String path, String contentType, Object body) {
+    @Override
+    public KubeObject write(String method, String path, String contentType, Object body) {
         return answer(method, path, send(method, path, contentType, Json.toJson(body)));
     }
 

@@ -15,11 +15,11 @@ final class Schemas {
 
     private record Known(Optional<Map<String, Object>> schema, Instant until) {}
 
-    private final KubeHttp http;
+    private final Door http;
     private final Clock clock;
     private final Map<Gvk, Known> known = new ConcurrentHashMap<>();
 
-    Schemas(KubeHttp http, Clock clock) {
+    Schemas(Door http, Clock clock) {
         this.http = http;
         this.clock = clock;
     }
@@ -30,7 +30,7 @@ final class Schemas {
             return present.schema();
         }
         String root = gvk.group().isEmpty() ? "/openapi/v3/api/" : "/openapi/v3/apis/";
-        Optional<Map<String, Object>> schema = http.find("GET", root + gvk.apiVersion())
+        Optional<Map<String, Object>> schema = http.find(root + gvk.apiVersion())
                 .flatMap(document -> new OpenApiDocument(document.tree()).schema(gvk));
         known.put(gvk, new Known(schema, clock.instant().plus(LIFETIME)));
         return schema;

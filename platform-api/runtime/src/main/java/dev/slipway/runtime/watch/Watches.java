@@ -18,11 +18,22 @@ import java.util.function.Consumer;
 public final class Watches implements AutoCloseable {
 
     private final Kube kube;
+    private final boolean watching;
     private final Map<Gvk, Feed> feeds = new ConcurrentHashMap<>();
 
     public Watches(Kube kube) {
+        this(kube, true);
+    }
+
+    private Watches(Kube kube, boolean watching) {
         this.kube = kube;
+        this.watching = watching;
         kube.onWritten(this::learn);
+    }
+
+    /** Return one that watches nothing and asks for everything: for reading once, in a plan. Its handlers are never called. */
+    public static Watches asking(Kube kube) {
+        return new Watches(kube, false);
     }
 
     private void learn(KubeObject written) {
@@ -43,6 +54,9 @@ public final class Watches implements AutoCloseable {
 
     /** Return all objects of a kind; starts to watch it. */
     public Collection<KubeObject> cached(Gvk gvk) {
+        if (!watching) {
+            return kube.list(gvk, "", Map.of());
+        }
         Feed feed = feed(gvk);
         return feed.isSynced() ? feed.store().objects() : kube.list(gvk, "", Map.of());
     }
@@ -52,13 +66,19 @@ public final class Watches implements AutoCloseable {
      * when the informer has to be started. A kind that is not served yet is watched as soon as it is.
      */
     public Subscription on(Gvk gvk, Consumer<KubeObject> handler) {
+        if (!watching) {
+            return () -> {};
+        }
         Feed feed = feed(gvk);
         feed.add(handler);
         return () -> feed.remove(handler);
     }
 
-    /** Return whether the cache of that kind is complete. */
+    /** Return whether the cache of that kind is complete, so that reading all of it is cheap, or never is. */
     public boolean isWatched(Gvk gvk) {
+        if (!watching) {
+            return true;
+        }
         Feed feed = feeds.get(gvk);
         return feed != null && feed.isSynced();
     }

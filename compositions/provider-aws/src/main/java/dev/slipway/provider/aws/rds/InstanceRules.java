@@ -7,6 +7,7 @@ import dev.slipway.kernel.plan.Drift;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,13 @@ final class InstanceRules {
 
     /** Say which fields differ that count at creation only; they are never changed by creating anew. */
     static void reportFixed(Drift drift) {
+        refusal(drift).ifPresent(why -> {
+            throw invalid(why);
+        });
+    }
+
+    /** Return what {@link #reportFixed} would say. */
+    static Optional<String> refusal(Drift drift) {
         Set<String> fixed = InstanceFields.all().stream()
                 .filter(field -> !field.canChange())
                 .map(Field::name)
@@ -66,13 +74,14 @@ final class InstanceRules {
         List<Drift.Field> differing = drift.fields().stream()
                 .filter(field -> fixed.contains(field.path()))
                 .toList();
-        if (!differing.isEmpty()) {
-            String list = differing.stream()
-                    .map(field -> field.path() + " is " + field.actual() + " and cannot become " + field.desired())
-                    .collect(Collectors.joining(", "));
-            throw invalid("Some fields count at creation only: " + list
-                    + ". Set them back, or create another instance and move the data.");
+        if (differing.isEmpty()) {
+            return Optional.empty();
         }
+        String list = differing.stream()
+                .map(field -> field.path() + " is " + field.actual() + " and cannot become " + field.desired())
+                .collect(Collectors.joining(", "));
+        return Optional.of("Some fields count at creation only: " + list
+                + ". Set them back, or create another instance and move the data.");
     }
 
     /** Say what stands in the way of a deletion; it goes on as soon as the object says otherwise. */

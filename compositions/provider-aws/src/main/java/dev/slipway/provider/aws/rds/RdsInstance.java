@@ -138,6 +138,11 @@ final class RdsInstance implements ExternalResource<DesiredInstance, InstanceObs
     }
 
     @Override
+    public Optional<String> refusal(Identity identity, DesiredInstance desired, Drift drift) {
+        return InstanceRules.refusal(drift);
+    }
+
+    @Override
     public void delete(Identity identity, DesiredInstance desired) {
         AwsTarget target = target(desired);
         Optional<DBInstance> found = find(identity, target);

@@ -105,6 +105,13 @@ final class AwsExternal<C extends SdkClient, P> implements ExternalResource<Desi
     }
 
     @Override
+    public Optional<String> refusal(Identity identity, Desired<P> desired, Drift drift) {
+        Scope<C, P> scope = scope(identity, desired);
+        return find(scope, desired)
+                .flatMap(found -> Differences.of(shape, scope, desired, found).refusal());
+    }
+
+    @Override
     public void delete(Identity identity, Desired<P> desired) {
         Scope<C, P> scope = scope(identity, desired);
         Optional<Found> found = find(scope, desired);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,15 +71,20 @@ record Differences(
 
     /** Say which fields differ that count at creation only; nothing is ever replaced by another resource for that. */
     void refuseFixed() {
+        refusal().ifPresent(why -> {
+            throw new FaultException(Fault.INVALID, why);
+        });
+    }
+
+    /** Return what {@link #refuseFixed} would say. */
+    Optional<String> refusal() {
         if (fixed.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         String list = fixed.stream()
                 .map(field -> field.path() + " is " + field.actual() + " and cannot become " + field.desired())
                 .collect(Collectors.joining(", "));
-        throw new FaultException(
-                Fault.INVALID,
-                "Some fields count at creation only: " + list
-                        + ". Set them back, or create another object with the new values.");
+        return Optional.of("Some fields count at creation only: " + list
+                + ". Set them back, or create another object with the new values.");
     }
 }

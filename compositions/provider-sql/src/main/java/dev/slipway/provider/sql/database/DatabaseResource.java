@@ -85,16 +85,19 @@ final class DatabaseResource implements ExternalResource<DatabaseWanted, Databas
                 .flatMap(field -> DatabaseStatements.alter(name, field, OwnerMark.of(identity)).stream())
                 .toList();
         sql.execute("change database " + name, statements.toArray(String[]::new));
-        drift.fields().stream()
+        refusal(identity, desired, drift).ifPresent(why -> {
+            throw new FaultException(Fault.INVALID, why);
+        });
+    }
+
+    @Override
+    public Optional<String> refusal(Identity identity, DatabaseWanted desired, Drift drift) {
+        return drift.fields().stream()
                 .filter(field -> DatabaseDrift.IMMUTABLE.contains(field.path()))
                 .findFirst()
-                .ifPresent(field -> {
-                    throw new FaultException(
-                            Fault.INVALID,
-                            "spec.forProvider." + field.path() + " of database " + name + " is " + field.actual()
-                                    + " and cannot become " + field.desired()
-                                    + " after creation: restore the value, or make a new database");
-                });
+                .map(field -> "spec.forProvider." + field.path() + " of database " + identity.externalName() + " is "
+                        + field.actual() + " and cannot become " + field.desired()
+                        + " after creation: restore the value, or make a new database");
     }
 
     @Override
