@@ -1,5 +1,7 @@
 package dev.slipway.compositions;
 
+import dev.slipway.kernel.object.KubeObject;
+
 /** Names that Crossplane's documents and users' tools rely on; none of them may ever change. */
 public final class Keys {
 
@@ -30,6 +32,8 @@ public final class Keys {
     /** The condition by which a composite resource tells its claim what it really waits for. */
     public static final String ROOT_CAUSE = "RootCause";
 
+    public static final String ORDERED = "DependenciesReady";
+
     /** On a Function, or on the DeploymentRuntimeConfig that it names: host and port where it runs. */
     public static final String ENDPOINT = "slipway.dev/endpoint";
 
@@ -39,5 +43,17 @@ public final class Keys {
     /** Beside {@link #ENDPOINT}: {@code true} when the function speaks in the clear. */
     public static final String INSECURE = "slipway.dev/insecure";
 
+    /** Whether a paused object may be deleted: {@code allow}, or {@code block} which is the default. */
+    public static final String PAUSED_DELETION = "slipway.dev/paused-deletion";
+
+    public static final String POLL_INTERVAL = "crossplane.io/poll-interval";
+
     private Keys() {}
+
+    /** Return whether nothing may be done about an object; a deletion may be let through by annotation. */
+    public static boolean isPaused(KubeObject object) {
+        boolean mayGo = object.isDeleting()
+                && object.annotation(PAUSED_DELETION).filter("allow"::equals).isPresent();
+        return !mayGo && object.annotation(PAUSED).filter("true"::equals).isPresent();
+    }
 }

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             CrdsCommand.class,
             TraceCommand.class,
             PlanCommand.class,
+            GraphCommand.class,
+            DriftCommand.class,
             BenchCommand.class,
             ProjCommand.class,
             AppSetCommand.class,

@@ -43,6 +43,9 @@ final class PlanCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private final PlatformOptions platform = new PlatformOptions();
+
+    @Mixin
     private final ServerOptions server = new ServerOptions();
 
     @Option(
@@ -73,7 +76,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             var proposal = range == null ? Proposals.of(files, deleted) : Proposals.of(range, files);
-            var prediction = new PlanClient(server.address(), server.token()).predict(proposal);
+            var prediction = new PlanClient(server.address(platform), server.token(platform)).predict(proposal);
             spec.commandLine().getOut().println(shown(prediction));
             return prediction.hasProblems() ? ERROR : prediction.hasChanges() ? CHANGES : NOTHING;
         } catch (IOException e) {

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which server a command asks, and by which token: the ones named, or those of the local platform. */
 final class ServerOptions {
-
-    @Mixin
-    private final PlatformOptions platform = new PlatformOptions();
 
     @Option(
             names = "--server",
@@ -27,12 +23,12 @@ final class ServerOptions {
     @Nullable
     private Path tokenFile;
 
-    String address() throws IOException {
+    String address(PlatformOptions platform) throws IOException {
         String named = server == null ? System.getenv("SLIPWAY_SERVER") : server;
         return named == null ? platform.platform().serverUrl() : named;
     }
 
-    String token() throws IOException {
+    String token(PlatformOptions platform) throws IOException {
         if (tokenFile != null) {
             return Files.readString(tokenFile).strip();
         }

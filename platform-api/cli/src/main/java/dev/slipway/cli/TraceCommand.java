@@ -64,23 +64,20 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var slash = target.indexOf('/');
+        var named = Target.of(target, spec);
         var json = output.toLowerCase(Locale.ROOT).equals("json");
-        if (slash < 1 || slash == target.length() - 1) {
-            throw new ParameterException(spec.commandLine(), "What to trace is given as KIND/NAME, not " + target);
-        }
         if (!json && !output.equals("text")) {
             throw new ParameterException(spec.commandLine(), "The output is text or json, not " + output);
         }
         try (var client = cluster.client()) {
             var traces = new Traces(client);
-            show(() -> trace(traces, slash), json);
+            show(() -> trace(traces, named), json);
             return 0;
         }
     }
 
-    private Trace trace(Traces traces, int slash) throws IOException, InterruptedException {
-        var trace = traces.of(target.substring(0, slash), target.substring(slash + 1), namespace);
+    private Trace trace(Traces traces, Target named) throws IOException, InterruptedException {
+        var trace = traces.of(named.kind(), named.name(), namespace);
         var journal = journal();
         return journal.isPresent() ? trace.with(journal.get()) : trace;
     }

@@ -18,11 +18,24 @@ public final class FunctionRuntime implements AutoCloseable {
     private static final String DEFAULT_CONFIG = "default";
 
     private final FunctionCatalog catalog;
+    private static final String IN_PROCESS = "in-process";
+
     private final RemoteFunctions remote;
+    private final FunctionMeter meter;
 
     public FunctionRuntime(FunctionCatalog catalog, RemoteFunctions remote) {
+        this(catalog, remote, FunctionMeter.NONE);
+    }
+
+    private FunctionRuntime(FunctionCatalog catalog, RemoteFunctions remote, FunctionMeter meter) {
         this.catalog = catalog;
         this.remote = remote;
+        this.meter = meter;
+    }
+
+    /** Return the same as {@link #standard()}, with calls measured. */
+    public static FunctionRuntime measured(FunctionMeter meter) {
+        return new FunctionRuntime(FunctionCatalog.standard(), new RemoteFunctions(InstantSource.system()), meter);
     }
 
     /** Return the runtime of what is built in, and of what has an address. */
@@ -40,15 +53,28 @@ public final class FunctionRuntime implements AutoCloseable {
         Optional<KubeObject> config = object.flatMap(function -> config(function, objects));
         Optional<Endpoint> endpoint = object.flatMap(function -> FunctionEndpoint.of(function, config, objects));
         if (endpoint.isPresent()) {
-            return remote.at(name, endpoint.get());
+            return measured(object, endpoint.get().target(), remote.at(name, endpoint.get()));
         }
         String reference =
                 object.flatMap(function -> function.text("spec", "package")).orElse("");
         FunctionArguments arguments = config.map(FunctionArguments::of).orElse(FunctionArguments.NONE);
         return catalog.find(reference.isEmpty() ? name : reference, arguments)
+                .map(function -> measured(object, IN_PROCESS, function))
                 .or(() -> object.flatMap(function -> FunctionEndpoint.developmentDefault(function, objects))
                         .map(development -> remote.at(name, development)))
                 .orElseThrow(() -> catalog.unavailable(name, reference));
+    }
+
+    private CompositionFunction measured(Optional<KubeObject> object, String target, CompositionFunction function) {
+        return object.isEmpty() || meter == FunctionMeter.NONE
+                ? function
+                : new MeasuredFunction(
+                        function,
+                        new FunctionMeter.Called(
+                                object.get().name(),
+                                object.get().text("spec", "package").orElse(""),
+                                target),
+                        meter);
     }
 
     private static Optional<KubeObject> config(KubeObject function, RuntimeObjects objects) {

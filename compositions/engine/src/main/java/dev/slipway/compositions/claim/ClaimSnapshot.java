@@ -12,7 +12,7 @@ import java.util.Optional;
 record ClaimSnapshot(Definition definition, KubeObject claim, Optional<KubeObject> composite, Instant now) {
 
     boolean isPaused() {
-        return claim.annotation(Keys.PAUSED).filter("true"::equals).isPresent();
+        return Keys.isPaused(claim);
     }
 
     /** Return the composite resource that belongs to the claim, existing or not. */

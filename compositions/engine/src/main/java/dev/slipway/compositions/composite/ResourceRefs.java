@@ -3,10 +3,12 @@ package dev.slipway.compositions.composite;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The references that a composite resource keeps to what it is composed of, sorted so that they are stable. */
 public final class ResourceRefs {
@@ -14,9 +16,21 @@ public final class ResourceRefs {
     private ResourceRefs() {}
 
     static List<Map<String, Object>> of(KubeObject xr, List<Composed> composed) {
-        return composed.stream()
-                .map(Composed::ref)
-                .sorted(Comparator.comparing(ref -> ref.gvk().apiVersion()
+        return of(xr, composed.stream().map(Composed::ref));
+    }
+
+    /** Return references to further objects too, which are remembered until they have gone. */
+    public static List<Map<String, Object>> with(
+            KubeObject xr, List<Map<String, Object>> refs, List<KubeObject> others) {
+        List<Map<String, Object>> all = new ArrayList<>(refs);
+        of(xr, others.stream().map(KubeObject::ref)).stream()
+                .filter(ref -> !refs.contains(ref))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static List<Map<String, Object>> of(KubeObject xr, Stream<Ref> refs) {
+        return refs.sorted(Comparator.comparing(ref -> ref.gvk().apiVersion()
                         + ref.gvk().kind()
                         + ref.name()
                         + (xr.namespace().isEmpty() ? ref.namespace() : "")))

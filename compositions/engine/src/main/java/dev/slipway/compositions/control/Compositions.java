@@ -3,6 +3,7 @@ package dev.slipway.compositions.control;
 import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.catalog.FunctionPass;
 import dev.slipway.compositions.catalog.FunctionRuntime;
+import dev.slipway.compositions.circuit.Circuits;
 import dev.slipway.compositions.claim.ClaimPass;
 import dev.slipway.compositions.composite.Machinery;
 import dev.slipway.compositions.definition.Cluster;
@@ -22,6 +23,7 @@ import dev.slipway.kernel.object.Ref;
 import dev.slipway.runtime.controller.ControllerSpec;
 import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.controller.Trigger;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,17 +48,24 @@ public final class Compositions implements KindControllers {
     private final Map<Ref, Definition> served = new ConcurrentHashMap<>();
 
     public Compositions(Cluster cluster, Controllers controllers, FunctionRuntime functions) {
-        this(cluster, Runner.of(controllers), functions);
+        this(cluster, controllers, functions, Circuits.Listener.NONE);
     }
 
-    Compositions(Cluster cluster, Runner controllers, FunctionRuntime functions) {
+    /** The same, with somebody who is told what circuit breakers do. */
+    public Compositions(
+            Cluster cluster, Controllers controllers, FunctionRuntime functions, Circuits.Listener listener) {
+        this(cluster, Runner.of(controllers), functions, listener);
+    }
+
+    Compositions(Cluster cluster, Runner controllers, FunctionRuntime functions, Circuits.Listener listener) {
         this.cluster = cluster;
         this.controllers = controllers;
-        ComposedWatches watches = new ComposedWatches(cluster.watches(), controllers::poke);
+        Circuits circuits = new Circuits(Clock.systemUTC(), listener);
+        ComposedWatches watches = new ComposedWatches(cluster.watches(), controllers::poke, circuits);
         watches.watchSecrets();
         this.functions = functions;
         this.interests = Interests.of(cluster.watches(), controllers::poke);
-        this.engine = Engine.of(cluster, functions, watches, interests);
+        this.engine = Engine.of(cluster, functions, watches, interests, circuits);
     }
 
     /** Return the controllers of the kinds that are always there; those of composite resources come and go. */

@@ -1,6 +1,7 @@
 package dev.slipway.compositions.control;
 
 import dev.slipway.compositions.catalog.FunctionRuntime;
+import dev.slipway.compositions.circuit.Circuits;
 import dev.slipway.compositions.composite.Machinery;
 import dev.slipway.compositions.composite.ResourceRefs;
 import dev.slipway.compositions.definition.Cluster;
@@ -29,7 +30,7 @@ public final class CompositionsRehearsal implements Rehearsable {
     @Override
     public void join(Rehearsal world) {
         Cluster cluster = new Cluster(world.kube(), world.applier(), world.watches());
-        Compositions compositions = new Compositions(cluster, Runner.of(world), functions);
+        Compositions compositions = new Compositions(cluster, Runner.of(world), functions, Circuits.Listener.NONE);
         compositions.controllers().forEach(world::start);
         world.kube().list(DefinitionControllers.DEFINITION, "", Map.of()).stream()
                 .filter(definition -> !definition.isDeleting())

@@ -1,6 +1,7 @@
 package dev.slipway.compositions.definition;
 
 import dev.slipway.api.crossplane.CompositeResourceDefinitionSpec;
+import dev.slipway.api.crossplane.LabelSelector;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
@@ -8,6 +9,7 @@ import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.json.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,6 +74,12 @@ public record Definition(Ref ref, String version, Scope scope, CompositeResource
     public Optional<String> claimCrd() {
         return claim().map(claim ->
                 java.util.Objects.requireNonNull(spec.claimNames()).plural() + "." + spec.group());
+    }
+
+    /** Return the labels of revisions for composite resources that select none; expressions do not count. */
+    public Map<String, Object> defaultRevisionLabels() {
+        LabelSelector selector = spec.defaultCompositionRevisionSelector();
+        return selector == null || selector.matchLabels() == null ? Map.of() : Map.copyOf(selector.matchLabels());
     }
 
     /** Return the keys that connection secrets may have; none means all. */

@@ -1,6 +1,7 @@
 package dev.slipway.compositions.xr;
 
 import dev.slipway.compositions.Keys;
+import dev.slipway.compositions.circuit.Circuits;
 import dev.slipway.compositions.composite.ComposeInput;
 import dev.slipway.compositions.composite.Composer;
 import dev.slipway.compositions.composite.CompositeStatus;
@@ -30,6 +31,7 @@ public final class CompositePass implements Pass {
     private final CompositionApply apply;
     private final CompositeDeletion deletion;
     private final Interests required;
+    private final Circuits circuits;
 
     public CompositePass(Supplier<Definition> definition, Engine engine) {
         this.definition = definition;
@@ -39,14 +41,26 @@ public final class CompositePass implements Pass {
         this.apply = new CompositionApply(engine, record);
         this.deletion = new CompositeDeletion(engine.cluster());
         this.required = engine.required();
+        this.circuits = engine.circuits();
     }
 
     @Override
     public PassResult run(KubeObject xr, PassContext context) {
+        circuits.looked(xr.uid());
+        PassResult result = look(xr, context);
+        if (result.finished()) {
+            circuits.forget(xr.uid());
+        }
+        return circuits.open(xr.uid())
+                .map(circuit -> ResponsiveCondition.open(result, xr, circuit, context.now()))
+                .orElse(result);
+    }
+
+    private PassResult look(KubeObject xr, PassContext context) {
         Definition current = definition.get();
         Machinery machinery = reader.machinery(current);
         CompositeStatus status = CompositeStatus.start(xr, machinery, context.now());
-        if (xr.annotation(Keys.PAUSED).filter("true"::equals).isPresent()) {
+        if (Keys.isPaused(xr)) {
             return PassResult.of(Outcome.done(), status.paused());
         }
         if (xr.isDeleting()) {
@@ -72,7 +86,8 @@ public final class CompositePass implements Pass {
         Map<String, Observed> observed = reader.observed(selection.xr(), machinery);
         Composition first = composition(selection, machinery, observed, context);
         return first.fold(
-                planned -> make(new CompositionApply.Work(xr, selection, current, planned, observed, context.now())),
+                planned -> make(
+                        new CompositionApply.Work(xr, selection, current, planned, observed, List.of(), context.now())),
                 refused -> {
                     record.write(xr, selection.xr());
                     return refused(selection.xr(), machinery, refused, context);
@@ -95,7 +110,7 @@ public final class CompositePass implements Pass {
         return composition(recorded, work.machinery(), observed, context)
                 .fold(
                         planned -> {
-                            CompositionApply.Work again = work.again(made.recorded(), planned, observed);
+                            CompositionApply.Work again = work.again(made, planned, observed);
                             return apply.report(again, apply.make(again));
                         },
                         refused -> refused(made.recorded(), work.machinery(), refused, context));

@@ -48,12 +48,18 @@ final class CompositeReader {
         KubeObject composition =
                 new CompositionChoice(definition, machinery, cluster.watches().cached(COMPOSITION)).of(xr);
         KubeObject revision = new RevisionChoice(
-                        machinery.updatesManually(xr), machinery.revisionName(xr), machinery.revisionLabels(xr))
+                        machinery.updatesManually(xr), machinery.revisionName(xr), labels(xr, definition, machinery))
                 .of(composition, cluster.watches().cached(RevisionChoice.REVISION));
         CompositionSpec spec = Json.convert(revision.map("spec"), CompositionSpec.class);
         KubeObject chosen = machinery.chosen(xr, composition.name(), revision.name());
         KubeObject complete = definition.isLegacy() ? withSecretRef(chosen, spec) : chosen;
         return new Selection(complete, spec.pipeline() == null ? List.of() : spec.pipeline());
+    }
+
+    /** What the definition selects counts for those that select nothing by themselves. */
+    private static Map<String, Object> labels(KubeObject xr, Definition definition, Machinery machinery) {
+        Map<String, Object> own = machinery.revisionLabels(xr);
+        return own.isEmpty() ? definition.defaultRevisionLabels() : own;
     }
 
     private static KubeObject withSecretRef(KubeObject xr, CompositionSpec spec) {

@@ -1,10 +1,12 @@
 package dev.slipway.compositions.xr;
 
+import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.composite.Composed;
 import dev.slipway.compositions.composite.CompositeStatus;
 import dev.slipway.compositions.composite.Composition;
 import dev.slipway.compositions.composite.Machinery;
 import dev.slipway.compositions.composite.Observed;
+import dev.slipway.compositions.composite.ResourceRefs;
 import dev.slipway.compositions.connection.ConnectionSecrets;
 import dev.slipway.compositions.definition.Definition;
 import dev.slipway.kernel.object.KubeObject;
@@ -16,6 +18,7 @@ import dev.slipway.runtime.apply.Applier;
 import dev.slipway.runtime.apply.ApplyOptions;
 import dev.slipway.runtime.apply.ChangeSet;
 import dev.slipway.runtime.controller.PassResult;
+import dev.slipway.template.format.GoDuration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,13 +39,22 @@ final class CompositionApply {
     /** Objects that functions asked for are looked at again after this time. */
     private static final Duration REQUIRED = Duration.ofMinutes(1);
 
-    /** What one pass has to make real; {@code live} is the composite resource as the cluster holds it. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** Objects outside of the composite resource, which its parts depend on, are looked at again after this time. */
+    private static final Duration OUTSIDE = Duration.ofSeconds(15);
+
+    /**
+     * What one pass has to make real; {@code live} is the composite resource as the cluster holds it, {@code leaving} what
+     * has to be remembered until it has gone.
+     */
     record Work(
             KubeObject live,
             CompositeReader.Selection selection,
             Definition definition,
             Composition.Planned planned,
             Map<String, Observed> observed,
+            List<KubeObject> leaving,
             Instant now) {
 
         Machinery machinery() {
@@ -55,27 +67,38 @@ final class CompositionApply {
         }
 
         /** Return the work of looking once more at the composite resource as it was recorded. */
-        Work again(KubeObject recorded, Composition.Planned next, Map<String, Observed> seen) {
+        Work again(Made made, Composition.Planned next, Map<String, Observed> seen) {
+            return with(made.recorded(), next, seen, made.leaving());
+        }
+
+        private Work with(
+                KubeObject recorded, Composition.Planned next, Map<String, Observed> seen, List<KubeObject> going) {
             return new Work(
                     recorded,
                     new CompositeReader.Selection(recorded, selection.pipeline()),
                     definition,
                     next,
                     seen,
+                    going,
                     now);
         }
 
         private Work on(KubeObject recorded) {
-            return again(recorded, planned, observed);
+            return with(recorded, planned, observed, leaving);
         }
     }
 
     /**
      * What became of it: the composite resource as it is recorded, the objects as they are now, those that the API server
-     * found invalid, and whether any is new.
+     * found invalid, what those wait for that are not made yet, what is still leaving, and whether any is new.
      */
     record Made(
-            KubeObject recorded, List<KubeObject> objects, Map<String, FaultException> unsynced, boolean createdAny) {}
+            KubeObject recorded,
+            List<KubeObject> objects,
+            Map<String, FaultException> unsynced,
+            Map<String, String> heldBack,
+            List<KubeObject> leaving,
+            boolean createdAny) {}
 
     private final Engine engine;
     private final CompositeRecord record;
@@ -86,29 +109,61 @@ final class CompositionApply {
     }
 
     Made make(Work work) {
-        collectGarbage(work);
+        Map<String, String> heldBack = creation(work).heldBack();
+        List<KubeObject> leaving = new ArrayList<>(work.leaving());
+        leaving.addAll(collectGarbage(work));
         KubeObject recorded = record.write(
-                work.live(), work.xr(), work.machinery(), work.planned().resourceRefs());
-        return applyAll(work, recorded);
+                work.live(),
+                work.xr(),
+                work.machinery(),
+                ResourceRefs.with(work.xr(), work.planned().resourceRefs(), leaving));
+        return applyAll(work, recorded, heldBack, leaving);
+    }
+
+    private Creation creation(Work work) {
+        return new Creation(
+                work.planned().composed(),
+                work.observed().keySet(),
+                engine.cluster().watches()::cached);
     }
 
     PassResult report(Work planned, Made made) {
         Work work = planned.on(made.recorded());
         ConnectionSecrets.Publication publication = publish(work);
         Map<String, FaultException> unsynced = made.unsynced();
-        return PassResult.of(outcome(work, unsynced, publication), status(work, unsynced, publication))
-                .telling(Told.of(work.planned().events()));
+        Map<String, Object> status = OrderCondition.added(
+                status(work, unsynced, publication),
+                work.xr(),
+                creation(work).isOrdered(),
+                made.heldBack(),
+                work.now());
+        Outcome outcome =
+                made.heldBack().isEmpty() ? outcome(work, unsynced, publication) : waiting(work, made, publication);
+        return PassResult.of(outcome, status).telling(Told.of(work.planned().events()));
     }
 
-    /** What is seen may be old: an object that changed since, its owner perhaps, is looked at again instead. */
-    private void collectGarbage(Work work) {
-        work.planned().garbage().stream()
+    /** What is outside of the composite resource does not wake it. */
+    private static Outcome waiting(Work work, Made made, ConnectionSecrets.Publication publication) {
+        Outcome usual = outcome(work, made.unsynced(), publication);
+        return Outcome.worst(List.of(usual, Outcome.requeue(OUTSIDE, "waiting for dependencies")));
+    }
+
+    /**
+     * Delete what nobody desires any more, in reverse order of its dependencies, and return what has to be remembered
+     * until it has gone because others of it go first. What is seen may be old: an object that changed since, its owner
+     * perhaps, is looked at again instead.
+     */
+    private List<KubeObject> collectGarbage(Work work) {
+        List<KubeObject> garbage = work.planned().garbage();
+        List<KubeObject> next = DeletionOrder.next(garbage);
+        next.stream()
                 .filter(object -> !object.isDeleting())
                 .forEach(engine.cluster().kube()::deleteUnchanged);
+        return next.size() == garbage.size() ? List.of() : garbage;
     }
 
     /** Apply everything; what the API server found invalid is kept apart, any other failure ends the pass. */
-    private Made applyAll(Work work, KubeObject recorded) {
+    private Made applyAll(Work work, KubeObject recorded, Map<String, String> heldBack, List<KubeObject> leaving) {
         ApplyOptions options = ApplyOptions.as(FieldOwner.of(work.xr()))
                 .causedBy(work.xr().annotation(Applier.COMMIT_ANNOTATION).orElse(""))
                 .unless(live -> foreign(work.xr(), live));
@@ -117,12 +172,15 @@ final class CompositionApply {
         boolean createdAny = false;
         for (Composed composed : work.planned().composed()) {
             engine.watches().watch(composed.ref().gvk());
+            if (heldBack.containsKey(composed.resourceName())) {
+                continue;
+            }
             ChangeSet.Result result = engine.cluster().applier().applyOne(composed.desired(), options);
             result.failure().ifPresent(fault -> unsynced.put(composed.resourceName(), invalid(composed, fault)));
             Optional.ofNullable(result.after()).ifPresent(objects::add);
             createdAny = createdAny || result.isChange() && result.change() instanceof Change.Create;
         }
-        return new Made(recorded, objects, unsynced, createdAny);
+        return new Made(recorded, objects, unsynced, heldBack, leaving, createdAny);
     }
 
     private static FaultException invalid(Composed composed, FaultException fault) {
@@ -162,7 +220,18 @@ final class CompositionApply {
             return Outcome.failed(Fault.INVALID, "composed resources are invalid: " + unsynced.keySet());
         }
         boolean asked = !work.planned().pipeline().requested().isEmpty();
-        return Outcome.requeue(asked ? REQUIRED : GUARD, "looking again");
+        return Outcome.requeue(interval(work.xr()).orElse(asked ? REQUIRED : GUARD), "looking again");
+    }
+
+    /** Return how often the composite resource itself asks to be looked at; less than a second counts for nothing. */
+    private static Optional<Duration> interval(KubeObject xr) {
+        try {
+            return xr.annotation(Keys.POLL_INTERVAL)
+                    .map(GoDuration::parse)
+                    .filter(asked -> asked.compareTo(SHORTEST) >= 0);
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, Object> status(

@@ -82,10 +82,11 @@ class CompositesIT {
         hub.kube().apply(KubeObject.of(owner), "a-user");
         Map<String, Object> other = OwnerRef.controllerOf(hub.get(owner)).toMap();
         hub.kube().merge(extra, Map.of("metadata", Map.of("ownerReferences", List.of(other))));
+        hub.awaitCondition(xr, "Synced", "False", "is controlled by ConfigMap somebody");
 
         boxes.compose(CONTENT);
 
-        hub.awaitCondition(xr, "Synced", "False", "somebody");
+        hub.awaitCondition(xr, "Synced", "False", "refusing to delete");
         assertThat(hub.get(extra).controller())
                 .hasValueSatisfying(controller -> assertThat(controller.name()).isEqualTo("somebody"));
     }

@@ -76,6 +76,7 @@ public final class PlanClient {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("objects", proposal.objects().stream().map(KubeObject::tree).toList());
         body.put("deleted", proposal.deleted().stream().map(PlanClient::ref).toList());
+        body.put("observed", proposal.observed().stream().map(PlanClient::ref).toList());
         return body;
     }
 

@@ -61,7 +61,7 @@ final class Descent {
     }
 
     /** What the object composes or is bound to, each once, so that a loop of references ends. */
-    private Stream<Ref> references(KubeObject object) {
+    Stream<Ref> references(KubeObject object) {
         List<Object> composed = object.list("spec", "resourceRefs").isEmpty()
                 ? object.list("spec", "crossplane", "resourceRefs")
                 : object.list("spec", "resourceRefs");

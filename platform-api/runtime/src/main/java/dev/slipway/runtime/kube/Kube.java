@@ -98,7 +98,7 @@ public final class Kube {
 
     /** Fail as listing the kind fails: because it may not be listed, or because its objects cannot be converted. */
     public void probe(KindInfo kind) {
-        http.find("GET", kind.path("") + "?limit=1");
+        http.find(kind.path("") + "?limit=1");
     }
 
     /** Apply by server-side apply, taking over fields that others own. Creates the object when it is absent. */

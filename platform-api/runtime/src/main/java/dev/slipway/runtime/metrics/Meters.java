@@ -2,6 +2,7 @@ package dev.slipway.runtime.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 
@@ -22,8 +23,20 @@ public final class Meters {
     public static final String JOURNAL_DROPPED = "slipway.journal.dropped";
     public static final String GIT_FETCHES = "slipway.git.fetches";
 
+    // Prometheus adds _total to counters and _seconds to timers.
+    public static final String FUNCTION_REQUESTS = "function_run_function_request";
+    public static final String FUNCTION_RESPONSES = "function_run_function_response";
+    public static final String FUNCTION_SECONDS = "function_run_function";
+    public static final String CIRCUIT_EVENTS = "circuit_breaker_events";
+    public static final String CIRCUIT_OPENS = "circuit_breaker_opens";
+    public static final String CIRCUIT_CLOSES = "circuit_breaker_closes";
+
+    private static final String CONTROLLER = "controller";
     private static final String KIND = "kind";
     private static final String OUTCOME = "outcome";
+
+    /** Which function, by its name, its package and where it runs. */
+    public record FunctionLabels(String name, String image, String target) {}
 
     private final MeterRegistry registry;
 
@@ -45,6 +58,35 @@ public final class Meters {
     public void externalCall(String service, String operation, String outcome, Duration took) {
         registry.timer(EXTERNAL_CALLS, "service", service, "operation", operation, OUTCOME, outcome)
                 .record(took);
+    }
+
+    /** Count one call of a composition function, under the names that Crossplane's dashboards know. */
+    public void functionRun(FunctionLabels function, String code, String severity, Duration took) {
+        Tags called = Tags.of(
+                "function_name",
+                function.name(),
+                "function_package",
+                function.image(),
+                "grpc_target",
+                function.target());
+        registry.counter(FUNCTION_REQUESTS, called).increment();
+        Tags ended = called.and("grpc_code", code).and("result_severity", severity);
+        registry.counter(FUNCTION_RESPONSES, ended).increment();
+        registry.timer(FUNCTION_SECONDS, ended).record(took);
+    }
+
+    /** Count one event that a circuit breaker saw; the result is one word such as {@code Allowed}. */
+    public void circuitEvent(String controller, String result) {
+        registry.counter(CIRCUIT_EVENTS, CONTROLLER, controller, "result", result)
+                .increment();
+    }
+
+    public void circuitOpened(String controller) {
+        registry.counter(CIRCUIT_OPENS, CONTROLLER, controller).increment();
+    }
+
+    public void circuitClosed(String controller) {
+        registry.counter(CIRCUIT_CLOSES, CONTROLLER, controller).increment();
     }
 
     public void stepStarted(String kind, String step) {

@@ -53,6 +53,7 @@ final class Run {
             settle();
         }
         proposal.deleted().forEach(this::doom);
+        proposal.observed().forEach(this::observe);
         settle();
         while (step < STEPS && assumeReady()) {
             step++;
@@ -70,6 +71,15 @@ final class Run {
         } catch (FaultException fault) {
             findings.problem(object.ref(), fault.explanation());
         }
+    }
+
+    private void observe(Ref given) {
+        Ref ref = inNamespace(given);
+        if (world.kube().get(ref).isEmpty()) {
+            findings.problem(ref, "does not exist");
+        }
+        proposed.add(ref);
+        enqueue(ref);
     }
 
     private KubeObject inNamespace(KubeObject object) {

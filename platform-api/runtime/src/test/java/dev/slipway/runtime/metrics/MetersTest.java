@@ -44,6 +44,30 @@ class MetersTest {
     }
 
     @Test
+    void functionsAndCircuitsGoByTheNamesOfCrossplane() {
+        meters.functionRun(
+                new Meters.FunctionLabels("pt", "example.org/pt:v1", "in-process"), "OK", "Normal", Duration.ofMillis(5));
+        meters.circuitEvent("composite/boxes", "Dropped");
+        meters.circuitOpened("composite/boxes");
+        meters.circuitClosed("composite/boxes");
+
+        assertThat(registry.getMeters())
+                .extracting(m -> m.getId().getName())
+                .containsExactlyInAnyOrder(
+                        "function_run_function_request",
+                        "function_run_function_response",
+                        "function_run_function",
+                        "circuit_breaker_events",
+                        "circuit_breaker_opens",
+                        "circuit_breaker_closes");
+        assertThat(registry.get("function_run_function")
+                        .tags("function_name", "pt", "grpc_code", "OK", "result_severity", "Normal")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void queueDepthIsAskedAtEveryScrape() {
         int[] depth = {0};
         meters.journalQueue(() -> depth[0]);

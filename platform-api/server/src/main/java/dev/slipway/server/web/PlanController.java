@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What would follow from a proposal: {@code {"objects": [...], "deleted": [{apiVersion, kind, namespace, name}]}} in, a
- * prediction out. A few at a time, because each plays through many passes.
+ * What would follow from a proposal: {@code {"objects": [...], "deleted": [{apiVersion, kind, namespace, name}],
+ * "observed": [the same]}} in, a prediction out. A few at a time, because each plays through many passes.
  */
 @RestController
 final class PlanController {
@@ -56,12 +56,17 @@ final class PlanController {
         KubeObject document = Json.object(body);
         return new Proposal(
                 maps(document.list("objects")),
-                maps(document.list("deleted")).stream()
-                        .map(ref -> new Ref(
-                                Gvk.of(ref.apiVersion(), ref.kind()),
-                                ref.text("namespace").orElse(""),
-                                ref.text("name").orElse("")))
-                        .toList());
+                refs(document.list("deleted")),
+                refs(document.list("observed")));
+    }
+
+    private static List<Ref> refs(List<Object> items) {
+        return maps(items).stream()
+                .map(ref -> new Ref(
+                        Gvk.of(ref.apiVersion(), ref.kind()),
+                        ref.text("namespace").orElse(""),
+                        ref.text("name").orElse("")))
+                .toList();
     }
 
     private static List<KubeObject> maps(List<Object> items) {

@@ -1,6 +1,7 @@
 package dev.slipway.server.wiring;
 
 import dev.slipway.compositions.catalog.FunctionRuntime;
+import dev.slipway.compositions.circuit.Circuits;
 import dev.slipway.compositions.control.Compositions;
 import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.kernel.external.LongSteps;
@@ -11,6 +12,7 @@ import dev.slipway.runtime.apply.Applier;
 import dev.slipway.runtime.controller.ControllerSpec;
 import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.metrics.Meters;
 import dev.slipway.runtime.watch.Watches;
 import dev.slipway.server.roster.FeatureControllers;
 import java.time.Clock;
@@ -27,16 +29,41 @@ class CompositionsConfiguration {
 
     /** Holds the connections to functions that run elsewhere; closed with the server. */
     @Bean
-    FunctionRuntime functionRuntime() {
-        return FunctionRuntime.standard();
+    FunctionRuntime functionRuntime(Meters meters) {
+        return FunctionRuntime.measured((called, code, severity, took) -> meters.functionRun(
+                new Meters.FunctionLabels(called.name(), called.image(), called.target()), code, severity, took));
+    }
+
+    @Bean
+    Circuits.Listener circuitListener(Meters meters) {
+        return new Circuits.Listener() {
+            @Override
+            public void opened(String controller) {
+                meters.circuitOpened(controller);
+            }
+
+            @Override
+            public void closed(String controller) {
+                meters.circuitClosed(controller);
+            }
+
+            @Override
+            public void event(String controller, String result) {
+                meters.circuitEvent(controller, result);
+            }
+        };
     }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     FeatureControllers compositions(
-            Kube kube, Applier applier, Watches watches, Controllers controllers, FunctionRuntime functions) {
-        Cluster cluster = new Cluster(kube, applier, watches);
-        return new FeatureControllers(new Compositions(cluster, controllers, functions).controllers());
+            Cluster cluster, Controllers controllers, FunctionRuntime functions, Circuits.Listener circuits) {
+        return new FeatureControllers(new Compositions(cluster, controllers, functions, circuits).controllers());
+    }
+
+    @Bean
+    Cluster cluster(Kube kube, Applier applier, Watches watches) {
+        return new Cluster(kube, applier, watches);
     }
 
     @Bean
