@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code slipway drift}: what somebody changed behind the platform's back, and who owns what. */
 @Command(
         name = "drift",
-        description = "Show which fields differ from what is wanted, in the cluster and in clouds, and who owns them. Exit"
-                + " status: 0 none, 1 some, 2 the report cannot be made.",
+        description =
+                "Show which fields differ from what is wanted, in the cluster and in clouds, and who owns them. Exit"
+                        + " status: 0 none, 1 some, 2 the report cannot be made.",
         mixinStandardHelpOptions = true)
 final class DriftCommand implements Callable<Integer> {
 
@@ -60,7 +61,9 @@ final class DriftCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // has a default
     private String namespace;
 
-    @Option(names = "--owners", description = "Show every field of the objects with its owner, also where nothing differs.")
+    @Option(
+            names = "--owners",
+            description = "Show every field of the objects with its owner, also where nothing differs.")
     private boolean owners;
 
     @Option(

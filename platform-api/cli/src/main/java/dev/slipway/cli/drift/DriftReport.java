@@ -83,12 +83,17 @@ public record DriftReport(List<Finding> findings, List<String> problems) {
     }
 
     private static Finding cloudField(Ref ref, Drift.Field field, Optional<KubeObject> live) {
-        boolean isSet = live.flatMap(object ->
-                        object.at(("spec.forProvider." + field.path()).split("\\.", -1)))
+        boolean isSet = live.flatMap(object -> object.at(("spec.forProvider." + field.path()).split("\\.", -1)))
                 .isPresent();
         String desiredBy = isSet ? FieldOwners.words(owner(live, PARAMETERS + field.path())) : "its kind";
         return new Finding(
-                ref, "cloud", field.path(), field.desired(), field.actual(), desiredBy, "somebody outside of Kubernetes");
+                ref,
+                "cloud",
+                field.path(),
+                field.desired(),
+                field.actual(),
+                desiredBy,
+                "somebody outside of Kubernetes");
     }
 
     private static Finding whole(Ref ref, String where, Change change) {

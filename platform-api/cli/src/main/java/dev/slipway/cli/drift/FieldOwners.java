@@ -47,7 +47,8 @@ final class FieldOwners {
         List<Owner> owners = new ArrayList<>();
         for (Object entry : object.list("metadata", "managedFields")) {
             KubeObject fields = KubeObject.of((Map<?, ?>) entry);
-            boolean isStatus = fields.text("subresource").filter("status"::equals).isPresent();
+            boolean isStatus =
+                    fields.text("subresource").filter("status"::equals).isPresent();
             if (!isStatus && owns(fields.map("fieldsV1"), path)) {
                 owners.add(new Owner(
                         fields.text("manager").orElse("unknown"),

@@ -14,7 +14,11 @@ public record Ownership(KubeObject object) {
 
     private static final String PARAMETERS = "spec.forProvider.";
 
-    private record Field(String path, @Nullable Object value, String owner, @Nullable Object inCloud) {}
+    private record Field(
+            String path,
+            @Nullable Object value,
+            String owner,
+            @Nullable Object inCloud) {}
 
     public String text() {
         List<String> lines = new ArrayList<>(List.of(object.ref().toString()));

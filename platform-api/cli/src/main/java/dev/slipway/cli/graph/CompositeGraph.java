@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A composite resource with the dependencies between its parts; those of a claim are those of what it is bound to. */
@@ -73,7 +74,12 @@ public record CompositeGraph(KubeObject root, PartGraph parts) {
                 "after",
                 edges(part).stream()
                         .map(edge -> Map.of(
-                                "part", edge.to(), "origin", edge.origin().name().toLowerCase(Locale.ROOT), "field", edge.detail()))
+                                "part",
+                                edge.to(),
+                                "origin",
+                                edge.origin().name().toLowerCase(Locale.ROOT),
+                                "field",
+                                edge.detail()))
                         .toList());
         tree.put("afterObjects", outside(object));
         return tree;
@@ -96,7 +102,7 @@ public record CompositeGraph(KubeObject root, PartGraph parts) {
     }
 
     private KubeObject object(String part) {
-        return parts.parts().get(part);
+        return Objects.requireNonNull(parts.parts().get(part), part);
     }
 
     private List<String> after(String part) {
@@ -116,7 +122,8 @@ public record CompositeGraph(KubeObject root, PartGraph parts) {
 
     private static List<String> outside(KubeObject object) {
         return Dependency.of(object).stream()
-                .map(dependency -> dependency.fold(part -> "", other -> other.ref().toString()))
+                .map(dependency ->
+                        dependency.fold(part -> "", other -> other.ref().toString()))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }

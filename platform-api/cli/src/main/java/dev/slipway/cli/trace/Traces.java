@@ -45,7 +45,10 @@ public final class Traces {
 
     /** Return what an object says to be bound to or made of, as far as that exists. */
     public List<KubeObject> below(KubeObject object) {
-        return new Descent(objects).references(object).flatMap(ref -> objects.get(ref).stream()).toList();
+        return new Descent(objects)
+                .references(object)
+                .flatMap(ref -> objects.get(ref).stream())
+                .toList();
     }
 
     private Ref ref(String kind, String name, String wanted) {

@@ -54,7 +54,8 @@ class DriftReportTest {
         assertThat(owners.of("spec.forProvider.size"))
                 .extracting(FieldOwners.Owner::source)
                 .containsExactly("kubectl-edit", "composition");
-        assertThat(owners.of("spec.forProvider.zone")).extracting(FieldOwners.Owner::source)
+        assertThat(owners.of("spec.forProvider.zone"))
+                .extracting(FieldOwners.Owner::source)
                 .containsExactly("late initialisation");
         assertThat(owners.of("spec.forProvider.rules[0].port")).hasSize(1);
         assertThat(owners.of("spec.forProvider.atomic[1]")).hasSize(1);
@@ -86,11 +87,12 @@ class DriftReportTest {
 
     @Test
     void whatIsMissingOrSurplusIsAFinding() {
-        DriftReport report = report(change(
-                new Change.Delete(), Drift.none(), List.of(new CloudCall("db", new Change.Create(), "")), ""));
+        DriftReport report = report(
+                change(new Change.Delete(), Drift.none(), List.of(new CloudCall("db", new Change.Create(), "")), ""));
 
         assertThat(report.text()).contains("cluster: surplus").contains("cloud: missing");
-        assertThat(report(change(new Change.Keep(), Drift.none(), List.of(), "")).text())
+        assertThat(report(change(new Change.Keep(), Drift.none(), List.of(), ""))
+                        .text())
                 .isEqualTo("No drift: everything is as wanted.");
     }
 

@@ -10,20 +10,17 @@ import org.junit.jupiter.api.Test;
 
 class CompositeGraphTest {
 
-    private static final CompositeGraph GRAPH = new CompositeGraph(
-            object("""
+    private static final CompositeGraph GRAPH =
+            new CompositeGraph(object("""
                     {apiVersion: example.org/v1, kind: XApp, metadata: {name: x},
                      status: {conditions: [{type: Ready, status: "False", reason: Creating}]}}
-                    """),
-            PartGraph.of(List.of(
-                    object("""
+                    """), PartGraph.of(List.of(object("""
                             {apiVersion: example.org/v1, kind: App, metadata: {name: app, annotations: {
                               crossplane.io/composition-resource-name: app,
                               slipway.dev/depends-on: "network, v1 Secret team/login"}},
                              spec: {forProvider: {netRef: {name: net}}},
                              status: {conditions: [{type: Ready, status: "False", reason: Creating}]}}
-                            """),
-                    object("""
+                            """), object("""
                             {apiVersion: example.org/v1, kind: Net, metadata: {name: net, annotations: {
                               crossplane.io/composition-resource-name: network}},
                              status: {conditions: [{type: Ready, status: "True", reason: Available}]}}

@@ -19,28 +19,33 @@ class PlanTextTest {
     private static final Ref COMPOSITE = new Ref(new Gvk("example.org", "v1", "XDatabase"), "", "app-x7k2p");
     private static final Drift BIGGER = new Drift(List.of(new Drift.Field("spec.size", 40L, 20L)));
 
-    private static final Prediction PLAN = new Prediction(
+    private static final PredictedChange CHANGED =
+            new PredictedChange(CLAIM, "app", "", null, new Change.Update(BIGGER), BIGGER, List.of(), 1, List.of(), "");
+    private static final PredictedChange KEPT = new PredictedChange(
+            COMPOSITE,
+            "app-x7k2p",
+            "",
+            CLAIM,
+            new Change.Keep(),
+            Drift.none(),
             List.of(
-                    change(CLAIM, null, new Change.Update(BIGGER), BIGGER, List.of(), 1, ""),
-                    change(
-                            COMPOSITE,
-                            CLAIM,
-                            new Change.Keep(),
-                            Drift.none(),
-                            List.of(
-                                    new CloudCall("app", new Change.Update(BIGGER), ""),
-                                    new CloudCall("app", new Change.Replace("engine cannot change"), "")),
-                            1,
-                            ""),
-                    change(
-                            new Ref(new Gvk("", "v1", "ConfigMap"), "team", "c"),
-                            COMPOSITE,
-                            new Change.Create(),
-                            new Drift(List.of(new Drift.Field("data.list", List.of(Map.of("a", 1L)), null))),
-                            List.of(),
-                            2,
-                            "the API server says no")),
-            List.of());
+                    new CloudCall("app", new Change.Update(BIGGER), ""),
+                    new CloudCall("app", new Change.Replace("engine cannot change"), "")),
+            1,
+            List.of(),
+            "");
+    private static final PredictedChange CREATED = new PredictedChange(
+            new Ref(new Gvk("", "v1", "ConfigMap"), "team", "c"),
+            "c",
+            "",
+            COMPOSITE,
+            new Change.Create(),
+            new Drift(List.of(new Drift.Field("data.list", List.of(Map.of("a", 1L)), null))),
+            List.of(),
+            2,
+            List.of(),
+            "the API server says no");
+    private static final Prediction PLAN = new Prediction(List.of(CHANGED, KEPT, CREATED), List.of());
 
     @Test
     void showsWhatHappensBelowWhatCausesIt() {
@@ -49,9 +54,9 @@ class PlanTextTest {
                       spec.size: 20 -> 40
                     XDatabase app-x7k2p
                       ~ cloud: update app
-                          spec.size: 20 -> 40
+                            spec.size: 20 -> 40
                       ± cloud: cannot be changed in place, would have to be replaced: app
-                          engine cannot change
+                            engine cannot change
                     + ConfigMap team/c (step 2: when what it waits for is ready)
                           data.list: [{"a":1}]
                         ! would fail: the API server says no
@@ -81,10 +86,5 @@ class PlanTextTest {
 
         assertThat(PlanText.of(nothing, true)).isEqualTo("No changes: everything is as proposed.");
         assertThat(PlanText.markdown(nothing)).contains("No changes");
-    }
-
-    private static PredictedChange change(
-            Ref ref, Ref parent, Change change, Drift fields, List<CloudCall> calls, int step, String problem) {
-        return new PredictedChange(ref, ref.name(), "", parent, change, fields, calls, step, List.of(), problem);
     }
 }

@@ -30,8 +30,10 @@ class ProposalsTest {
     @Test
     void readsEveryObjectBelowADirectoryAndNothingElse() throws IOException {
         write("claims/a.yaml", box("a", 1) + "---\n" + box("b", 1) + "---\n# nothing\n");
-        write("claims/deep/c.json", "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": ["
-                + "{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"c\"}}]}");
+        write(
+                "claims/deep/c.json",
+                "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": ["
+                        + "{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"c\"}}]}");
         write("claims/values.yaml", "replicas: 3\n");
         write("claims/README.md", "apiVersion: v1\nkind: Secret\n");
 
@@ -53,7 +55,10 @@ class ProposalsTest {
 
     @Test
     void aRangeOfCommitsGivesWhatItChangesAndWhatItRemoves() throws Exception {
-        try (Git git = Git.init().setDirectory(directory.toFile()).setInitialBranch("main").call()) {
+        try (Git git = Git.init()
+                .setDirectory(directory.toFile())
+                .setInitialBranch("main")
+                .call()) {
             write("claims/a.yaml", box("a", 1) + "---\n" + box("same", 1));
             write("claims/gone.yaml", box("gone", 1));
             write("other/o.yaml", box("o", 1));
@@ -78,8 +83,12 @@ class ProposalsTest {
     private static void commit(Git git, String message) throws Exception {
         git.add().addFilepattern(".").call();
         git.add().addFilepattern(".").setUpdate(true).call();
-        git.commit().setMessage(message).setAuthor("a", "a@example.org").setCommitter("a", "a@example.org")
-                .setSign(false).call();
+        git.commit()
+                .setMessage(message)
+                .setAuthor("a", "a@example.org")
+                .setCommitter("a", "a@example.org")
+                .setSign(false)
+                .call();
     }
 
     private void write(String path, String text) throws IOException {

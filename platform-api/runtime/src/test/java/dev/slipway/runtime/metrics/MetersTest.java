@@ -46,7 +46,10 @@ class MetersTest {
     @Test
     void functionsAndCircuitsGoByTheNamesOfCrossplane() {
         meters.functionRun(
-                new Meters.FunctionLabels("pt", "example.org/pt:v1", "in-process"), "OK", "Normal", Duration.ofMillis(5));
+                new Meters.FunctionLabels("pt", "example.org/pt:v1", "in-process"),
+                "OK",
+                "Normal",
+                Duration.ofMillis(5));
         meters.circuitEvent("composite/boxes", "Dropped");
         meters.circuitOpened("composite/boxes");
         meters.circuitClosed("composite/boxes");

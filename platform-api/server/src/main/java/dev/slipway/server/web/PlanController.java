@@ -55,9 +55,7 @@ final class PlanController {
     private static Proposal proposal(byte[] body) {
         KubeObject document = Json.object(body);
         return new Proposal(
-                maps(document.list("objects")),
-                refs(document.list("deleted")),
-                refs(document.list("observed")));
+                maps(document.list("objects")), refs(document.list("deleted")), refs(document.list("observed")));
     }
 
     private static List<Ref> refs(List<Object> items) {
