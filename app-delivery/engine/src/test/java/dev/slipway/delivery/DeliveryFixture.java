@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Delivery as a server runs it, with a Git server and one repository. */
 final class DeliveryFixture implements AutoCloseable {
@@ -99,10 +100,15 @@ final class DeliveryFixture implements AutoCloseable {
     }
 
     KubeObject awaitApp(Ref app, Predicate<KubeObject> condition) {
-        return await().alias(app + " as expected")
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> kube.get(app).orElseThrow(), condition);
+        try {
+            return await().alias(app + " as expected")
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> kube.get(app).orElseThrow(), condition);
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionError(
+                    app + " is " + Json.toJson(kube.get(app).orElseThrow().map("status")), never);
+        }
     }
 
     /** Wait until the revision is synced. */

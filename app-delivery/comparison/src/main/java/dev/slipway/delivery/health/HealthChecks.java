@@ -30,9 +30,14 @@ public final class HealthChecks {
 
     private HealthChecks() {}
 
+    /** Return whether the object is being deleted; a hook's end is still of interest then. */
+    static boolean isGoing(KubeObject object) {
+        return object.isDeleting() && !object.finalizers().contains(HOOK_FINALIZER);
+    }
+
     /** Return the health of a live object, empty when its kind has no check. */
     public static Optional<Health> of(KubeObject object) {
-        if (object.isDeleting() && !object.finalizers().contains(HOOK_FINALIZER)) {
+        if (isGoing(object)) {
             return Optional.of(Health.progressing("Pending deletion"));
         }
         Function<KubeObject, Health> check =

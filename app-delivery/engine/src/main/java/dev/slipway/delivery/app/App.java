@@ -108,6 +108,18 @@ record App(KubeObject object, ApplicationSpec spec, ApplicationStatus status, Tr
         return status.conditions() == null ? List.of() : status.conditions();
     }
 
+    /** Return the operation that is being worked on: the one that is asked for, else the last one. */
+    Optional<SyncOperation> sync() {
+        return requested()
+                .or(() -> Optional.ofNullable(status.operationState()).map(OperationState::operation))
+                .map(Operation::sync);
+    }
+
+    /** Return the Application as it would be with another source. */
+    App withSource(ApplicationSource other, String controllerNamespace) {
+        return App.of(object.with(Json.tree((Object) other), "spec", "source"), controllerNamespace);
+    }
+
     /** Return whether both describe the same source once they are written down. */
     boolean hasSource(@Nullable ApplicationSource other) {
         return other != null && Json.tree((Object) other).equals(Json.tree((Object) source()));

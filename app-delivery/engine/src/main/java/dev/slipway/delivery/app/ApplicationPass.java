@@ -3,12 +3,14 @@ package dev.slipway.delivery.app;
 import dev.slipway.api.argocd.ApplicationCondition;
 import dev.slipway.api.argocd.ApplicationStatus;
 import dev.slipway.api.argocd.HealthStatus;
+import dev.slipway.api.argocd.Operation;
 import dev.slipway.api.argocd.OperationState;
 import dev.slipway.api.argocd.RevisionHistory;
 import dev.slipway.api.argocd.SyncStatus;
 import dev.slipway.delivery.app.Decision.Kind;
 import dev.slipway.delivery.app.SyncReport.Phase;
 import dev.slipway.delivery.contract.Keys;
+import dev.slipway.delivery.contract.Limits;
 import dev.slipway.delivery.refresh.Revisions;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationPass implements Pass {
 
     private static final Duration RECORDED = Duration.ofMillis(20);
+    private static final Duration BLOCKED = Duration.ofSeconds(30);
 
     private final SourceReader reader;
     private final Revisions revisions;
@@ -90,6 +93,7 @@ final class ApplicationPass implements Pass {
 
     private PassResult reconcile(App app, Instant now) {
         List<Problem> problems = new ArrayList<>(SpecProblems.of(app));
+        environment.cluster().limits().problems(app.object()).forEach(why -> problems.add(Problem.invalid(why)));
         if (blocked(problems)) {
             return PassResult.of(
                     Outcome.stalled(problems.get(0).type(), problems.get(0).message()),
@@ -150,7 +154,12 @@ final class ApplicationPass implements Pass {
         String sha = source.revision().sha();
         Pruning pruning = Pruning.of(app, comparison, source.rendering().broken(), sha);
         Optional.ofNullable(pruning.frozen()).ifPresent(problems::add);
-        Decision decision = Decision.of(app, comparison, pruning, sha, now);
+        if (blocked(problems)) {
+            Findings found = new Findings(
+                    app, now, sha, comparison, problems, app.status().operationState(), null);
+            return result(found, source, idle(app, Duration.ZERO, now));
+        }
+        Decision decision = permitted(app, Decision.of(app, comparison, pruning, sha, now), now);
         Optional.ofNullable(decision.problem()).ifPresent(problems::add);
         if (decision.kind() == Kind.NONE) {
             Findings found = new Findings(
@@ -166,38 +175,97 @@ final class ApplicationPass implements Pass {
         return synced(app, source, new Step(comparison, pruning, decision.kind(), problems), now);
     }
 
+    /** What the policy would start must wait while no sync may begin; what runs already goes on. */
+    private Decision permitted(App app, Decision decision, Instant now) {
+        boolean begins = decision.kind() == Kind.START || decision.kind() == Kind.HEAL || decision.kind() == Kind.RETRY;
+        if (!begins || app.requested().isPresent()) {
+            return decision;
+        }
+        return environment
+                .cluster()
+                .limits()
+                .blocked(app.object(), Limits.Trigger.AUTOMATED, now)
+                .map(why -> Decision.waiting(BLOCKED))
+                .orElse(decision);
+    }
+
     private static boolean isRecorded(App app, Comparison comparison) {
         return app.inventory()
-                .containsAll(comparison.desired().stream().map(Item::ref).toList());
+                .containsAll(comparison.lasting().stream().map(Item::ref).toList());
     }
 
     /** What is going to be done. */
     private record Step(Comparison comparison, Pruning pruning, Kind kind, List<Problem> problems) {}
 
+    /** What was done: the job, with the source that it was for, and what came of it. */
+    private record Done(App app, Syncer.Job job, SyncReport report) {}
+
     private PassResult synced(App app, Source source, Step step, Instant now) {
-        Instant started = Operations.startedAt(app, step.kind(), now);
         String sha = source.revision().sha();
-        SyncReport report = Requests.refusal(app, sha)
-                .orElseGet(() -> syncer.run(new Syncer.Job(
-                        app, source.cause(), step.comparison(), step.pruning(), started.getEpochSecond())));
-        OperationState state = Operations.after(app, step.kind(), sha, report, now);
-        if (app.requested().isPresent()) {
+        Done done = done(app, source, step, now);
+        SyncReport report = done.report();
+        OperationState state = Operations.after(done.app(), step.kind(), done.job(), report, now);
+        if (app.requested().isPresent() && step.kind() == Kind.START) {
             own.operationCleared(
                     environment.cluster().kube().merge(app.ref(), Collections.singletonMap("operation", null)));
         }
         if (report.phase() != Phase.RUNNING) {
-            environment.chronicle().synced(app, source.cause(), report);
+            environment.chronicle().synced(app, done.job().cause(), report);
+            reader.forgetOperation(app);
         }
         List<Problem> problems = new ArrayList<>(step.problems());
         Unfinished.problem(report).ifPresent(problems::add);
-        @Nullable RevisionHistory completed = Operations.completed(app, state).orElse(null);
+        @Nullable RevisionHistory completed =
+                Operations.completed(done.app(), done.job(), state).orElse(null);
         Comparison after = comparer.compare(app, source.targets());
         Findings found = new Findings(app, now, sha, after, problems, state, completed);
         Duration wait = report.phase() == Phase.RUNNING
-                ? Unfinished.lookAgain(Duration.between(started, now))
+                ? Unfinished.lookAgain(Duration.between(done.job().startedAt(), now))
                 : Decision.of(withState(app, state), after, step.pruning(), sha, now)
                         .pause();
         return result(found, source, idle(app, wait, now));
+    }
+
+    private Done done(App app, Source source, Step step, Instant now) {
+        String sha = source.revision().sha();
+        Operation operation = Operations.operation(app, step.kind(), sha, step.comparison());
+        Instant started = Operations.startedAt(app, step.kind(), now);
+        Syncer.Job job = new Syncer.Job(
+                app,
+                source.cause(),
+                step.comparison(),
+                step.pruning(),
+                operation,
+                started,
+                Operations.results(app, step.kind()));
+        Optional<SyncReport> refusal = Requests.refusal(app, sha, environment.cluster().limits(), now);
+        if (refusal.isPresent()) {
+            return new Done(app, job, refusal.get());
+        }
+        if (!Operations.isPinned(app, operation, sha)) {
+            return new Done(app, job, run(job, step.kind()));
+        }
+        return pinned(app, job, step, now);
+    }
+
+    /** An operation for another source or revision has objects of its own; those of the newest revision stay compared. */
+    private Done pinned(App app, Syncer.Job job, Step step, Instant now) {
+        App other = app.withSource(Operations.source(app, job.sync()), environment.namespace());
+        try {
+            Source source = reader.readOperation(other, now);
+            Comparison comparison = comparer.compare(other, source.targets());
+            Pruning pruning = Pruning.of(
+                    other, comparison, source.rendering().broken(), source.revision().sha());
+            Syncer.Job pinned = new Syncer.Job(
+                    other, source.cause(), comparison, pruning, job.operation(), job.startedAt(), job.before());
+            return new Done(other, pinned, run(pinned, step.kind()));
+        } catch (FaultException fault) {
+            return new Done(other, job, new SyncReport(Phase.ERROR, fault.explanation(), job.before()));
+        }
+    }
+
+    private SyncReport run(Syncer.Job job, Kind kind) {
+        return kind == Kind.TERMINATE ? syncer.terminate(job) : syncer.run(job);
     }
 
     private static App withState(App app, OperationState state) {

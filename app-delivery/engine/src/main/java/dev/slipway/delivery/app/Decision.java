@@ -1,6 +1,7 @@
 package dev.slipway.delivery.app;
 
 import dev.slipway.api.argocd.OperationState;
+import dev.slipway.api.argocd.RetryStrategy;
 import dev.slipway.api.argocd.SyncPolicy;
 import dev.slipway.delivery.sync.RetryPolicy;
 import java.time.Duration;
@@ -25,6 +26,8 @@ record Decision(Kind kind, Duration pause, @Nullable Problem problem) {
         CONTINUE,
         /** Try a failed sync again. */
         RETRY,
+        /** End the sync that runs. */
+        TERMINATE,
         /** Bring back what somebody changed in the cluster. */
         HEAL
     }
@@ -41,11 +44,15 @@ record Decision(Kind kind, Duration pause, @Nullable Problem problem) {
         return go(Kind.NONE);
     }
 
-    private static Decision waiting(Duration wait) {
+    static Decision waiting(Duration wait) {
         return new Decision(Kind.NONE, wait, null);
     }
 
     static Decision of(App app, Comparison comparison, Pruning pruning, String revision, Instant now) {
+        OperationState current = app.status().operationState();
+        if (current != null && current.phase().equals("Terminating")) {
+            return go(Kind.TERMINATE);
+        }
         if (app.requested().isPresent()) {
             return go(Kind.START);
         }
@@ -54,14 +61,28 @@ record Decision(Kind kind, Duration pause, @Nullable Problem problem) {
         if (last.filter(state -> state.phase().equals("Running")).isPresent()) {
             return go(Kind.CONTINUE);
         }
-        boolean drifted = comparison.desired().stream().anyMatch(item -> !item.inSync());
+        if (last.filter(Decision::isRetriedByRequest).isPresent()) {
+            return again(app, last.get(), false, now);
+        }
+        boolean drifted = comparison.lasting().stream().anyMatch(item -> !item.inSync());
         if (app.automated().isEmpty() || (!drifted && pruning.doomed().isEmpty())) {
             return none();
         }
         return last.map(state -> again(app, state, drifted, now)).orElseGet(() -> go(Kind.START));
     }
 
+    /** Whether a person's sync failed that is to be tried again. */
+    private static boolean isRetriedByRequest(OperationState state) {
+        var by = state.operation().initiatedBy();
+        boolean automated = by != null && Boolean.TRUE.equals(by.automated());
+        return !automated && state.operation().retry() != null && !state.phase().equals("Succeeded");
+    }
+
+    /** An operation that names its source or revision stands for itself; others are for the newest revision. */
     private static boolean isFor(OperationState state, App app, String revision) {
+        if (Operations.isPinned(app, state.operation(), revision)) {
+            return true;
+        }
         return state.syncResult() != null
                 && state.syncResult().revision().equals(revision)
                 && app.hasSource(state.syncResult().source());
@@ -75,9 +96,15 @@ record Decision(Kind kind, Duration pause, @Nullable Problem problem) {
         }
         long retried = state.retryCount() == null ? 0 : state.retryCount();
         SyncPolicy policy = app.spec().syncPolicy();
-        RetryPolicy retry = RetryPolicy.of(policy == null ? null : policy.retry());
+        boolean requested = isRetriedByRequest(state);
+        RetryStrategy strategy = requested
+                ? state.operation().retry()
+                : policy == null ? null : policy.retry();
+        RetryPolicy retry = RetryPolicy.of(strategy);
         if (!retry.allows(retried)) {
-            return new Decision(Kind.NONE, Duration.ZERO, exhausted(state, retried));
+            return requested
+                    ? none()
+                    : new Decision(Kind.NONE, Duration.ZERO, exhausted(state, retried));
         }
         Duration left = Duration.between(now, finished.plus(retry.delay(retried)));
         return left.isNegative() || left.isZero() ? go(Kind.RETRY) : waiting(left);

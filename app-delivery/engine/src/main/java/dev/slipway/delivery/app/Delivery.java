@@ -1,6 +1,7 @@
 package dev.slipway.delivery.app;
 
 import dev.slipway.delivery.contract.DeliveryOptions;
+import dev.slipway.delivery.contract.Limits;
 import dev.slipway.delivery.refresh.Revisions;
 import dev.slipway.kernel.journal.Journal;
 import dev.slipway.kernel.object.Ref;
@@ -23,16 +24,22 @@ public final class Delivery implements AutoCloseable {
     private final Pass pass;
 
     /** The gateways of the cluster. */
-    public record Gateways(Kube kube, Watches watches, Applier applier, Journal journal) {}
+    public record Gateways(Kube kube, Watches watches, Applier applier, Journal journal, Limits limits) {}
 
     public Delivery(Gateways gateways, Revisions revisions, Consumer<Ref> poke, DeliveryOptions options) {
         this.writers = Executors.newFixedThreadPool(options.writers(), daemons("delivery-writer"));
         this.timer = Executors.newSingleThreadScheduledExecutor(daemons("delivery-timer"));
         this.pokes = new Pokes(gateways.watches(), poke, timer, options.namespace());
-        Cluster cluster = new Cluster(gateways.kube(), gateways.watches(), gateways.applier(), new RecentWrites());
+        Cluster cluster = new Cluster(
+                gateways.kube(),
+                gateways.watches(),
+                gateways.applier(),
+                new RecentWrites(),
+                new Installations(gateways.kube(), gateways.watches(), options.clock(), options.namespace()),
+                gateways.limits());
         Chronicle chronicle = new Chronicle(gateways.journal(), options.clock());
         Comparer comparer = new Comparer(cluster);
-        Syncer syncer = new Syncer(new Writer(cluster, comparer, chronicle, new Parallel(writers)));
+        Syncer syncer = new Syncer(cluster, comparer, chronicle, new Parallel(writers));
         this.pass = new ApplicationPass(
                 new SourceReader(gateways.kube(), revisions, options.namespace()),
                 revisions,

@@ -1,10 +1,9 @@
 package dev.slipway.delivery.app;
 
-import dev.slipway.delivery.health.Health;
-import dev.slipway.delivery.health.HealthChecks;
+import dev.slipway.delivery.sync.Hooks;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,16 @@ record Item(Ref ref, @Nullable Target target, @Nullable KubeObject live, boolean
         return target == null;
     }
 
-    /** Return the health: of the live object, or Missing; empty for kinds without a check. */
-    Optional<Health> health() {
-        return live == null ? Optional.of(Health.missing()) : HealthChecks.of(live);
+    /** Return whether the object is a hook, which belongs to a sync and not to the state that is compared. */
+    boolean isHook() {
+        return Hooks.isHook(object());
+    }
+
+    /** Return the live object, else the desired one. */
+    KubeObject object() {
+        KubeObject there = live;
+        return there == null
+                ? Objects.requireNonNull(target, "an item is desired or live").object()
+                : there;
     }
 }

@@ -15,6 +15,9 @@ final class OwnStatus {
     /** Longer than a cache lags, shorter than any other replica needs to take over. */
     private static final Duration TRUSTED = Duration.ofSeconds(10);
 
+    private static final String[] PHASE = {"status", "operationState", "phase"};
+    private static final String[] STARTED = {"status", "operationState", "startedAt"};
+
     private record Said(Map<String, Object> status, Instant at) {}
 
     private final Map<String, Said> said = new ConcurrentHashMap<>();
@@ -24,9 +27,19 @@ final class OwnStatus {
     KubeObject newest(KubeObject object, Instant now) {
         Said last = said.get(object.uid());
         KubeObject newest =
-                last != null && now.isBefore(last.at().plus(TRUSTED)) ? object.with(last.status(), "status") : object;
+                last != null && now.isBefore(last.at().plus(TRUSTED))
+                        ? terminating(object, object.with(last.status(), "status"))
+                        : object;
         Long cleared = answered.get(object.uid());
         return cleared != null && version(object) < cleared ? newest.without("operation") : newest;
+    }
+
+    /** Somebody who ends an operation writes that into the status too, and must be heard. */
+    private static KubeObject terminating(KubeObject seen, KubeObject said) {
+        boolean asked = seen.text(PHASE).filter("Terminating"::equals).isPresent();
+        boolean running = said.text(PHASE).filter("Running"::equals).isPresent();
+        boolean same = seen.text(STARTED).equals(said.text(STARTED));
+        return asked && running && same ? said.with("Terminating", PHASE) : said;
     }
 
     void said(KubeObject object, Map<String, Object> status, Instant now) {

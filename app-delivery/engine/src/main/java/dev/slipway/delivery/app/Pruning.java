@@ -37,7 +37,7 @@ record Pruning(
         List<KubeObject> doomed = new ArrayList<>();
         for (Item extra : comparison.extras()) {
             KubeObject live = Objects.requireNonNull(extra.live(), "live");
-            Optional<String> reason = reasonToKeep(app, live, unreadable);
+            Optional<String> reason = reasonToKeep(app, extra, unreadable);
             reason.ifPresent(why -> kept.put(extra.ref(), why));
             if (reason.isEmpty() && !live.isDeleting()) {
                 doomed.add(live);
@@ -46,12 +46,11 @@ record Pruning(
         return guarded(app, comparison, new Pruning(doomed, kept, null), revision);
     }
 
-    private static Optional<String> reasonToKeep(App app, KubeObject live, Set<String> unreadable) {
-        if (SyncOptions.keepsFromPruning(live)) {
+    private static Optional<String> reasonToKeep(App app, Item extra, Set<String> unreadable) {
+        KubeObject live = Objects.requireNonNull(extra.live(), "live");
+        boolean own = SyncOptions.of(live).value("Prune").isPresent();
+        if (SyncOptions.keepsFromPruning(live) || (!own && app.options().has("Prune=false"))) {
             return Optional.of("ignored (no prune)");
-        }
-        if (SyncOptions.of(live).has("Prune=confirm")) {
-            return Optional.of("ignored (Prune=confirm has no effect yet)");
         }
         if (!unreadable.isEmpty()) {
             Optional<String> file = live.annotation(Keys.SOURCE_FILE);
@@ -74,7 +73,7 @@ record Pruning(
 
     private static boolean isRefused(App app, Comparison comparison, List<Ref> doomed) {
         Guard guard = app.object().annotation(Keys.MAX_DELETE).map(Guard::parse).orElseGet(Guard::standard);
-        boolean nothingLeft = comparison.desired().isEmpty();
+        boolean nothingLeft = comparison.lasting().isEmpty();
         if (nothingLeft && !app.mayBeEmpty()) {
             return true;
         }
@@ -92,7 +91,7 @@ record Pruning(
     private static String explain(App app, List<Ref> doomed, Comparison comparison, String revision) {
         String list = doomed.stream().limit(LISTED).map(Ref::toString).collect(Collectors.joining(", "));
         String more = doomed.size() > LISTED ? " and " + (doomed.size() - LISTED) + " more" : "";
-        String empty = comparison.desired().isEmpty()
+        String empty = comparison.lasting().isEmpty()
                 ? "Skipping sync attempt to " + revision + ": auto-sync will wipe out all resources. "
                 : "";
         return empty + "Revision " + revision + " no longer has " + doomed.size() + " of "

@@ -2,43 +2,53 @@ package dev.slipway.delivery.app;
 
 import dev.slipway.api.argocd.Operation;
 import dev.slipway.api.argocd.SyncOperation;
+import dev.slipway.delivery.contract.Limits;
+import dev.slipway.delivery.contract.Limits.Trigger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says which parts of an operation that somebody asks for have no effect yet, so that it does not run half. */
+/** Says why an operation that somebody asks for is not run: what it asks for is not built, or not allowed. */
 final class Requests {
 
     private Requests() {}
 
-    static Optional<SyncReport> refusal(App app, String revision) {
-        return app.requested()
-                .map(operation -> withoutEffect(app, operation, revision))
-                .filter(paths -> !paths.isEmpty())
-                .map(paths -> new SyncReport(
-                        SyncReport.Phase.ERROR, String.join(", ", paths) + " has no effect yet", List.of()));
+    static Optional<SyncReport> refusal(App app, String revision, Limits limits, Instant now) {
+        Optional<Operation> requested = app.requested();
+        if (requested.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> paths = withoutEffect(requested.get().sync());
+        if (!paths.isEmpty()) {
+            return error(String.join(", ", paths) + " has no effect yet");
+        }
+        if (app.automated().isPresent() && Operations.isPinned(app, requested.get(), revision)) {
+            return error(pinned(app, requested.get()));
+        }
+        return limits.blocked(app.object(), Trigger.MANUAL, now).flatMap(Requests::error);
     }
 
-    private static List<String> withoutEffect(App app, Operation operation, String revision) {
+    private static String pinned(App app, Operation operation) {
         SyncOperation sync = operation.sync();
-        List<String> paths = new ArrayList<>();
+        String wanted = sync == null ? "" : App.text(sync.revision());
+        return sync != null && sync.source() != null
+                ? "rollback cannot be initiated when auto-sync is enabled"
+                : "Cannot sync to " + wanted + ": auto-sync currently set to " + app.targetRevision();
+    }
+
+    private static Optional<SyncReport> error(String message) {
+        return Optional.of(new SyncReport(SyncReport.Phase.ERROR, message, List.of()));
+    }
+
+    private static List<String> withoutEffect(@Nullable SyncOperation sync) {
         if (sync == null) {
             return List.of("an operation without sync");
         }
-        String wanted = App.text(sync.revision());
-        add(paths, !wanted.isEmpty() && !wanted.equals(revision) && !wanted.equals(app.targetRevision()), "revision");
-        add(paths, Boolean.TRUE.equals(sync.dryRun()), "dryRun");
-        add(paths, isGiven(sync.resources()), "resources");
+        List<String> paths = new ArrayList<>();
         add(paths, isGiven(sync.manifests()), "manifests");
         add(paths, isGiven(sync.sources()) || isGiven(sync.revisions()), "sources");
-        add(paths, sync.source() != null && !app.hasSource(sync.source()), "source");
-        add(
-                paths,
-                sync.syncStrategy() != null
-                        && sync.syncStrategy().apply() != null
-                        && Boolean.TRUE.equals(sync.syncStrategy().apply().force()),
-                "syncStrategy.apply.force");
         return paths;
     }
 

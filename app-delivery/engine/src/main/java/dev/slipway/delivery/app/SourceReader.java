@@ -26,6 +26,8 @@ final class SourceReader {
     private static final Gvk SECRET = Gvk.of("v1", "Secret");
     private static final Gvk CONFIG_MAP = Gvk.of("v1", "ConfigMap");
 
+    private static final String OPERATION = "#operation";
+
     private record Inputs(String sha, Map<String, Object> spec, boolean isolated) {}
 
     private record Cached(Inputs inputs, Rendering rendering, Targets targets) {}
@@ -43,25 +45,45 @@ final class SourceReader {
 
     /** Return what Git says now; fails when it cannot be found out. */
     Source read(App app, Instant now) {
+        return read(app, app.ref(), app.object().uid(), now);
+    }
+
+    /** Return what Git says of the source of an operation, beside what it says of the Application's own. */
+    Source readOperation(App app, Instant now) {
+        return read(app, operation(app), app.object().uid() + OPERATION, now);
+    }
+
+    private static Ref operation(App app) {
+        return new Ref(app.ref().gvk(), app.ref().namespace(), app.ref().name() + OPERATION);
+    }
+
+    private Source read(App app, Ref asker, String key, Instant now) {
         ApplicationSource source = app.source();
         RepositoryRef repository = RepositoryRef.of(App.text(source.repoURL()));
         GitSnapshot snapshot = revisions.current(
-                app.ref(),
+                asker,
                 new Revisions.Question(repository, app.targetRevision()),
                 () -> credentials(repository),
                 now);
-        Cached rendered = rendered(app, snapshot);
+        Cached rendered = rendered(app, key, snapshot);
         Cause cause = new Cause(repository, snapshot.revision().sha());
         return new Source(cause, snapshot.revision(), rendered.rendering(), rendered.targets());
     }
 
     void forget(App app) {
         cached.remove(app.object().uid());
+        forgetOperation(app);
     }
 
-    private Cached rendered(App app, GitSnapshot snapshot) {
+    void forgetOperation(App app) {
+        if (cached.remove(app.object().uid() + OPERATION) != null) {
+            revisions.forget(operation(app));
+        }
+    }
+
+    private Cached rendered(App app, String key, GitSnapshot snapshot) {
         Inputs inputs = new Inputs(snapshot.revision().sha(), app.object().map("spec"), app.isolatesFiles());
-        Cached last = cached.get(app.object().uid());
+        Cached last = cached.get(key);
         boolean same = last != null && last.inputs().equals(inputs);
         if (last != null && same && last.targets().allServed()) {
             return last;
@@ -69,7 +91,7 @@ final class SourceReader {
         Rendering rendering =
                 last != null && same ? last.rendering() : DirectoryRenderer.render(snapshot.tree(), app.source());
         Cached next = new Cached(inputs, rendering, Targets.of(app, rendering, this::isNamespaced));
-        cached.put(app.object().uid(), next);
+        cached.put(key, next);
         return next;
     }
 

@@ -3,7 +3,6 @@ package dev.slipway.delivery.app;
 import dev.slipway.api.argocd.ApplicationSource;
 import dev.slipway.api.argocd.ApplicationSpec;
 import dev.slipway.api.argocd.Destination;
-import dev.slipway.api.argocd.IgnoreDifference;
 import dev.slipway.delivery.contract.Keys;
 import dev.slipway.delivery.sync.RetryPolicy;
 import dev.slipway.kernel.outcome.FaultException;
@@ -26,10 +25,12 @@ final class SpecProblems {
             "ServerSideApply",
             "SkipDryRunOnMissingResource",
             "FailOnSharedResource",
+            "RespectIgnoreDifferences",
+            "Replace",
+            "Force",
+            "Validate",
+            "Prune",
             "PrunePropagationPolicy");
-    private static final Set<String> DEFAULTS =
-            Set.of("Validate=true", "Replace=false", "Force=false", "RespectIgnoreDifferences=false", "Prune=true");
-
     private final App app;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -43,7 +44,6 @@ final class SpecProblems {
         found.destination();
         found.policies();
         found.annotations();
-        found.differences();
         return List.copyOf(found.problems);
     }
 
@@ -106,7 +106,7 @@ final class SpecProblems {
         }
         for (String option : app.options().values()) {
             String name = option.split("=", 2)[0];
-            if (!EFFECTIVE_OPTIONS.contains(name) && !DEFAULTS.contains(option)) {
+            if (!EFFECTIVE_OPTIONS.contains(name)) {
                 warn("spec.syncPolicy.syncOptions: " + option);
             }
         }
@@ -125,13 +125,6 @@ final class SpecProblems {
                 problems.add(Problem.invalid(broken.explanation()));
             }
         });
-    }
-
-    private void differences() {
-        List<IgnoreDifference> differences = app.spec().ignoreDifferences();
-        for (int i = 0; differences != null && i < differences.size(); i++) {
-            warn("spec.ignoreDifferences[" + i + "]");
-        }
     }
 
     private void unless(boolean absent, String path, String why) {

@@ -11,7 +11,7 @@ import dev.slipway.api.argocd.SyncStatus;
 import dev.slipway.delivery.contract.Keys;
 import dev.slipway.delivery.health.Health;
 import dev.slipway.delivery.health.HealthCode;
-import dev.slipway.delivery.sync.Hooks;
+import dev.slipway.delivery.sync.SyncOptions;
 import dev.slipway.delivery.sync.SyncOrder;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
@@ -125,8 +125,8 @@ final class Statuses {
         HealthCode worst = HealthCode.HEALTHY;
         boolean anyLive = comparison.items().stream().anyMatch(item -> item.live() != null);
         for (Item item : comparison.items()) {
-            Optional<HealthCode> code = item.health().map(Health::code);
-            boolean counts = code.isPresent() && !isIgnored(item) && (code.get() != HealthCode.MISSING || !anyLive);
+            Optional<HealthCode> code = comparison.healthOf(item).map(Health::code);
+            boolean counts = code.isPresent() && !isIgnored(item, code.get()) && (code.get() != HealthCode.MISSING || !anyLive);
             if (counts && code.get().isWorseThan(worst)) {
                 worst = code.get();
             }
@@ -134,27 +134,28 @@ final class Statuses {
         return worst;
     }
 
-    private static boolean isIgnored(Item item) {
-        KubeObject object = object(item);
-        return Hooks.isHook(object)
+    private static boolean isIgnored(Item item, HealthCode code) {
+        KubeObject object = item.object();
+        boolean nested = item.ref().gvk().sameKind(Keys.APPLICATION)
+                && (code == HealthCode.MISSING || code == HealthCode.UNKNOWN);
+        return nested
+                || item.isHook()
                 || object.annotation(Keys.IGNORE_HEALTH).filter("true"::equals).isPresent();
     }
 
-    private static KubeObject object(Item item) {
-        return item.live() == null
-                ? Objects.requireNonNull(item.target(), "an item is desired or live")
-                        .object()
-                : item.live();
-    }
-
+    /** A hook is there only while it runs and for as long as its policy says. */
     private static List<ResourceStatus> resources(Comparison comparison) {
-        return comparison.items().stream().map(Statuses::resource).toList();
+        return comparison.items().stream()
+                .filter(item -> !item.isHook() || item.live() != null)
+                .map(item -> resource(item, comparison))
+                .toList();
     }
 
-    private static ResourceStatus resource(Item item) {
+    private static ResourceStatus resource(Item item, Comparison comparison) {
         Ref ref = item.ref();
-        KubeObject object = object(item);
-        HealthStatus health = item.health()
+        KubeObject object = item.object();
+        boolean hook = item.isHook();
+        HealthStatus health = comparison.healthOf(item)
                 .map(found -> new HealthStatus(
                         null,
                         found.message().isEmpty() ? null : found.message(),
@@ -164,18 +165,19 @@ final class Statuses {
         return new ResourceStatus(
                 ref.gvk().group(),
                 health,
-                Hooks.isHook(object) ? Boolean.TRUE : null,
+                hook ? Boolean.TRUE : null,
                 ref.gvk().kind(),
                 ref.name(),
                 ref.namespace(),
-                null,
-                item.isExtra() ? Boolean.TRUE : null,
-                item.inSync() ? "Synced" : "OutOfSync",
+                item.isExtra() && !hook && SyncOptions.of(object).has("Prune=confirm") ? Boolean.TRUE : null,
+                item.isExtra() && !hook ? Boolean.TRUE : null,
+                hook ? null : item.inSync() ? "Synced" : "OutOfSync",
                 wave == 0 ? null : wave,
                 ref.gvk().version());
     }
 
-    private static ApplicationSummary summary(Comparison comparison) {
+    /** An empty summary is left out: an apply that empties an object makes a null of it, which the schema refuses. */
+    private static @Nullable ApplicationSummary summary(Comparison comparison) {
         TreeSet<String> images = new TreeSet<>();
         boolean apps = false;
         for (Item item : comparison.items()) {
@@ -184,7 +186,9 @@ final class Statuses {
             }
             apps |= item.ref().gvk().equals(Keys.APPLICATION);
         }
-        return new ApplicationSummary(null, List.copyOf(images), apps ? Boolean.TRUE : null);
+        return images.isEmpty() && !apps
+                ? null
+                : new ApplicationSummary(null, List.copyOf(images), apps ? Boolean.TRUE : null);
     }
 
     private List<RevisionHistory> history() {

@@ -1,154 +1,198 @@
 package dev.slipway.delivery.app;
 
+import dev.slipway.api.argocd.ManagedNamespaceMetadata;
+import dev.slipway.api.argocd.Operation;
 import dev.slipway.api.argocd.ResourceResult;
-import dev.slipway.delivery.app.SyncReport.Phase;
-import dev.slipway.delivery.health.Health;
-import dev.slipway.delivery.health.HealthChecks;
-import dev.slipway.delivery.health.HealthCode;
-import dev.slipway.delivery.sync.Hooks;
+import dev.slipway.api.argocd.SyncOperation;
+import dev.slipway.api.argocd.SyncResource;
+import dev.slipway.delivery.contract.Keys;
+import dev.slipway.delivery.sync.SyncMachine;
+import dev.slipway.delivery.sync.SyncOptions;
 import dev.slipway.delivery.sync.SyncOrder;
-import dev.slipway.delivery.sync.SyncTask;
+import dev.slipway.delivery.sync.SyncOutcome;
+import dev.slipway.delivery.sync.SyncRequest;
+import dev.slipway.delivery.sync.SyncSettings;
+import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Runs a sync as far as it goes now: step by step in the order of phases and waves. It remembers nothing; the next go
- * starts from what there is, finds the first steps done and goes on where this one stopped. A step waits until the one
- * before it is healthy. An object that is refused does not keep the others of its step from being applied.
- */
+/** Takes the sync of an Application one pass further, with the objects and the cluster that the pass has seen. */
 final class Syncer {
 
-    private final Writer writer;
+    private static final Gvk NAMESPACE = Gvk.of("v1", "Namespace");
 
-    Syncer(Writer writer) {
-        this.writer = writer;
+    private final Cluster cluster;
+    private final Comparer comparer;
+    private final Chronicle chronicle;
+    private final Parallel parallel;
+
+    Syncer(Cluster cluster, Comparer comparer, Chronicle chronicle, Parallel parallel) {
+        this.cluster = cluster;
+        this.comparer = comparer;
+        this.chronicle = chronicle;
+        this.parallel = parallel;
     }
 
     /**
      * What is to be synced.
      *
-     * @param startedAt when the operation began, in seconds since 1970
+     * @param operation what was asked for, by a person or by the policy
+     * @param before what the passes before came to, none for the first
      */
-    record Job(App app, Cause cause, Comparison comparison, Pruning pruning, long startedAt) {
+    record Job(
+            App app,
+            Cause cause,
+            Comparison comparison,
+            Pruning pruning,
+            Operation operation,
+            Instant startedAt,
+            List<ResourceResult> before) {
 
         Map<Ref, Item> desired() {
             Map<Ref, Item> items = new HashMap<>();
             comparison.desired().forEach(item -> items.put(item.ref(), item));
             return items;
         }
+
+        SyncOperation sync() {
+            return Objects.requireNonNull(operation.sync(), "sync");
+        }
+
+        /** Return the operation's own options, else those of the Application. */
+        SyncOptions options() {
+            List<String> own = sync().syncOptions();
+            return own == null ? app.options() : SyncOptions.of(own);
+        }
+
+        boolean isSelective() {
+            List<SyncResource> selected = sync().resources();
+            return selected != null && !selected.isEmpty();
+        }
+
+        boolean selects(Ref ref) {
+            return !isSelective()
+                    || Objects.requireNonNull(sync().resources()).stream().anyMatch(one -> names(one, ref));
+        }
+
+        private static boolean names(SyncResource one, Ref ref) {
+            return App.text(one.group()).equals(ref.gvk().group())
+                    && one.kind().equals(ref.gvk().kind())
+                    && one.name().equals(ref.name())
+                    && (App.text(one.namespace()).isEmpty() || one.namespace().equals(ref.namespace()));
+        }
+
+        boolean isTrial() {
+            return Boolean.TRUE.equals(sync().dryRun());
+        }
     }
 
     SyncReport run(Job job) {
-        Optional<String> hook = job.comparison().desired().stream()
-                .filter(item -> runsAsHook(item))
-                .map(item -> item.ref() + " is a hook")
-                .findFirst();
-        if (hook.isPresent()) {
-            return new SyncReport(
-                    Phase.ERROR, hook.get() + ": hooks are not run yet, so nothing is applied", List.of());
-        }
-        List<ResourceResult> results = new ArrayList<>(writer.namespace(job));
-        Map<Ref, Item> items = job.desired();
-        List<List<SyncTask>> steps = steps(job);
-        for (int i = 0; i < steps.size(); i++) {
-            List<Attempt> attempts = writer.step(steps.get(i), items, job);
-            attempts.forEach(attempt -> results.add(attempt.result()));
-            Optional<SyncReport> stop = verdict(attempts, i == steps.size() - 1, results);
-            if (stop.isPresent()) {
-                return stop.get();
+        return report(
+                job,
+                SyncMachine.run(request(job), SyncReport.tasks(job.before()), view(job), writer(job)));
+    }
+
+    SyncReport terminate(Job job) {
+        return report(
+                job,
+                SyncMachine.terminate(request(job), SyncReport.tasks(job.before()), view(job), writer(job)));
+    }
+
+    private ClusterView view(Job job) {
+        return new ClusterView(cluster, job);
+    }
+
+    private ClusterWriter writer(Job job) {
+        return new ClusterWriter(cluster, comparer, chronicle, parallel, job);
+    }
+
+    private static SyncReport report(Job job, SyncOutcome outcome) {
+        SyncReport report = SyncReport.of(outcome);
+        return report.phase() == SyncReport.Phase.RUNNING || job.isSelective()
+                ? report
+                : report.with(SyncReport.kept(job.pruning()));
+    }
+
+    private static SyncRequest request(Job job) {
+        List<SyncRequest.Resource> resources = new ArrayList<>();
+        List<KubeObject> hooks = new ArrayList<>();
+        for (Item item : job.comparison().desired()) {
+            KubeObject target =
+                    Objects.requireNonNull(item.target(), "target").object();
+            if (item.isHook()) {
+                hooks.add(target);
+            } else if (job.selects(item.ref())) {
+                KubeObject live = item.live();
+                resources.add(new SyncRequest.Resource(target, live, !item.inSync()));
             }
         }
-        results.addAll(Writer.kept(job.pruning()));
-        return new SyncReport(Phase.SUCCEEDED, "successfully synced (all tasks run)", results);
-    }
-
-    private static boolean runsAsHook(Item item) {
-        return !Hooks.phases(Objects.requireNonNull(item.target(), "target").object())
-                .isEmpty();
-    }
-
-    private static List<List<SyncTask>> steps(Job job) {
-        List<KubeObject> targets = job.comparison().desired().stream()
-                .map(item -> Objects.requireNonNull(item.target(), "target").object())
-                .toList();
-        List<SyncTask> tasks = SyncOrder.tasks(new SyncOrder.Request(
-                targets,
-                job.pruning().doomed(),
+        job.pruning().doomed().stream()
+                .filter(live -> job.selects(live.ref()))
+                .forEach(live -> resources.add(new SyncRequest.Resource(null, live, true)));
+        return new SyncRequest(
+                resources,
+                hooks,
+                settings(job),
                 job.app().namespace(),
-                job.app().options(),
-                new SyncOrder.Stamp(job.cause().revision(), job.startedAt())));
-        List<List<SyncTask>> steps = new ArrayList<>();
-        for (SyncTask task : tasks) {
-            if (steps.isEmpty() || !steps.get(steps.size() - 1).get(0).sameStep(task)) {
-                steps.add(new ArrayList<>());
-            }
-            steps.get(steps.size() - 1).add(task);
-        }
-        return steps;
+                new SyncOrder.Stamp(job.cause().revision(), job.startedAt().getEpochSecond()));
     }
 
-    /** What one object came to; {@code after} is the object as it is now, if it is there. */
-    record Attempt(ResourceResult result, Kind kind, Optional<KubeObject> after) {
+    private static SyncSettings settings(Job job) {
+        var strategy = job.sync().syncStrategy();
+        boolean appliesOnly = strategy != null && strategy.apply() != null;
+        boolean force = strategy != null
+                && ((strategy.apply() != null
+                                && Boolean.TRUE.equals(strategy.apply().force()))
+                        || (strategy.hook() != null
+                                && Boolean.TRUE.equals(strategy.hook().force())));
+        boolean isolated = !job.options().has("AllOrNothing=true");
+        SyncSettings.Flags flags = new SyncSettings.Flags(
+                Boolean.TRUE.equals(job.sync().prune()),
+                job.isTrial(),
+                force || job.options().has("Force=true"),
+                appliesOnly || job.isSelective(),
+                isolated);
+        return new SyncSettings(job.options(), flags, isConfirmed(job), namespace(job).orElse(null));
+    }
 
-        enum Kind {
-            DONE,
-            WAITS,
-            FAILED
+    private static boolean isConfirmed(Job job) {
+        try {
+            return job.app()
+                    .object()
+                    .annotation(Keys.DELETION_APPROVED)
+                    .map(Instant::parse)
+                    .filter(approved -> approved.isAfter(job.startedAt()))
+                    .isPresent();
+        } catch (DateTimeParseException noTime) {
+            return false;
         }
     }
 
-    private static Optional<SyncReport> verdict(List<Attempt> attempts, boolean last, List<ResourceResult> results) {
-        List<Attempt> failed = of(attempts, Attempt.Kind.FAILED);
-        List<Attempt> waiting = of(attempts, Attempt.Kind.WAITS);
-        if (!waiting.isEmpty()) {
-            return Optional.of(new SyncReport(Phase.RUNNING, "waiting for " + named(waiting), results));
+    /** Return the destination namespace as it is to be made, when the spec asks for it. */
+    private static Optional<KubeObject> namespace(Job job) {
+        App app = job.app();
+        if (app.namespace().isEmpty() || !job.options().has("CreateNamespace=true")) {
+            return Optional.empty();
         }
-        if (!failed.isEmpty()) {
-            ResourceResult first = failed.get(0).result();
-            return Optional.of(new SyncReport(
-                    Phase.FAILED,
-                    "one or more objects failed to apply, reason: " + first.kind() + " " + first.name() + ": "
-                            + first.message(),
-                    results));
+        KubeObject namespace = KubeObject.of(new Ref(NAMESPACE, "", app.namespace()));
+        @Nullable ManagedNamespaceMetadata metadata = app.spec().syncPolicy() == null
+                ? null
+                : app.spec().syncPolicy().managedNamespaceMetadata();
+        if (metadata != null && metadata.labels() != null) {
+            namespace = namespace.with(metadata.labels(), "metadata", "labels");
         }
-        return last ? Optional.empty() : gate(attempts, results);
-    }
-
-    private static Optional<SyncReport> gate(List<Attempt> attempts, List<ResourceResult> results) {
-        List<Attempt> pending = new ArrayList<>();
-        for (Attempt attempt : attempts) {
-            HealthCode health =
-                    attempt.after().flatMap(HealthChecks::of).map(Health::code).orElse(HealthCode.HEALTHY);
-            if (health == HealthCode.DEGRADED) {
-                ResourceResult result = attempt.result();
-                return Optional.of(new SyncReport(
-                        Phase.FAILED,
-                        "one or more synchronization tasks completed unsuccessfully, reason: " + result.kind() + " "
-                                + result.name() + " is degraded",
-                        results));
-            }
-            if (health != HealthCode.HEALTHY) {
-                pending.add(attempt);
-            }
+        if (metadata != null && metadata.annotations() != null) {
+            namespace = namespace.with(metadata.annotations(), "metadata", "annotations");
         }
-        return pending.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SyncReport(Phase.RUNNING, "waiting for healthy state of " + named(pending), results));
-    }
-
-    private static List<Attempt> of(List<Attempt> attempts, Attempt.Kind kind) {
-        return attempts.stream().filter(attempt -> attempt.kind() == kind).toList();
-    }
-
-    private static String named(List<Attempt> attempts) {
-        ResourceResult first = attempts.get(0).result();
-        String name = first.group() + "/" + first.kind() + "/" + first.name();
-        return attempts.size() == 1 ? name : name + " and " + (attempts.size() - 1) + " more resources";
+        return Optional.of(namespace);
     }
 }

@@ -36,7 +36,7 @@ record Targets(List<Target> all, List<Problem> problems) {
                     gvk.group(),
                     gvk.kind(),
                     target.object().namespace(),
-                    target.object().name());
+                    name(target.object(), targets.size()));
             if (targets.remove(key) != null) {
                 repeated.merge(key, 2, (before, two) -> before + 1);
             }
@@ -48,6 +48,11 @@ record Targets(List<Target> all, List<Problem> problems) {
                 "Resource " + key.group() + "/" + key.kind() + "/" + key.namespace() + "/" + key.name() + " appeared "
                         + times + " times among application resources.")));
         return new Targets(List.copyOf(targets.values()), problems);
+    }
+
+    /** Objects without a name, which only hooks may be, are all different. */
+    private static String name(KubeObject object, int position) {
+        return object.name().isEmpty() ? "#" + position : object.name();
     }
 
     private static Target target(App app, Manifest manifest, Scopes served, Scopes announced) {

@@ -152,7 +152,9 @@ public final class SyncMachine {
         select(task -> task.isHook() && task.isCompleted()).forEach(runner::release);
         List<Task> onFailure = select(task -> task.syncPhase() == SyncPhase.SYNC_FAIL);
         List<Task> regular = select(task -> task.syncPhase() != SyncPhase.SYNC_FAIL);
-        if (regular.stream().anyMatch(task -> task.isCompleted() && !task.isSuccessful())) {
+        boolean goesOn = request.settings().flags().isolated() && !multiStep();
+        boolean unsuccessful = regular.stream().anyMatch(SyncMachine::isUnsuccessful);
+        if (unsuccessful && !(goesOn && regular.stream().anyMatch(Task::isPending))) {
             runner.delete(finished(HookPolicy.FAILED));
             return failed(regular, "one or more synchronization tasks completed unsuccessfully", onFailure);
         }
@@ -180,6 +182,10 @@ public final class SyncMachine {
                 return failed(step, "one or more objects failed to apply", onFailure);
             }
             case PENDING -> {
+                List<Task> postponed = select(task -> !task.postponed().isEmpty());
+                if (!postponed.isEmpty()) {
+                    return outcome(RUNNING, Waiting.forLater(postponed));
+                }
                 return outcome(
                         RUNNING,
                         Waiting.forDeletion(step.stream()
@@ -188,6 +194,9 @@ public final class SyncMachine {
             }
             case SUCCESSFUL -> {
                 boolean last = pending.stream().noneMatch(task -> !first.sameStep(task) || task.isHook());
+                if (last && select(SyncMachine::isUnsuccessful).stream().anyMatch(Task::isRefused)) {
+                    return failed(select(Task::isRefused), "one or more objects failed to apply", onFailure);
+                }
                 if (last) {
                     runner.delete(finishedBefore);
                     return outcome(SUCCEEDED, "successfully synced (all tasks run)");
@@ -196,6 +205,10 @@ public final class SyncMachine {
             }
         }
         throw new IllegalStateException("a run is one of three");
+    }
+
+    private static boolean isUnsuccessful(Task task) {
+        return task.isCompleted() && !task.isSuccessful();
     }
 
     private List<Task> finished(HookPolicy policy) {

@@ -20,6 +20,16 @@ public enum SyncPhase {
         return text;
     }
 
+    /** Return the phase of that name, {@link #SYNC} for any other text. */
+    public static SyncPhase of(String text) {
+        for (SyncPhase phase : values()) {
+            if (phase.text.equals(text)) {
+                return phase;
+            }
+        }
+        return SYNC;
+    }
+
     String lowerCase() {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -16,6 +16,11 @@ public interface SyncWorld {
 
     boolean serves(Gvk gvk);
 
+    /** Return whether a kind that is not served yet may be expected, although no definition in this sync makes it. */
+    default boolean comes(Gvk gvk) {
+        return false;
+    }
+
     /** Return why the object must not be written or deleted at all. */
     Optional<String> refusal(KubeObject object);
 }

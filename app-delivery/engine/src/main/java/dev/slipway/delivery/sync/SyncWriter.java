@@ -38,14 +38,29 @@ public interface SyncWriter {
             boolean serverSide) {}
 
     /** What became of it; the message is the reason when it failed. */
-    record Answer(boolean ok, String message) {
+    record Answer(Result result, String message) {
+
+        /** How it went; what cannot be done yet is asked for again by the next pass. */
+        public enum Result {
+            DONE,
+            LATER,
+            FAILED
+        }
 
         public static Answer done(String message) {
-            return new Answer(true, message);
+            return new Answer(Result.DONE, message);
+        }
+
+        public static Answer later(String reason) {
+            return new Answer(Result.LATER, reason);
         }
 
         public static Answer failed(String reason) {
-            return new Answer(false, reason);
+            return new Answer(Result.FAILED, reason);
+        }
+
+        boolean ok() {
+            return result == Result.DONE;
         }
     }
 

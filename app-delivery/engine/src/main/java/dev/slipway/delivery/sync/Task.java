@@ -13,6 +13,7 @@ final class Task {
     private String phase;
     private String message;
     private boolean untried;
+    private String postponed = "";
 
     Task(SyncTask step, @Nullable KubeObject live, @Nullable TaskResult before) {
         this.step = step;
@@ -90,6 +91,16 @@ final class Task {
 
     boolean isUntried() {
         return untried;
+    }
+
+    /** Leave the task to a later pass, for a reason. */
+    void postpone(String why) {
+        postponed = why;
+    }
+
+    /** Return why the task could not be done yet, empty when that is not so. */
+    String postponed() {
+        return postponed;
     }
 
     /** Note how far the task is; an empty status or message keeps the one before. */

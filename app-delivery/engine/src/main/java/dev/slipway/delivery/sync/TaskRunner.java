@@ -57,11 +57,13 @@ final class TaskRunner {
             return state;
         }
         for (List<Task> group : byKind(create)) {
-            if (apply(group, run) == State.FAILED) {
-                state = State.FAILED;
-            }
+            state = worse(state, apply(group, run));
         }
         return state;
+    }
+
+    private static State worse(State one, State other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private State prune(List<Task> tasks, Run run) {
@@ -142,7 +144,10 @@ final class TaskRunner {
         State state = State.SUCCESSFUL;
         for (int i = 0; i < tried.size(); i++) {
             Answer answer = answers.get(i);
-            if (!answer.ok()) {
+            if (answer.result() == Answer.Result.LATER) {
+                tried.get(i).postpone(answer.message());
+                state = state == State.FAILED ? state : State.PENDING;
+            } else if (!answer.ok()) {
                 tried.get(i).become(SYNC_FAILED, FAILED, answer.message());
                 state = State.FAILED;
             } else if (run != Run.REHEARSAL) {

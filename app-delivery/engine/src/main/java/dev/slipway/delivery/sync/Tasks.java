@@ -25,6 +25,7 @@ final class Tasks {
     private final SyncWorld world;
     private final Map<TaskResult.Key, TaskResult> before = new HashMap<>();
     private final Set<String> problems = new TreeSet<>();
+    private boolean oneStep = true;
 
     Tasks(SyncRequest request, SyncWorld world, List<TaskResult> results) {
         this.request = request;
@@ -120,6 +121,7 @@ final class Tasks {
     }
 
     private void check(List<Task> tasks) {
+        oneStep = tasks.isEmpty() || tasks.get(0).sameStep(tasks.get(tasks.size() - 1));
         Set<String> announced = announced(tasks);
         for (Task task : tasks) {
             KubeObject object = task.object();
@@ -127,7 +129,7 @@ final class Tasks {
             if (object.name().isEmpty()) {
                 refuse(task, "resource name may not be empty");
             } else if (!world.serves(object.gvk())) {
-                if (announcedHere || request.settings().skipsDryRunOf(object)) {
+                if (announcedHere || world.comes(object.gvk()) || request.settings().skipsDryRunOf(object)) {
                     task.leaveUntried();
                 } else {
                     refuse(
@@ -144,8 +146,17 @@ final class Tasks {
     }
 
     private void refuse(Task task, String why) {
-        task.become(TaskResult.SYNC_FAILED, "", why);
-        problems.add(why);
+        if (!isAlone()) {
+            task.become(TaskResult.SYNC_FAILED, "", why);
+            problems.add(why);
+        } else if (task.isPending()) {
+            task.become(TaskResult.SYNC_FAILED, TaskResult.FAILED, why);
+        }
+    }
+
+    /** Whether a refused object keeps only itself from being applied. */
+    private boolean isAlone() {
+        return request.settings().flags().isolated() && oneStep;
     }
 
     private static Set<String> announced(List<Task> tasks) {

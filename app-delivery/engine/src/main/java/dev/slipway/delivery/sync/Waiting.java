@@ -25,6 +25,11 @@ final class Waiting {
                 + more(tasks.size() - 1, first.isHook() ? "hooks" : "resources");
     }
 
+    static String forLater(List<Task> tasks) {
+        return "waiting for " + tasks.get(0).title() + more(tasks.size() - 1, "resources") + ": "
+                + tasks.get(0).postponed();
+    }
+
     static String forConfirmation(List<Task> tasks) {
         return "waiting for pruning confirmation of " + tasks.get(0).title() + more(tasks.size() - 1, "resources");
     }

@@ -139,11 +139,11 @@ class AppDecisionsTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("there is no cluster https://other"));
         assertThat(SpecProblems.of(App.of(
-                        app("").object().with(List.of("Replace=true"), "spec", "syncPolicy", "syncOptions"), "argocd")))
+                        app("").object().with(List.of("Nonsense=true"), "spec", "syncPolicy", "syncOptions"), "argocd")))
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.blocks()).isFalse();
-                    assertThat(problem.message()).contains("spec.syncPolicy.syncOptions: Replace=true");
+                    assertThat(problem.message()).contains("spec.syncPolicy.syncOptions: Nonsense=true");
                 });
         assertThat(SpecProblems.of(annotated(app(""), Keys.MAX_DELETE, "many")))
                 .singleElement()

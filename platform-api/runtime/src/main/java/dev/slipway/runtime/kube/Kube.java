@@ -125,6 +125,13 @@ public final class Kube {
         return written(http.write("POST", path, "application/json", object.tree()));
     }
 
+    /** Replace the whole object; one that changed since the resource version that it carries is a CONFLICT. */
+    public KubeObject replace(KubeObject object, String fieldManager) {
+        KindInfo kind = kinds.get(object.gvk());
+        String path = path(kind, object.ref()) + "?fieldManager=" + encode(fieldManager);
+        return written(http.write("PUT", path, "application/json", object.tree()));
+    }
+
     /** Set annotations; an empty value removes one. */
     public KubeObject annotate(Ref ref, Map<String, String> annotations) {
         Map<String, Object> set = new LinkedHashMap<>();
