@@ -281,6 +281,37 @@ class SyncIT {
         fixture.awaitSynced(app, second);
     }
 
+    @Test
+    void hooksRunBeforeAndAfterTheDeletion() {
+        String first = fixture.git
+                .put("apps/a.yaml", configMap("a", "1"))
+                .put("apps/bye.yaml", hook("bye", "PreDelete", "HookSucceeded"))
+                .put("apps/gone.yaml", hook("gone", "PostDelete", "HookSucceeded"))
+                .commit("first");
+        Ref app = fixture.deliver("app", Map.of(), List.of(Keys.RESOURCES_FINALIZER + "/background"));
+        fixture.awaitSynced(app, first);
+        fixture.awaitApp(app, found -> found.finalizers().size() == 3);
+
+        fixture.kube.delete(app, "");
+        awaitLive(POD, "bye");
+        assertThat(live(CONFIG_MAP, "a")).isPresent();
+        String uid = live(POD, "bye").orElseThrow().uid();
+        ends("bye", "Failed");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> live(POD, "bye")
+                        .filter(found -> !found.uid().equals(uid))
+                        .isPresent());
+        assertThat(live(CONFIG_MAP, "a")).isPresent();
+        ends("bye", "Succeeded");
+
+        awaitLive(POD, "gone");
+        assertThat(live(CONFIG_MAP, "a")).isEmpty();
+        ends("gone", "Succeeded");
+        await().atMost(Duration.ofSeconds(60)).until(() -> fixture.kube.get(app).isEmpty());
+        awaitGone(POD, "bye");
+        awaitGone(POD, "gone");
+    }
+
     private Ref manual(String name, String more) {
         fixture.kube.apply(
                 KubeObject.of(Json.parseYaml(application(name, more, "", "{syncOptions: [PrunePropagationPolicy=background]}")).get(0)), "test");

@@ -59,7 +59,7 @@ final class CrossplaneHealth {
                                 : Field.message(condition));
             }
         }
-        boolean ready = conditions.stream().anyMatch(CrossplaneHealth::isReady);
+        boolean ready = conditions.stream().anyMatch(CrossplaneHealth::isReady) || isInactive(object, conditions);
         return ready ? Health.healthy("Resource is up-to-date.") : Health.progressing(waiting(conditions));
     }
 
@@ -70,6 +70,13 @@ final class CrossplaneHealth {
     }
 
     /** A definition that nobody asked to activate is as it should be. */
+    private static boolean isInactive(KubeObject object, List<KubeObject> conditions) {
+        return Field.text(object, "spec", "state").equals("Inactive")
+                && conditions.stream()
+                        .anyMatch(condition ->
+                                Field.text(condition, "reason").equals("InactiveManagedResource"));
+    }
+
     private static boolean isReady(KubeObject condition) {
         return READY.contains(Field.type(condition)) && Field.isTrue(condition);
     }

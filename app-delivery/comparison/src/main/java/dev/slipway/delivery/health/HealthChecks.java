@@ -25,8 +25,7 @@ public final class HealthChecks {
             entry("extensions/Ingress", ServiceHealth::ingress),
             entry("apiregistration.k8s.io/APIService", ServiceHealth::apiService),
             entry("argoproj.io/Workflow", ServiceHealth::workflow),
-            entry("autoscaling/HorizontalPodAutoscaler", AutoscalerHealth::autoscaler),
-            entry("apiextensions.k8s.io/CustomResourceDefinition", ServiceHealth::customResourceDefinition));
+            entry("autoscaling/HorizontalPodAutoscaler", AutoscalerHealth::autoscaler));
 
     private HealthChecks() {}
 
@@ -37,14 +36,18 @@ public final class HealthChecks {
 
     /** Return the health of a live object, empty when its kind has no check. */
     public static Optional<Health> of(KubeObject object) {
-        if (isGoing(object)) {
-            return Optional.of(Health.progressing("Pending deletion"));
-        }
+        return isGoing(object) ? Optional.of(Health.progressing("Pending deletion")) : check(object);
+    }
+
+    /** Return what the check of the kind says, whether the object is being deleted or not. */
+    static Optional<Health> check(KubeObject object) {
         Function<KubeObject, Health> check =
                 CHECKS.get(object.gvk().group() + "/" + object.gvk().kind());
         if (check != null) {
             return Optional.of(check.apply(object));
         }
-        return CrossplaneHealth.of(object);
+        return CustomChecks.find(object.gvk())
+                .map(custom -> custom.apply(object))
+                .or(() -> CrossplaneHealth.of(object));
     }
 }

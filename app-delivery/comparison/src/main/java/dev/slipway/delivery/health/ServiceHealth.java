@@ -48,15 +48,4 @@ final class ServiceHealth {
             default -> Health.unknown(message);
         };
     }
-
-    static Health customResourceDefinition(KubeObject object) {
-        boolean established = false;
-        for (KubeObject condition : Field.conditions(object)) {
-            if (Field.type(condition).equals("NamesAccepted") && Field.isFalse(condition)) {
-                return Health.degraded("CRD names have not been accepted: " + Field.message(condition));
-            }
-            established |= Field.type(condition).equals("Established") && Field.isTrue(condition);
-        }
-        return established ? Health.healthy("CRD is healthy") : Health.progressing("CRD is not established");
-    }
 }

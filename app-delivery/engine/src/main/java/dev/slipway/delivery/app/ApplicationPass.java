@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over an Application: read, compare, decide, sync, report. */
@@ -60,8 +61,12 @@ final class ApplicationPass implements Pass {
     public PassResult run(KubeObject object, PassContext context) {
         App app = App.of(own.newest(object, context.now()), environment.namespace());
         if (object.isDeleting()) {
-            forget(app);
-            return deletion.run(app, context.now());
+            PassResult result = deletion.run(
+                    app, () -> reader.read(app, context.now()).targets(), context.now());
+            if (result.outcome() instanceof Outcome.Done) {
+                forget(app);
+            }
+            return result;
         }
         if (object.annotation(Keys.SKIP_RECONCILE).filter("true"::equals).isPresent()) {
             return PassResult.of(Outcome.done());
@@ -109,6 +114,7 @@ final class ApplicationPass implements Pass {
                     Statuses.of(uncompared(app, now, "", problems)));
         }
         announce(app, source);
+        finalizers(app, source);
         problems.addAll(BrokenFiles.problems(app, source));
         if (blocked(problems)) {
             return PassResult.of(
@@ -116,6 +122,21 @@ final class ApplicationPass implements Pass {
                     Statuses.of(uncompared(app, now, source.revision().sha(), problems)));
         }
         return compared(app, source, problems, now);
+    }
+
+    /** Hooks around the deletion can only run when the Application waits for them. */
+    private void finalizers(App app, Source source) {
+        List<String> missing = DeletionHooks.missing(app, source.targets());
+        if (!missing.isEmpty()) {
+            environment.cluster().kube().get(app.ref()).ifPresent(live -> environment
+                    .cluster()
+                    .kube()
+                    .setFinalizers(
+                            live,
+                            Stream.concat(live.finalizers().stream(), missing.stream())
+                                    .distinct()
+                                    .toList()));
+        }
     }
 
     private static boolean blocked(List<Problem> problems) {

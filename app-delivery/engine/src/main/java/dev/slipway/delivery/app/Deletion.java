@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 final class Deletion {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Cluster cluster;
 
@@ -33,31 +35,120 @@ final class Deletion {
         this.cluster = cluster;
     }
 
-    PassResult run(App app, Instant now) {
-        List<String> cascading =
-                app.object().finalizers().stream().filter(Deletion::cascades).toList();
-        if (cascading.isEmpty()) {
-            return PassResult.of(Outcome.done());
-        }
+    /** Where the hooks of an Application come from; asked only when there are any. */
+    interface Hooks {
+        Targets targets();
+    }
+
+    PassResult run(App app, Hooks source, Instant now) {
         try {
-            List<List<KubeObject>> groups = groups(remaining(app));
-            if (groups.isEmpty()) {
-                release(app, cascading);
-                return PassResult.of(Outcome.done());
+            // Asks the API server itself: from an old list of finalizers hooks would run that have run already.
+            List<String> finalizers = cluster.kube()
+                    .get(app.ref())
+                    .filter(live -> live.uid().equals(app.object().uid()))
+                    .map(KubeObject::finalizers)
+                    .orElse(List.of());
+            Optional<PassResult> stopped = before(app, source, finalizers, now);
+            if (stopped.isPresent()) {
+                return stopped.get();
             }
-            List<KubeObject> group = groups.get(0);
-            for (KubeObject live : group) {
-                if (!live.isDeleting()) {
-                    cluster.kube().delete(live.ref(), live.uid(), propagation(cascading));
+            List<String> cascading =
+                    finalizers.stream().filter(Deletion::cascades).toList();
+            if (!cascading.isEmpty()) {
+                Optional<PassResult> waiting = objects(app, cascading, now);
+                if (waiting.isPresent()) {
+                    return waiting.get();
                 }
             }
-            return PassResult.of(Outcome.requeue(LOOK_AGAIN, "waiting for deletion of " + group.size() + " objects"));
+            return hooks(app, source, finalizers, DeletionHooks.Moment.AFTER, now).orElseGet(() -> {
+                release(app, finalizers.stream().filter(Deletion::isOurs).toList());
+                return PassResult.of(Outcome.done());
+            });
         } catch (FaultException fault) {
-            Problem problem = Problem.warning(Problem.DELETION, fault.explanation());
-            Findings findings = new Findings(
-                    app, now, "", null, List.of(problem), app.status().operationState(), null);
-            return PassResult.of(Outcome.failed(fault), Statuses.of(findings));
+            return stopped(app, fault.explanation(), Outcome.failed(fault), now);
         }
+    }
+
+    private static boolean isOurs(String finalizer) {
+        return cascades(finalizer)
+                || DeletionHooks.Moment.BEFORE.holds(finalizer)
+                || DeletionHooks.Moment.AFTER.holds(finalizer);
+    }
+
+    private Optional<PassResult> before(App app, Hooks source, List<String> finalizers, Instant now) {
+        Optional<PassResult> stopped = hooks(app, source, finalizers, DeletionHooks.Moment.BEFORE, now);
+        if (stopped.isEmpty()) {
+            release(
+                    app,
+                    finalizers.stream()
+                            .filter(DeletionHooks.Moment.BEFORE::holds)
+                            .toList());
+        }
+        return stopped;
+    }
+
+    private Optional<PassResult> hooks(
+            App app, Hooks source, List<String> finalizers, DeletionHooks.Moment moment, Instant now) {
+        if (finalizers.stream().noneMatch(moment::holds)) {
+            return Optional.empty();
+        }
+        DeletionHooks.Progress progress = new DeletionHooks(cluster).run(app, source.targets(), moment);
+        if (progress.done()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                progress.failed()
+                        ? stopped(app, progress.message(), Outcome.requeue(RETRY, progress.message()), now)
+                        : PassResult.of(Outcome.requeue(LOOK_AGAIN, progress.message())));
+    }
+
+    private Optional<PassResult> objects(App app, List<String> cascading, Instant now) {
+        List<KubeObject> remaining = remaining(app);
+        Optional<String> unconfirmed = unconfirmed(app, remaining);
+        if (unconfirmed.isPresent()) {
+            return Optional.of(
+                    stopped(app, unconfirmed.get(), Outcome.requeue(RETRY, unconfirmed.get()), now));
+        }
+        List<List<KubeObject>> groups = groups(remaining);
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        List<KubeObject> group = groups.get(0);
+        for (KubeObject live : group) {
+            if (!live.isDeleting()) {
+                cluster.kube().delete(live.ref(), live.uid(), propagation(cascading));
+            }
+        }
+        return Optional.of(PassResult.of(
+                Outcome.requeue(LOOK_AGAIN, "waiting for deletion of " + group.size() + " objects")));
+    }
+
+    private static Optional<String> unconfirmed(App app, List<KubeObject> remaining) {
+        String asked = app.object().text("metadata", "deletionTimestamp").orElse("");
+        boolean approved = app.object()
+                .annotation(Keys.DELETION_APPROVED)
+                .filter(at -> at.compareTo(asked) >= 0)
+                .isPresent();
+        return approved
+                ? Optional.empty()
+                : remaining.stream()
+                        .filter(live -> SyncOptions.of(live).has("Delete=confirm"))
+                        .findFirst()
+                        .map(live -> "waiting for confirmation of the deletion of " + live.kind() + " "
+                                + live.ref().qualifiedName() + ": annotate the Application with "
+                                + Keys.DELETION_APPROVED + " and the time");
+    }
+
+    private static PassResult stopped(App app, String why, Outcome outcome, Instant now) {
+        Findings findings = new Findings(
+                app,
+                now,
+                "",
+                null,
+                List.of(Problem.warning(Problem.DELETION, why)),
+                app.status().operationState(),
+                null);
+        return PassResult.of(outcome, Statuses.of(findings));
     }
 
     private static boolean cascades(String finalizer) {
@@ -99,6 +190,9 @@ final class Deletion {
     }
 
     private void release(App app, List<String> finalizers) {
+        if (finalizers.isEmpty()) {
+            return;
+        }
         try {
             cluster.kube()
                     .get(app.ref())

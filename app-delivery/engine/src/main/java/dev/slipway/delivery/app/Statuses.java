@@ -155,6 +155,7 @@ final class Statuses {
         Ref ref = item.ref();
         KubeObject object = item.object();
         boolean hook = item.isHook();
+        boolean pruned = item.isExtra() && !hook;
         HealthStatus health = comparison.healthOf(item)
                 .map(found -> new HealthStatus(
                         null,
@@ -169,8 +170,8 @@ final class Statuses {
                 ref.gvk().kind(),
                 ref.name(),
                 ref.namespace(),
-                item.isExtra() && !hook && SyncOptions.of(object).has("Prune=confirm") ? Boolean.TRUE : null,
-                item.isExtra() && !hook ? Boolean.TRUE : null,
+                pruned && SyncOptions.of(object).has("Prune=confirm") ? Boolean.TRUE : null,
+                pruned ? Boolean.TRUE : null,
                 hook ? null : item.inSync() ? "Synced" : "OutOfSync",
                 wave == 0 ? null : wave,
                 ref.gvk().version());

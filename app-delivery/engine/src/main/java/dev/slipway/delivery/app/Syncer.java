@@ -84,10 +84,11 @@ final class Syncer {
         }
 
         private static boolean names(SyncResource one, Ref ref) {
+            String namespace = App.text(one.namespace());
             return App.text(one.group()).equals(ref.gvk().group())
                     && one.kind().equals(ref.gvk().kind())
                     && one.name().equals(ref.name())
-                    && (App.text(one.namespace()).isEmpty() || one.namespace().equals(ref.namespace()));
+                    && (namespace.isEmpty() || namespace.equals(ref.namespace()));
         }
 
         boolean isTrial() {

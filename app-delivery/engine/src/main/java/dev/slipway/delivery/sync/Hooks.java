@@ -48,6 +48,12 @@ public final class Hooks {
         return phases;
     }
 
+    /** Return whether the hook runs at a moment outside of syncs, by Argo CD's name for it, else by Helm's. */
+    public static boolean runsAt(KubeObject object, String argoType, String helmType) {
+        List<String> argo = values(object, Keys.HOOK);
+        return argo.isEmpty() ? values(object, Keys.HELM_HOOK).contains(helmType) : argo.contains(argoType);
+    }
+
     static List<String> values(KubeObject object, String annotation) {
         return object.annotation(annotation).stream()
                 .flatMap(text -> Stream.of(text.split(",")))
