@@ -40,7 +40,8 @@ public final class DeliveryControllers implements AutoCloseable {
         this.watches = watches;
         this.poke = poke;
         this.revisions = new Revisions(git, options.pollInterval(), options.pollJitter());
-        this.delivery = new Delivery(new Delivery.Gateways(kube, watches, applier, journal, Limits.NONE), revisions, poke, options);
+        this.delivery = new Delivery(
+                new Delivery.Gateways(kube, watches, applier, journal, Limits.NONE), revisions, poke, options);
     }
 
     /** Return the controllers to start. Applications bring their own finalizer, or none. */

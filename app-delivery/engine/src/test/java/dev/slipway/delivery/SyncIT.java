@@ -73,11 +73,13 @@ class SyncIT {
         ends("post", "Succeeded");
 
         KubeObject done = fixture.awaitApp(app, operation("Succeeded", "successfully synced"));
-        assertThat(results(done)).extracting(one -> one.text("hookType").orElse("-")).contains("PreSync", "PostSync");
+        assertThat(results(done))
+                .extracting(one -> one.text("hookType").orElse("-"))
+                .contains("PreSync", "PostSync");
         assertThat(results(done)).hasSize(3);
         awaitGone(POD, "pre");
-        assertThat(live(POD, "post")).hasValueSatisfying(pod -> assertThat(pod.finalizers())
-                .isEmpty());
+        assertThat(live(POD, "post"))
+                .hasValueSatisfying(pod -> assertThat(pod.finalizers()).isEmpty());
         fixture.awaitApp(app, found -> found.text("status", "sync", "status").equals(Optional.of("Synced")));
     }
 
@@ -191,9 +193,11 @@ class SyncIT {
         sync(app, "{revision: " + first + "}");
 
         awaitValue("a", "1");
-        KubeObject back = fixture.awaitApp(app, found -> found.list("status", "history").size() == 3);
+        KubeObject back =
+                fixture.awaitApp(app, found -> found.list("status", "history").size() == 3);
         assertThat(back.text("status", "sync", "status")).contains("OutOfSync");
-        assertThat(back.text("status", "operationState", "syncResult", "revision")).contains(first);
+        assertThat(back.text("status", "operationState", "syncResult", "revision"))
+                .contains(first);
     }
 
     @Test
@@ -201,10 +205,14 @@ class SyncIT {
         String yaml = configMap("a", "1").replace("\ndata: {", "\ndata: {other: \"1\", ");
         String first = fixture.git.put("apps/a.yaml", yaml).commit("first");
         fixture.kube.apply(
-                KubeObject.of(Json.parseYaml(application("app", "", """
+                KubeObject.of(Json.parseYaml(application(
+                                "app",
+                                "",
+                                """
                         ignoreDifferences:
                         - {kind: ConfigMap, jqPathExpressions: [.data.key]}
-                        """, "{automated: {selfHeal: true}, syncOptions: [RespectIgnoreDifferences=true]}"))
+                        """,
+                                "{automated: {selfHeal: true}, syncOptions: [RespectIgnoreDifferences=true]}"))
                         .get(0)),
                 "test");
         Ref app = fixture.app("app");
@@ -217,7 +225,9 @@ class SyncIT {
         fixture.push(app);
 
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> live(CONFIG_MAP, "a").flatMap(found -> found.text("data", "other")), Optional.of("2")::equals);
+                .until(
+                        () -> live(CONFIG_MAP, "a").flatMap(found -> found.text("data", "other")),
+                        Optional.of("2")::equals);
         fixture.awaitSynced(app, second);
         assertThat(live(CONFIG_MAP, "a").orElseThrow().text("data", "key")).contains("scaled");
     }
@@ -252,11 +262,40 @@ class SyncIT {
     }
 
     @Test
+    void objectsMayBeTrackedByLabelAndKindsLeftOut() {
+        API.apply("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: argocd-cm}
+                data:
+                  application.resourceTrackingMethod: label
+                  application.instanceLabelKey: example.org/app
+                  resource.exclusions: |
+                    - {apiGroups: [""], kinds: [Service]}
+                """);
+        String first = fixture.git
+                .put("apps/a.yaml", configMap("a", "1"))
+                .put("apps/b.yaml", configMap("b", "1"))
+                .put("apps/s.yaml", "{apiVersion: v1, kind: Service, metadata: {name: s}, spec: {ports: [{port: 80}]}}")
+                .commit("first");
+        Ref app = fixture.deliver("app", Map.of(), List.of());
+        KubeObject synced = fixture.awaitSynced(app, first);
+
+        assertThat(live(CONFIG_MAP, "a").orElseThrow().label("example.org/app")).contains("app");
+        assertThat(live(CONFIG_MAP, "a").orElseThrow().annotation(Keys.TRACKING_ID))
+                .isEmpty();
+        assertThat(live(Gvk.of("v1", "Service"), "s")).isEmpty();
+        assertThat(DeliveryFixture.conditions(synced)).contains("ExcludedResourceWarning", "Service s");
+
+        fixture.git.remove("apps/b.yaml").commit("second");
+        fixture.push(app);
+        awaitGone(CONFIG_MAP, "b");
+    }
+
+    @Test
     void aPruningThatNeedsAConfirmationWaitsForIt() {
         String confirmed = configMap("a", "1")
-                .replace(
-                        "metadata: {",
-                        "metadata: {annotations: {argocd.argoproj.io/sync-options: Prune=confirm}, ");
+                .replace("metadata: {", "metadata: {annotations: {argocd.argoproj.io/sync-options: Prune=confirm}, ");
         String first = fixture.git
                 .put("apps/a.yaml", confirmed)
                 .put("apps/b.yaml", configMap("b", "1"))
@@ -297,10 +336,9 @@ class SyncIT {
         assertThat(live(CONFIG_MAP, "a")).isPresent();
         String uid = live(POD, "bye").orElseThrow().uid();
         ends("bye", "Failed");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> live(POD, "bye")
-                        .filter(found -> !found.uid().equals(uid))
-                        .isPresent());
+        await().atMost(Duration.ofSeconds(60)).until(() -> live(POD, "bye")
+                .filter(found -> !found.uid().equals(uid))
+                .isPresent());
         assertThat(live(CONFIG_MAP, "a")).isPresent();
         ends("bye", "Succeeded");
 
@@ -314,7 +352,10 @@ class SyncIT {
 
     private Ref manual(String name, String more) {
         fixture.kube.apply(
-                KubeObject.of(Json.parseYaml(application(name, more, "", "{syncOptions: [PrunePropagationPolicy=background]}")).get(0)), "test");
+                KubeObject.of(Json.parseYaml(
+                                application(name, more, "", "{syncOptions: [PrunePropagationPolicy=background]}"))
+                        .get(0)),
+                "test");
         fixture.awaitApp(
                 fixture.app(name), app -> app.text("status", "sync", "status").isPresent());
         return fixture.app(name);
@@ -373,25 +414,24 @@ class SyncIT {
     }
 
     private void ends(String pod, String phase) {
-        fixture.kube.applyStatus(
-                KubeObject.of(ref(POD, pod)).with(phase, "status", "phase"), "kubelet");
+        fixture.kube.applyStatus(KubeObject.of(ref(POD, pod)).with(phase, "status", "phase"), "kubelet");
     }
 
     private void awaitLive(Gvk gvk, String name) {
-        await().alias(name + " is there")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> live(gvk, name).isPresent());
+        await().alias(name + " is there").atMost(Duration.ofSeconds(60)).until(() -> live(gvk, name)
+                .isPresent());
     }
 
     private void awaitGone(Gvk gvk, String name) {
-        await().alias(name + " is gone")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> live(gvk, name).isEmpty());
+        await().alias(name + " is gone").atMost(Duration.ofSeconds(60)).until(() -> live(gvk, name)
+                .isEmpty());
     }
 
     private void awaitValue(String name, String value) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> live(CONFIG_MAP, name).flatMap(found -> found.text("data", "key")), Optional.of(value)::equals);
+                .until(
+                        () -> live(CONFIG_MAP, name).flatMap(found -> found.text("data", "key")),
+                        Optional.of(value)::equals);
     }
 
     private Ref ref(Gvk gvk, String name) {

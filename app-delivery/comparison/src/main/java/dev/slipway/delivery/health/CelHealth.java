@@ -61,7 +61,8 @@ final class CelHealth implements HealthRules.Check {
                 .findFirst()
                 .orElseThrow(() -> new FaultException(
                         Fault.INVALID,
-                        "health expression " + name + ": not one of degraded, suspended, progressing, healthy, message"));
+                        "health expression " + name
+                                + ": not one of degraded, suspended, progressing, healthy, message"));
     }
 
     @Override

@@ -19,9 +19,8 @@ final class ClusterHealth {
                 && !Field.message(ready.get()).isEmpty()) {
             return Health.degraded(Field.message(ready.get()));
         }
-        boolean provisioned =
-                Field.text(object, "status", "phase").equals("Provisioned")
-                        && ready.filter(Field::isTrue).isPresent();
+        boolean provisioned = Field.text(object, "status", "phase").equals("Provisioned")
+                && ready.filter(Field::isTrue).isPresent();
         return provisioned ? Health.healthy("Cluster is running") : Health.progressing("Waiting for clusters");
     }
 
@@ -32,7 +31,8 @@ final class ClusterHealth {
         }
         String phase = Field.text(object, "status", "phase");
         String message = ready.map(Field::message).orElse("Waiting for machines");
-        boolean working = ready.map(condition -> !Field.text(condition, "reason").isEmpty())
+        boolean working = ready.map(
+                        condition -> !Field.text(condition, "reason").isEmpty())
                 .orElse(true);
         return working && !phase.equals("Failed") ? Health.progressing(message) : Health.degraded(message);
     }

@@ -26,8 +26,7 @@ final class ConditionHealth {
         return object -> of(object, type, waiting, Field::message);
     }
 
-    private static Health of(
-            KubeObject object, String type, String waiting, Function<KubeObject, String> message) {
+    private static Health of(KubeObject object, String type, String waiting, Function<KubeObject, String> message) {
         return find(object, type)
                 .map(condition -> switch (Field.text(condition, "status")) {
                     case "True" -> Health.healthy(message.apply(condition));
@@ -48,8 +47,8 @@ final class ConditionHealth {
             return Health.suspended(object.kind() + " is suspended");
         }
         return find(object, "Ready")
-                .map(condition -> new Health(
-                        fluxCode(Field.text(condition, "status")), Field.text(condition, "reason")))
+                .map(condition ->
+                        new Health(fluxCode(Field.text(condition, "status")), Field.text(condition, "reason")))
                 .orElseGet(() -> Health.progressing("Waiting for " + object.kind()));
     }
 
@@ -215,8 +214,8 @@ final class ConditionHealth {
         String reasons = (Field.text(installed.get(), "reason") + " "
                         + healthy.map(found -> Field.text(found, "reason")).orElse(""))
                 .strip();
-        boolean fine = Field.isTrue(installed.get())
-                && healthy.filter(Field::isTrue).isPresent();
+        boolean fine =
+                Field.isTrue(installed.get()) && healthy.filter(Field::isTrue).isPresent();
         return fine ? Health.healthy(reasons) : Health.degraded(reasons);
     }
 

@@ -73,8 +73,7 @@ final class CrossplaneHealth {
     private static boolean isInactive(KubeObject object, List<KubeObject> conditions) {
         return Field.text(object, "spec", "state").equals("Inactive")
                 && conditions.stream()
-                        .anyMatch(condition ->
-                                Field.text(condition, "reason").equals("InactiveManagedResource"));
+                        .anyMatch(condition -> Field.text(condition, "reason").equals("InactiveManagedResource"));
     }
 
     private static boolean isReady(KubeObject condition) {

@@ -64,8 +64,8 @@ final class GatewayHealth {
 
     static Health route(KubeObject object) {
         List<KubeObject> parents = Field.items(object, "status", "parents").stream()
-                .filter(parent -> Field.items(parent, "conditions").stream()
-                        .allMatch(condition -> isCurrent(object, condition)))
+                .filter(parent ->
+                        Field.items(parent, "conditions").stream().allMatch(condition -> isCurrent(object, condition)))
                 .toList();
         if (parents.isEmpty()) {
             return Health.progressing("Waiting for " + object.kind() + " status");
@@ -96,8 +96,7 @@ final class GatewayHealth {
             String name = Field.text(ancestor, "ancestorRef", "name");
             List<KubeObject> conditions = Field.items(ancestor, "conditions");
             if (!conditions.stream().allMatch(condition -> isCurrent(object, condition))) {
-                return Health.progressing(
-                        "Waiting for Ancestor " + name + " to update BackendTLSPolicy status");
+                return Health.progressing("Waiting for Ancestor " + name + " to update BackendTLSPolicy status");
             }
             Optional<Health> one = verdict(conditions, "Ancestor " + name + ": ");
             if (one.isPresent()) {

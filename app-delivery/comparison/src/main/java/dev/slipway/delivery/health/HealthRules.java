@@ -71,8 +71,7 @@ public final class HealthRules {
         if (HealthChecks.isGoing(object)) {
             return HealthChecks.of(object);
         }
-        Optional<Rule> own =
-                rules.stream().filter(rule -> rule.covers(object)).findFirst();
+        Optional<Rule> own = rules.stream().filter(rule -> rule.covers(object)).findFirst();
         return own.isPresent() ? own.get().check.of(object) : HealthChecks.of(object);
     }
 }

@@ -49,8 +49,7 @@ final class LuaHealth implements HealthRules.Check {
             return Optional.empty();
         }
         if (!result.istable()) {
-            return Optional.of(
-                    Health.unknown("expect table output from Lua script, not " + result.typename()));
+            return Optional.of(Health.unknown("expect table output from Lua script, not " + result.typename()));
         }
         LuaValue message = result.get("message");
         String text = message.isnil() ? "" : message.tojstring();

@@ -39,7 +39,16 @@ final class LuaSandbox {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int LOOK_EVERY = 256;
     private static final List<String> CLOSED = List.of(
-            "dofile", "loadfile", "load", "loadstring", "print", "collectgarbage", "require", "module", "package", "debug");
+            "dofile",
+            "loadfile",
+            "load",
+            "loadstring",
+            "print",
+            "collectgarbage",
+            "require",
+            "module",
+            "package",
+            "debug");
     private static final List<String> CLOCK = List.of("time", "date", "difftime", "clock");
     private static final LuaTable STRINGS = strings();
 

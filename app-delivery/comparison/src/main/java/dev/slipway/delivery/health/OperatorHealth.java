@@ -47,7 +47,8 @@ final class OperatorHealth {
             case "HEALTHY" -> Health.healthy("Component is healthy.");
             case "UPDATING" -> Health.progressing("Component is being updated to a different version.");
             case "RECONCILING" ->
-                Health.progressing("Controller has started but not yet completed reconciliation loop for the component.");
+                Health.progressing(
+                        "Controller has started but not yet completed reconciliation loop for the component.");
             case "ERROR" -> Health.degraded("Component is in an error state.");
             default -> Health.progressing("Waiting for Istio Operator");
         };
@@ -104,18 +105,14 @@ final class OperatorHealth {
                 + (state.isEmpty()
                         ? ".status.state not yet known\n"
                         : ".status.state is '" + state + "'"
-                                + (awaitsApproval
-                                        ? " (manual InstallPlan approval pending; treated as healthy)"
-                                        : "")
+                                + (awaitsApproval ? " (manual InstallPlan approval pending; treated as healthy)" : "")
                                 + "\n");
         boolean failed = List.of("CatalogSourcesUnhealthy", "InstallPlanFailed", "ResolutionFailed").stream()
                 .anyMatch(type -> ConditionHealth.isTrue(object, type));
         if (failed) {
             return Health.degraded(message);
         }
-        return state.equals("AtLatestKnown") || awaitsApproval
-                ? Health.healthy(message)
-                : Health.progressing(message);
+        return state.equals("AtLatestKnown") || awaitsApproval ? Health.healthy(message) : Health.progressing(message);
     }
 
     private static String numbered(List<KubeObject> conditions) {

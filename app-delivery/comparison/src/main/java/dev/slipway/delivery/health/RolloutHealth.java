@@ -43,9 +43,8 @@ final class RolloutHealth {
 
     /** Newer controllers write a generation, older ones a hash that cannot be compared. */
     private static boolean isUnobserved(KubeObject object) {
-        String observed = object.at("status", "observedGeneration")
-                .map(String::valueOf)
-                .orElse("");
+        String observed =
+                object.at("status", "observedGeneration").map(String::valueOf).orElse("");
         if (object.map("status").isEmpty()) {
             return true;
         }
@@ -72,8 +71,9 @@ final class RolloutHealth {
     }
 
     private static Health byReplicas(KubeObject object) {
-        boolean paused = object.at("spec", "paused").filter(Boolean.TRUE::equals).isPresent()
-                || !object.list("status", "pauseConditions").isEmpty();
+        boolean paused =
+                object.at("spec", "paused").filter(Boolean.TRUE::equals).isPresent()
+                        || !object.list("status", "pauseConditions").isEmpty();
         if (paused) {
             return Health.suspended("Rollout is paused");
         }
@@ -102,8 +102,7 @@ final class RolloutHealth {
     }
 
     private static Health canary(KubeObject object) {
-        String stable = object.text("status", "stableRS")
-                .orElse(Field.text(object, "status", "canary", "stableRS"));
+        String stable = object.text("status", "stableRS").orElse(Field.text(object, "status", "canary", "stableRS"));
         return stable.isEmpty() || stable.equals(Field.text(object, "status", "currentPodHash"))
                 ? Health.healthy("")
                 : Health.progressing("Waiting for rollout to finish steps");

@@ -119,8 +119,7 @@ public final class Overrides {
     private void settings(Kinds kinds, Map<String, String> settings) {
         settings.forEach((type, value) -> {
             switch (type) {
-                case "health", "health.lua" ->
-                    checks.add(HealthRules.Rule.lua(kinds.group(), kinds.kind(), value));
+                case "health", "health.lua" -> checks.add(HealthRules.Rule.lua(kinds.group(), kinds.kind(), value));
                 case "healthExpressions" ->
                     checks.add(HealthRules.Rule.cel(kinds.group(), kinds.kind(), texts(yaml(value))));
                 case "ignoreDifferences" -> ignored.add(rule(kinds, yaml(value)));
@@ -154,8 +153,7 @@ public final class Overrides {
     private void ignoreStatus() {
         switch (statusIgnored) {
             case "none", "off", "false" -> {}
-            case "crd" ->
-                ignored.add(status("apiextensions.k8s.io", "CustomResourceDefinition"));
+            case "crd" -> ignored.add(status("apiextensions.k8s.io", "CustomResourceDefinition"));
             default -> ignored.add(status("*", "*"));
         }
     }
@@ -186,6 +184,8 @@ public final class Overrides {
     }
 
     static List<String> list(@Nullable Object value) {
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

@@ -29,7 +29,8 @@ class HealthRulesTest {
     }
 
     private static Optional<Health> lua(String script) {
-        return HealthRules.of(List.of(Rule.lua("example.org", "Widget", script))).of(WIDGET);
+        return HealthRules.of(List.of(Rule.lua("example.org", "Widget", script)))
+                .of(WIDGET);
     }
 
     private static Optional<Health> cel(Map<String, String> expressions) {
@@ -97,7 +98,9 @@ class HealthRulesTest {
         lua("string.leak = 'x' return {status = 'Healthy'}");
         lua("getmetatable('').__index = nil return {status = 'Healthy'}");
 
-        assertThat(lua("return {status = 'Healthy', message = tostring(leak) .. tostring(string.leak) .. ('x'):upper()}"))
+        assertThat(
+                        lua(
+                                "return {status = 'Healthy', message = tostring(leak) .. tostring(string.leak) .. ('x'):upper()}"))
                 .contains(Health.healthy("nilnilX"));
     }
 
@@ -128,8 +131,7 @@ class HealthRulesTest {
 
         assertThat(cel(expressions)).contains(Health.progressing("Busy"));
         assertThat(cel(Map.of("healthy", "obj.status.nothing == 1"))).contains(Health.progressing(""));
-        assertThatThrownBy(() -> cel(Map.of("healthy", "obj.status ==")))
-                .isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> cel(Map.of("healthy", "obj.status =="))).isInstanceOf(FaultException.class);
         assertThatThrownBy(() -> cel(Map.of("splendid", "true")))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("splendid");

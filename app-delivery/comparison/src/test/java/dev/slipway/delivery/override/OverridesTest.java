@@ -14,9 +14,8 @@ class OverridesTest {
     private static final String SICK = "return {status = 'Degraded', message = 'sick'}";
 
     private static KubeObject object(String apiVersion, String kind) {
-        return KubeObject.of(
-                Json.parseYaml("{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: x}}")
-                        .get(0));
+        return KubeObject.of(Json.parseYaml("{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: x}}")
+                .get(0));
     }
 
     @Test
@@ -54,7 +53,8 @@ class OverridesTest {
 
     @Test
     void statusCountsOnlyWhereThatIsAskedFor() {
-        assertThat(Overrides.of(Map.of()).ignored()).anyMatch(rule -> rule.kind().equals("*"));
+        assertThat(Overrides.of(Map.of()).ignored())
+                .anyMatch(rule -> rule.kind().equals("*"));
         assertThat(Overrides.of(Map.of("resource.compareoptions", "ignoreResourceStatusField: none"))
                         .ignored())
                 .isEmpty();
@@ -74,17 +74,18 @@ class OverridesTest {
                   clusters: ["https://prod-*"]
                 - apiGroups: [""]
                   kinds: [Endpoints]
-                """))
-                .filter();
+                """)).filter();
 
         assertThat(filter.excludes(Gvk.of("v1", "Endpoints"), "https://any")).isTrue();
         assertThat(filter.excludes(Gvk.of("v1", "ConfigMap"), "https://any")).isFalse();
-        assertThat(filter.excludes(Gvk.of("cilium.io/v2", "CiliumEndpoint"), "https://prod-1")).isTrue();
+        assertThat(filter.excludes(Gvk.of("cilium.io/v2", "CiliumEndpoint"), "https://prod-1"))
+                .isTrue();
         assertThat(filter.excludes(Gvk.of("cilium.io/v2", "CiliumEndpoint"), "https://test"))
                 .isFalse();
         KindFilter only = Overrides.of(Map.of("resource.inclusions", "- {apiGroups: [apps], kinds: ['*']}"))
                 .filter();
         assertThat(only.excludes(Gvk.of("v1", "ConfigMap"), "https://any")).isTrue();
-        assertThat(only.excludes(Gvk.of("apps/v1", "Deployment"), "https://any")).isFalse();
+        assertThat(only.excludes(Gvk.of("apps/v1", "Deployment"), "https://any"))
+                .isFalse();
     }
 }

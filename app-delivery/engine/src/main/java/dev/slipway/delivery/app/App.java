@@ -117,7 +117,12 @@ record App(KubeObject object, ApplicationSpec spec, ApplicationStatus status, Tr
 
     /** Return the Application as it would be with another source. */
     App withSource(ApplicationSource other, String controllerNamespace) {
-        return App.of(object.with(Json.tree((Object) other), "spec", "source"), controllerNamespace);
+        return App.of(object.with(Json.tree((Object) other), "spec", "source"), controllerNamespace)
+                .trackedBy(tracking);
+    }
+
+    App trackedBy(Tracking other) {
+        return new App(object, spec, status, other);
     }
 
     /** Return whether both describe the same source once they are written down. */

@@ -59,10 +59,14 @@ final class ApplicationPass implements Pass {
 
     @Override
     public PassResult run(KubeObject object, PassContext context) {
-        App app = App.of(own.newest(object, context.now()), environment.namespace());
+        App app = environment
+                .cluster()
+                .installation()
+                .current()
+                .tracked(App.of(own.newest(object, context.now()), environment.namespace()));
         if (object.isDeleting()) {
-            PassResult result = deletion.run(
-                    app, () -> reader.read(app, context.now()).targets(), context.now());
+            PassResult result =
+                    deletion.run(app, () -> reader.read(app, context.now()).targets(), context.now());
             if (result.outcome() instanceof Outcome.Done) {
                 forget(app);
             }
@@ -236,7 +240,8 @@ final class ApplicationPass implements Pass {
         }
         List<Problem> problems = new ArrayList<>(step.problems());
         Unfinished.problem(report).ifPresent(problems::add);
-        @Nullable RevisionHistory completed =
+        @Nullable
+        RevisionHistory completed =
                 Operations.completed(done.app(), done.job(), state).orElse(null);
         Comparison after = comparer.compare(app, source.targets());
         Findings found = new Findings(app, now, sha, after, problems, state, completed);
@@ -259,7 +264,8 @@ final class ApplicationPass implements Pass {
                 operation,
                 started,
                 Operations.results(app, step.kind()));
-        Optional<SyncReport> refusal = Requests.refusal(app, sha, environment.cluster().limits(), now);
+        Optional<SyncReport> refusal =
+                Requests.refusal(app, sha, environment.cluster().limits(), now);
         if (refusal.isPresent()) {
             return new Done(app, job, refusal.get());
         }
@@ -276,7 +282,10 @@ final class ApplicationPass implements Pass {
             Source source = reader.readOperation(other, now);
             Comparison comparison = comparer.compare(other, source.targets());
             Pruning pruning = Pruning.of(
-                    other, comparison, source.rendering().broken(), source.revision().sha());
+                    other,
+                    comparison,
+                    source.rendering().broken(),
+                    source.revision().sha());
             Syncer.Job pinned = new Syncer.Job(
                     other, source.cause(), comparison, pruning, job.operation(), job.startedAt(), job.before());
             return new Done(other, pinned, run(pinned, step.kind()));

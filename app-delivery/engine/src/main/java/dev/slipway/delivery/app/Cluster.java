@@ -7,9 +7,4 @@ import dev.slipway.runtime.watch.Watches;
 
 /** The cluster that is delivered to. */
 record Cluster(
-        Kube kube,
-        Watches watches,
-        Applier applier,
-        RecentWrites writes,
-        Installations installation,
-        Limits limits) {}
+        Kube kube, Watches watches, Applier applier, RecentWrites writes, Installations installation, Limits limits) {}

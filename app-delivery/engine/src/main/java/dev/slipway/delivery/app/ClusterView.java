@@ -39,7 +39,8 @@ final class ClusterView implements SyncWorld {
         if (known != null) {
             return Optional.of(known);
         }
-        boolean destination = ref.gvk().equals(NAMESPACE) && ref.name().equals(job.app().namespace());
+        boolean destination =
+                ref.gvk().equals(NAMESPACE) && ref.name().equals(job.app().namespace());
         return destination ? cluster.kube().get(ref) : live.get(ref);
     }
 

@@ -58,7 +58,9 @@ final class ClusterWriter implements SyncWriter {
     /** What is there was tried when it was compared; a namespace that is still to be made stops nobody. */
     private Answer tried(Write write, @Nullable Item item) {
         if (item != null && item.live() != null && !item.isHook()) {
-            return item.note().isEmpty() ? Answer.done("") : Answer.failed(SyncReport.located(item.note(), origin(item)));
+            return item.note().isEmpty()
+                    ? Answer.done("")
+                    : Answer.failed(SyncReport.located(item.note(), origin(item)));
         }
         ApplyOptions options = ApplyOptions.as(Keys.FIELD_MANAGER).dryRun();
         ChangeSet.Result result = cluster.applier().applyOne(write.object(), options);
@@ -111,9 +113,7 @@ final class ClusterWriter implements SyncWriter {
     /** Unknown fields are refused by an apply, and dropped by a merge. */
     private Answer merged(Write write) {
         KubeObject target = write.object();
-        return write.live() == null
-                ? created(target)
-                : noted(kube.merge(target.ref(), target.tree()), "configured");
+        return write.live() == null ? created(target) : noted(kube.merge(target.ref(), target.tree()), "configured");
     }
 
     private Answer replaced(Write write) {
@@ -121,8 +121,8 @@ final class ClusterWriter implements SyncWriter {
         if (write.force()) {
             return remade(target);
         }
-        KubeObject live = kube.get(target.ref()).orElseThrow(() -> new FaultException(
-                Fault.NOT_FOUND, target.ref() + " is not there any more"));
+        KubeObject live = kube.get(target.ref())
+                .orElseThrow(() -> new FaultException(Fault.NOT_FOUND, target.ref() + " is not there any more"));
         KubeObject next = target.with(live.resourceVersion(), "metadata", "resourceVersion");
         return noted(kube.replace(next, Keys.FIELD_MANAGER), "replaced");
     }
@@ -165,8 +165,10 @@ final class ClusterWriter implements SyncWriter {
         ApplyOptions options =
                 ApplyOptions.as(Keys.FIELD_MANAGER).causedBy(job.cause().correlation());
         return job.options().has("FailOnSharedResource=true")
-                ? options.unless(live -> Tracking.owner(live)
-                        .filter(owner -> !owner.equals(job.app().tracking().instance()))
+                ? options.unless(live -> job.app()
+                        .tracking()
+                        .ownerOf(live)
+                        .filter(owner -> job.app().tracking().isOfAnother(live))
                         .map(owner -> "is part of application " + owner + " already"))
                 : options;
     }

@@ -50,9 +50,8 @@ final class Comparer {
         Map<Ref, Seen> before = seen.getOrDefault(app.object().uid(), Map.of());
         Map<Ref, Seen> now = new ConcurrentHashMap<>();
         List<Item> items = new ArrayList<>();
-        for (Target target : targets.all()) {
-            Optional<KubeObject> there =
-                    target.ref().name().isEmpty() ? Optional.empty() : live.get(target.ref());
+        for (Target target : installation.kept(targets, problems)) {
+            Optional<KubeObject> there = target.ref().name().isEmpty() ? Optional.empty() : live.get(target.ref());
             Seen one = compared(target, there, before.get(target.ref()), terms);
             now.put(target.ref(), one);
             items.add(one.item());
@@ -160,8 +159,7 @@ final class Comparer {
     }
 
     private static Item extra(Ref ref, KubeObject object) {
-        boolean ignored =
-                Hooks.isHook(object) || CompareOptions.of(object).has("IgnoreExtraneous");
+        boolean ignored = Hooks.isHook(object) || CompareOptions.of(object).has("IgnoreExtraneous");
         return new Item(ref, null, object, ignored, "");
     }
 
@@ -173,12 +171,13 @@ final class Comparer {
     private static List<Problem> shared(App app, List<Item> items) {
         List<Problem> problems = new ArrayList<>();
         for (Item item : items) {
-            Optional<String> owner = Optional.ofNullable(item.live()).flatMap(Tracking::owner);
-            if (owner.isPresent() && !owner.get().equals(app.tracking().instance())) {
+            KubeObject live = item.live();
+            if (live != null && app.tracking().isOfAnother(live)) {
                 problems.add(Problem.warning(
                         Problem.SHARED,
                         item.ref().gvk().kind() + "/" + item.ref().name() + " is part of applications "
-                                + app.ref().qualifiedName() + " and " + owner.get()));
+                                + app.ref().qualifiedName() + " and "
+                                + app.tracking().ownerOf(live).orElse("")));
             }
         }
         return problems;

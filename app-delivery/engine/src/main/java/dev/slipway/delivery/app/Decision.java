@@ -97,14 +97,10 @@ record Decision(Kind kind, Duration pause, @Nullable Problem problem) {
         long retried = state.retryCount() == null ? 0 : state.retryCount();
         SyncPolicy policy = app.spec().syncPolicy();
         boolean requested = isRetriedByRequest(state);
-        RetryStrategy strategy = requested
-                ? state.operation().retry()
-                : policy == null ? null : policy.retry();
+        RetryStrategy strategy = requested ? state.operation().retry() : policy == null ? null : policy.retry();
         RetryPolicy retry = RetryPolicy.of(strategy);
         if (!retry.allows(retried)) {
-            return requested
-                    ? none()
-                    : new Decision(Kind.NONE, Duration.ZERO, exhausted(state, retried));
+            return requested ? none() : new Decision(Kind.NONE, Duration.ZERO, exhausted(state, retried));
         }
         Duration left = Duration.between(now, finished.plus(retry.delay(retried)));
         return left.isNegative() || left.isZero() ? go(Kind.RETRY) : waiting(left);

@@ -60,10 +60,13 @@ final class Deletion {
                     return waiting.get();
                 }
             }
-            return hooks(app, source, finalizers, DeletionHooks.Moment.AFTER, now).orElseGet(() -> {
-                release(app, finalizers.stream().filter(Deletion::isOurs).toList());
-                return PassResult.of(Outcome.done());
-            });
+            return hooks(app, source, finalizers, DeletionHooks.Moment.AFTER, now)
+                    .orElseGet(() -> {
+                        release(
+                                app,
+                                finalizers.stream().filter(Deletion::isOurs).toList());
+                        return PassResult.of(Outcome.done());
+                    });
         } catch (FaultException fault) {
             return stopped(app, fault.explanation(), Outcome.failed(fault), now);
         }
@@ -106,8 +109,7 @@ final class Deletion {
         List<KubeObject> remaining = remaining(app);
         Optional<String> unconfirmed = unconfirmed(app, remaining);
         if (unconfirmed.isPresent()) {
-            return Optional.of(
-                    stopped(app, unconfirmed.get(), Outcome.requeue(RETRY, unconfirmed.get()), now));
+            return Optional.of(stopped(app, unconfirmed.get(), Outcome.requeue(RETRY, unconfirmed.get()), now));
         }
         List<List<KubeObject>> groups = groups(remaining);
         if (groups.isEmpty()) {
@@ -119,8 +121,8 @@ final class Deletion {
                 cluster.kube().delete(live.ref(), live.uid(), propagation(cascading));
             }
         }
-        return Optional.of(PassResult.of(
-                Outcome.requeue(LOOK_AGAIN, "waiting for deletion of " + group.size() + " objects")));
+        return Optional.of(
+                PassResult.of(Outcome.requeue(LOOK_AGAIN, "waiting for deletion of " + group.size() + " objects")));
     }
 
     private static Optional<String> unconfirmed(App app, List<KubeObject> remaining) {

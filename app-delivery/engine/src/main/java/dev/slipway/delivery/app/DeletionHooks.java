@@ -82,8 +82,7 @@ final class DeletionHooks {
 
     Progress run(App app, Targets targets, Moment moment) {
         Map<Integer, List<KubeObject>> waves = new TreeMap<>();
-        hooks(targets, moment).forEach(hook -> waves.computeIfAbsent(
-                        SyncOrder.wave(hook), wave -> new ArrayList<>())
+        hooks(targets, moment).forEach(hook -> waves.computeIfAbsent(SyncOrder.wave(hook), wave -> new ArrayList<>())
                 .add(named(app, hook, moment)));
         List<KubeObject> all = new ArrayList<>();
         for (List<KubeObject> wave : waves.values()) {
@@ -135,9 +134,7 @@ final class DeletionHooks {
     }
 
     private void delete(KubeObject hook) {
-        cluster.kube()
-                .get(hook.ref())
-                .filter(live -> !live.isDeleting())
-                .ifPresent(live -> cluster.kube().delete(live.ref(), live.uid(), Propagation.BACKGROUND));
+        cluster.kube().get(hook.ref()).filter(live -> !live.isDeleting()).ifPresent(live -> cluster.kube()
+                .delete(live.ref(), live.uid(), Propagation.BACKGROUND));
     }
 }

@@ -29,13 +29,17 @@ public final class Delivery implements AutoCloseable {
     public Delivery(Gateways gateways, Revisions revisions, Consumer<Ref> poke, DeliveryOptions options) {
         this.writers = Executors.newFixedThreadPool(options.writers(), daemons("delivery-writer"));
         this.timer = Executors.newSingleThreadScheduledExecutor(daemons("delivery-timer"));
-        this.pokes = new Pokes(gateways.watches(), poke, timer, options.namespace());
+        Installations installations =
+                new Installations(gateways.kube(), gateways.watches(), options.clock(), options.namespace());
+        this.pokes = new Pokes(gateways.watches(), poke, timer, options.namespace(), object -> installations
+                .current()
+                .owner(object));
         Cluster cluster = new Cluster(
                 gateways.kube(),
                 gateways.watches(),
                 gateways.applier(),
                 new RecentWrites(),
-                new Installations(gateways.kube(), gateways.watches(), options.clock(), options.namespace()),
+                installations,
                 gateways.limits());
         Chronicle chronicle = new Chronicle(gateways.journal(), options.clock());
         Comparer comparer = new Comparer(cluster);

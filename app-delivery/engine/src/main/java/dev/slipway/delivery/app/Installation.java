@@ -5,11 +5,14 @@ import dev.slipway.delivery.health.HealthRules;
 import dev.slipway.delivery.ignore.IgnoreRule;
 import dev.slipway.delivery.ignore.IgnoreRules;
 import dev.slipway.delivery.override.Overrides;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.FaultException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What argocd-cm says for all Applications, and rules that were compiled from it. */
@@ -17,11 +20,49 @@ final class Installation {
 
     private static final int REMEMBERED = 1_000;
 
+    private static final String IN_CLUSTER = "https://kubernetes.default.svc";
+
     private final Overrides overrides;
+    private final Tracking.Method method;
+    private final String labelKey;
     private final Map<Object, IgnoreRules> compiled = new LinkedHashMap<>();
 
-    Installation(Overrides overrides) {
+    Installation(Overrides overrides, Map<String, String> data) {
         this.overrides = overrides;
+        this.method = switch (data.getOrDefault("application.resourceTrackingMethod", "")) {
+            case "label" -> Tracking.Method.LABEL;
+            case "annotation+label" -> Tracking.Method.BOTH;
+            default -> Tracking.Method.ANNOTATION;
+        };
+        String key = data.getOrDefault("application.instanceLabelKey", "");
+        this.labelKey = key.isEmpty() ? Tracking.LABEL_KEY : key;
+    }
+
+    /** Return the Application with objects that are tracked as this installation wants. */
+    App tracked(App app) {
+        return app.trackedBy(app.tracking().by(method, labelKey));
+    }
+
+    /** Return the name of the Application that an object belongs to. */
+    Optional<String> owner(KubeObject object) {
+        return method == Tracking.Method.LABEL ? object.label(labelKey) : Tracking.owner(object);
+    }
+
+    /** Return the targets of kinds that are not left out; the others are named. */
+    List<Target> kept(Targets targets, List<Problem> problems) {
+        List<Target> kept = new ArrayList<>();
+        for (Target target : targets.all()) {
+            Ref ref = target.ref();
+            if (overrides.filter().excludes(ref.gvk(), IN_CLUSTER)) {
+                problems.add(Problem.warning(
+                        Problem.EXCLUDED,
+                        "Resource " + ref.gvk().group() + "/" + ref.gvk().kind() + " " + ref.name()
+                                + " is excluded in the settings"));
+            } else {
+                kept.add(target);
+            }
+        }
+        return kept;
     }
 
     HealthRules health() {
@@ -30,10 +71,6 @@ final class Installation {
 
     boolean ignoresAggregatedRoles() {
         return overrides.ignoresAggregatedRoles();
-    }
-
-    Overrides overrides() {
-        return overrides;
     }
 
     /** Return the rules for an Application's objects; what is wrong with them is added to the problems. */

@@ -24,7 +24,7 @@ final class Installations {
     private final Clock clock;
     private final Ref ref;
     private Map<String, String> data = Map.of();
-    private Installation current = new Installation(Overrides.of(Map.of()));
+    private Installation current = new Installation(Overrides.of(Map.of()), Map.of());
     private Instant readAt = Instant.MIN;
 
     Installations(Kube kube, Watches watches, Clock clock, String namespace) {
@@ -50,7 +50,7 @@ final class Installations {
         found.ifPresent(map -> map.map("data").forEach((key, value) -> texts.put(key, String.valueOf(value))));
         if (!texts.equals(data)) {
             data = Map.copyOf(texts);
-            current = new Installation(Overrides.of(data));
+            current = new Installation(Overrides.of(data), data);
         }
     }
 }

@@ -123,8 +123,7 @@ final class Operations {
             return false;
         }
         String wanted = App.text(sync.revision());
-        boolean otherRevision =
-                !wanted.isEmpty() && !wanted.equals(revision) && !wanted.equals(app.targetRevision());
+        boolean otherRevision = !wanted.isEmpty() && !wanted.equals(revision) && !wanted.equals(app.targetRevision());
         return otherRevision || (sync.source() != null && !app.hasSource(sync.source()));
     }
 

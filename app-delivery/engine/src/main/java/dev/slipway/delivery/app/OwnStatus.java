@@ -26,10 +26,9 @@ final class OwnStatus {
     /** Return the object with the status that was said last, and without an operation that was run already. */
     KubeObject newest(KubeObject object, Instant now) {
         Said last = said.get(object.uid());
-        KubeObject newest =
-                last != null && now.isBefore(last.at().plus(TRUSTED))
-                        ? terminating(object, object.with(last.status(), "status"))
-                        : object;
+        KubeObject newest = last != null && now.isBefore(last.at().plus(TRUSTED))
+                ? terminating(object, object.with(last.status(), "status"))
+                : object;
         Long cleared = answered.get(object.uid());
         return cleared != null && version(object) < cleared ? newest.without("operation") : newest;
     }

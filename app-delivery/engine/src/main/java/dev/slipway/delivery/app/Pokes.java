@@ -1,6 +1,5 @@
 package dev.slipway.delivery.app;
 
-import dev.slipway.delivery.contract.Keys;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
@@ -14,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Wakes an Application when one of its objects changes. Changes that come together cause one pass: an Application of
@@ -28,15 +28,22 @@ final class Pokes implements AutoCloseable {
     private final Consumer<Ref> poke;
     private final ScheduledExecutorService timer;
     private final String namespace;
+    private final Function<KubeObject, Optional<String>> owners;
     private final Map<Gvk, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<Ref, Integer> sizes = new ConcurrentHashMap<>();
     private final Set<Ref> due = ConcurrentHashMap.newKeySet();
 
-    Pokes(Watches watches, Consumer<Ref> poke, ScheduledExecutorService timer, String namespace) {
+    Pokes(
+            Watches watches,
+            Consumer<Ref> poke,
+            ScheduledExecutorService timer,
+            String namespace,
+            Function<KubeObject, Optional<String>> owners) {
         this.watches = watches;
         this.poke = poke;
         this.timer = timer;
         this.namespace = namespace;
+        this.owners = owners;
     }
 
     /** Wake the Application from now on when objects of these kinds that it owns change. */
@@ -46,8 +53,9 @@ final class Pokes implements AutoCloseable {
     }
 
     private void changed(KubeObject object) {
-        Optional<String> owner = object.annotation(Keys.TRACKING_ID).flatMap(id -> Tracking.owner(object));
-        owner.map(instance -> Tracking.application(instance, namespace)).ifPresent(this::soon);
+        owners.apply(object)
+                .map(instance -> Tracking.application(instance, namespace))
+                .ifPresent(this::soon);
     }
 
     private void soon(Ref app) {

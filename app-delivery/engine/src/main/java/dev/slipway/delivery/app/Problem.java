@@ -12,6 +12,7 @@ record Problem(String type, String message, boolean blocks) {
     static final String SYNC = "SyncError";
     static final String DELETION = "DeletionError";
     static final String REPEATED = "RepeatedResourceWarning";
+    static final String EXCLUDED = "ExcludedResourceWarning";
     static final String SHARED = "SharedResourceWarning";
 
     /** Argo CD has no condition for a field that a controller does not know, because it knows its own. */

@@ -28,7 +28,7 @@ final class SourceReader {
 
     private static final String OPERATION = "#operation";
 
-    private record Inputs(String sha, Map<String, Object> spec, boolean isolated) {}
+    private record Inputs(String sha, Map<String, Object> spec, boolean isolated, Tracking tracking) {}
 
     private record Cached(Inputs inputs, Rendering rendering, Targets targets) {}
 
@@ -61,10 +61,7 @@ final class SourceReader {
         ApplicationSource source = app.source();
         RepositoryRef repository = RepositoryRef.of(App.text(source.repoURL()));
         GitSnapshot snapshot = revisions.current(
-                asker,
-                new Revisions.Question(repository, app.targetRevision()),
-                () -> credentials(repository),
-                now);
+                asker, new Revisions.Question(repository, app.targetRevision()), () -> credentials(repository), now);
         Cached rendered = rendered(app, key, snapshot);
         Cause cause = new Cause(repository, snapshot.revision().sha());
         return new Source(cause, snapshot.revision(), rendered.rendering(), rendered.targets());
@@ -82,7 +79,8 @@ final class SourceReader {
     }
 
     private Cached rendered(App app, String key, GitSnapshot snapshot) {
-        Inputs inputs = new Inputs(snapshot.revision().sha(), app.object().map("spec"), app.isolatesFiles());
+        Inputs inputs =
+                new Inputs(snapshot.revision().sha(), app.object().map("spec"), app.isolatesFiles(), app.tracking());
         Cached last = cached.get(key);
         boolean same = last != null && last.inputs().equals(inputs);
         if (last != null && same && last.targets().allServed()) {

@@ -126,7 +126,8 @@ final class Statuses {
         boolean anyLive = comparison.items().stream().anyMatch(item -> item.live() != null);
         for (Item item : comparison.items()) {
             Optional<HealthCode> code = comparison.healthOf(item).map(Health::code);
-            boolean counts = code.isPresent() && !isIgnored(item, code.get()) && (code.get() != HealthCode.MISSING || !anyLive);
+            boolean counts =
+                    code.isPresent() && !isIgnored(item, code.get()) && (code.get() != HealthCode.MISSING || !anyLive);
             if (counts && code.get().isWorseThan(worst)) {
                 worst = code.get();
             }
@@ -156,7 +157,8 @@ final class Statuses {
         KubeObject object = item.object();
         boolean hook = item.isHook();
         boolean pruned = item.isExtra() && !hook;
-        HealthStatus health = comparison.healthOf(item)
+        HealthStatus health = comparison
+                .healthOf(item)
                 .map(found -> new HealthStatus(
                         null,
                         found.message().isEmpty() ? null : found.message(),

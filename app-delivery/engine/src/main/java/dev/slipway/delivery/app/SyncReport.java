@@ -98,8 +98,8 @@ record SyncReport(Phase phase, String message, List<ResourceResult> results) {
     static List<ResourceResult> kept(Pruning pruning) {
         List<ResourceResult> results = new ArrayList<>();
         pruning.kept()
-                .forEach((ref, why) -> results.add(result(new TaskResult(
-                        ref, SyncPhase.SYNC, TaskResult.PRUNE_SKIPPED, "", TaskResult.SUCCEEDED, why))));
+                .forEach((ref, why) -> results.add(result(
+                        new TaskResult(ref, SyncPhase.SYNC, TaskResult.PRUNE_SKIPPED, "", TaskResult.SUCCEEDED, why))));
         return results;
     }
 

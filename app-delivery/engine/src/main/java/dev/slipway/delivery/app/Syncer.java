@@ -97,15 +97,11 @@ final class Syncer {
     }
 
     SyncReport run(Job job) {
-        return report(
-                job,
-                SyncMachine.run(request(job), SyncReport.tasks(job.before()), view(job), writer(job)));
+        return report(job, SyncMachine.run(request(job), SyncReport.tasks(job.before()), view(job), writer(job)));
     }
 
     SyncReport terminate(Job job) {
-        return report(
-                job,
-                SyncMachine.terminate(request(job), SyncReport.tasks(job.before()), view(job), writer(job)));
+        return report(job, SyncMachine.terminate(request(job), SyncReport.tasks(job.before()), view(job), writer(job)));
     }
 
     private ClusterView view(Job job) {
@@ -127,8 +123,7 @@ final class Syncer {
         List<SyncRequest.Resource> resources = new ArrayList<>();
         List<KubeObject> hooks = new ArrayList<>();
         for (Item item : job.comparison().desired()) {
-            KubeObject target =
-                    Objects.requireNonNull(item.target(), "target").object();
+            KubeObject target = Objects.requireNonNull(item.target(), "target").object();
             if (item.isHook()) {
                 hooks.add(target);
             } else if (job.selects(item.ref())) {
@@ -162,7 +157,8 @@ final class Syncer {
                 force || job.options().has("Force=true"),
                 appliesOnly || job.isSelective(),
                 isolated);
-        return new SyncSettings(job.options(), flags, isConfirmed(job), namespace(job).orElse(null));
+        return new SyncSettings(
+                job.options(), flags, isConfirmed(job), namespace(job).orElse(null));
     }
 
     private static boolean isConfirmed(Job job) {
@@ -185,9 +181,9 @@ final class Syncer {
             return Optional.empty();
         }
         KubeObject namespace = KubeObject.of(new Ref(NAMESPACE, "", app.namespace()));
-        @Nullable ManagedNamespaceMetadata metadata = app.spec().syncPolicy() == null
-                ? null
-                : app.spec().syncPolicy().managedNamespaceMetadata();
+        @Nullable
+        ManagedNamespaceMetadata metadata =
+                app.spec().syncPolicy() == null ? null : app.spec().syncPolicy().managedNamespaceMetadata();
         if (metadata != null && metadata.labels() != null) {
             namespace = namespace.with(metadata.labels(), "metadata", "labels");
         }

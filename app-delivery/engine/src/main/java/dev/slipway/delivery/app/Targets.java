@@ -33,10 +33,7 @@ record Targets(List<Target> all, List<Problem> problems) {
             Target target = target(app, manifest, served, announced);
             Gvk gvk = target.object().gvk();
             Key key = new Key(
-                    gvk.group(),
-                    gvk.kind(),
-                    target.object().namespace(),
-                    name(target.object(), targets.size()));
+                    gvk.group(), gvk.kind(), target.object().namespace(), name(target.object(), targets.size()));
             if (targets.remove(key) != null) {
                 repeated.merge(key, 2, (before, two) -> before + 1);
             }

@@ -11,8 +11,27 @@ import java.util.Optional;
  *
  * @param instance the Application's name, with its namespace before it when that is not the controller's
  * @param namespace the namespace that stands for "none" in the annotation
+ * @param labelKey the label that holds the name of the Application, where labels are used
  */
-record Tracking(String instance, String namespace) {
+record Tracking(String instance, String namespace, Method method, String labelKey) {
+
+    /** Where an object says whose it is. */
+    enum Method {
+        ANNOTATION,
+        LABEL,
+        BOTH
+    }
+
+    static final String LABEL_KEY = "app.kubernetes.io/instance";
+    private static final int LONGEST_LABEL = 63;
+
+    Tracking(String instance, String namespace) {
+        this(instance, namespace, Method.ANNOTATION, LABEL_KEY);
+    }
+
+    Tracking by(Method other, String key) {
+        return new Tracking(instance, namespace, other, key);
+    }
 
     static Tracking of(Ref application, String controllerNamespace, String destinationNamespace) {
         String instance = application.namespace().equals(controllerNamespace)
@@ -22,7 +41,12 @@ record Tracking(String instance, String namespace) {
     }
 
     KubeObject mark(KubeObject object) {
-        return object.withAnnotation(Keys.TRACKING_ID, id(object));
+        KubeObject annotated = method == Method.LABEL ? object : object.withAnnotation(Keys.TRACKING_ID, id(object));
+        return method == Method.ANNOTATION ? annotated : annotated.withLabel(labelKey, label());
+    }
+
+    private String label() {
+        return instance.substring(0, Math.min(LONGEST_LABEL, instance.length()));
     }
 
     private String id(KubeObject object) {
@@ -32,7 +56,19 @@ record Tracking(String instance, String namespace) {
 
     /** Return whether the live object was applied by this Application. */
     boolean owns(KubeObject live) {
-        return owner(live).filter(instance::equals).isPresent();
+        return ownerOf(live)
+                .filter((method == Method.LABEL ? label() : instance)::equals)
+                .isPresent();
+    }
+
+    /** Return the instance that the object belongs to, as this installation tracks objects. */
+    Optional<String> ownerOf(KubeObject live) {
+        return method == Method.LABEL ? live.label(labelKey) : owner(live);
+    }
+
+    /** Return whether the object belongs to another Application. */
+    boolean isOfAnother(KubeObject live) {
+        return ownerOf(live).isPresent() && !owns(live);
     }
 
     /** Return the instance that the object belongs to, if its annotation speaks of the object itself. */

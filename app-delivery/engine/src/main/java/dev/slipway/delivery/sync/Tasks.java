@@ -129,7 +129,9 @@ final class Tasks {
             if (object.name().isEmpty()) {
                 refuse(task, "resource name may not be empty");
             } else if (!world.serves(object.gvk())) {
-                if (announcedHere || world.comes(object.gvk()) || request.settings().skipsDryRunOf(object)) {
+                if (announcedHere
+                        || world.comes(object.gvk())
+                        || request.settings().skipsDryRunOf(object)) {
                     task.leaveUntried();
                 } else {
                     refuse(

@@ -139,7 +139,8 @@ class AppDecisionsTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("there is no cluster https://other"));
         assertThat(SpecProblems.of(App.of(
-                        app("").object().with(List.of("Nonsense=true"), "spec", "syncPolicy", "syncOptions"), "argocd")))
+                        app("").object().with(List.of("Nonsense=true"), "spec", "syncPolicy", "syncOptions"),
+                        "argocd")))
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.blocks()).isFalse();
