@@ -39,15 +39,21 @@ public final class HealthChecks {
         return isGoing(object) ? Optional.of(Health.progressing("Pending deletion")) : check(object);
     }
 
-    /** Return what the check of the kind says, whether the object is being deleted or not. */
-    static Optional<Health> check(KubeObject object) {
+    /** Return what Argo CD's engine says by itself, without the customisations for kinds that it ships. */
+    public static Optional<Health> withoutCustomisations(KubeObject object) {
+        return isGoing(object) ? of(object) : engine(object);
+    }
+
+    private static Optional<Health> engine(KubeObject object) {
         Function<KubeObject, Health> check =
                 CHECKS.get(object.gvk().group() + "/" + object.gvk().kind());
-        if (check != null) {
-            return Optional.of(check.apply(object));
-        }
-        return CustomChecks.find(object.gvk())
-                .map(custom -> custom.apply(object))
+        return check == null ? Optional.empty() : Optional.of(check.apply(object));
+    }
+
+    /** Return what the check of the kind says, whether the object is being deleted or not. */
+    static Optional<Health> check(KubeObject object) {
+        return engine(object)
+                .or(() -> CustomChecks.find(object.gvk()).map(custom -> custom.apply(object)))
                 .or(() -> CrossplaneHealth.of(object));
     }
 }
