@@ -37,6 +37,7 @@ final class ArchitectureTest {
     private static final String CLOUD = "dev.slipway.cloud..";
     private static final String COMPOSITIONS = "dev.slipway.compositions..";
     private static final String MANAGED = "dev.slipway.managed..";
+    private static final String DECLARED = "dev.slipway.declared..";
     private static final String AWS = "dev.slipway.provider.aws..";
     private static final String KUBERNETES = "dev.slipway.provider.kubernetes..";
     private static final String FIELD_PATHS = "dev.slipway.compositions.fieldpath";
@@ -130,13 +131,16 @@ final class ArchitectureTest {
             mayUse(KUBERNETES, FIELD_PATHS, MANAGED, EXPRESSION, RUNTIME, KERNEL, API);
 
     @ArchTest
-    static final ArchRule awsProviderBuildsOnManagedResourcesAndCloud =
-            mayUse(AWS, MANAGED, CLOUD, RUNTIME, KERNEL, API);
+    static final ArchRule declaredKindsKnowNoCloud = mayUse(DECLARED, MANAGED, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule awsProviderBuildsOnDeclaredKindsAndCloud =
+            mayUse(AWS, DECLARED, MANAGED, CLOUD, RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule providersSeeNothingBelowTheLifecyclesEntrance = noClasses()
             .that()
-            .resideInAPackage("dev.slipway.provider..")
+            .resideInAnyPackage("dev.slipway.provider..", DECLARED)
             .should()
             .dependOnClassesThat(resideInAPackage(MANAGED)
                     .and(not(resideInAnyPackage("dev.slipway.managed", "dev.slipway.managed.kind"))));

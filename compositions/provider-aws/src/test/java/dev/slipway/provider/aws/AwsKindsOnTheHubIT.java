@@ -125,13 +125,13 @@ class AwsKindsOnTheHubIT {
     @Test
     void namespacedTwinDoesTheSame() {
         API.apply("""
-                apiVersion: s3.aws.m.upbound.io/v1beta1
-                kind: Bucket
-                metadata: {name: %1$s-m, namespace: %1$s}
-                spec:
-                  forProvider: {region: eu-west-1}
-                  providerConfigRef: {kind: ClusterProviderConfig, name: %1$s}
-                """.formatted(namespace));
+            apiVersion: s3.aws.m.upbound.io/v1beta1
+            kind: Bucket
+            metadata: {name: %1$s-m, namespace: %1$s}
+            spec:
+              forProvider: {region: eu-west-1}
+              providerConfigRef: {kind: ClusterProviderConfig, name: %1$s}
+            """.formatted(namespace));
         Ref bucket = new Ref(new Gvk("s3.aws.m.upbound.io", "v1beta1", "Bucket"), namespace, name("m"));
 
         awaitReady(bucket);
@@ -194,48 +194,48 @@ class AwsKindsOnTheHubIT {
     /** Return an object of the test; {@code %s} in the parameters stands for what the names begin with. */
     private String object(String group, String kind, String part, String parameters) {
         return """
-                apiVersion: %1$s/v1beta1
-                kind: %2$s
-                metadata: {name: %3$s-%4$s, labels: {part: %4$s-%3$s}}
-                spec:
-                  forProvider: {region: eu-west-1, %5$s}
-                  providerConfigRef: {name: %3$s}
-                """.formatted(group, kind, namespace, part, parameters.replace("%s", namespace));
+            apiVersion: %1$s/v1beta1
+            kind: %2$s
+            metadata: {name: %3$s-%4$s, labels: {part: %4$s-%3$s}}
+            spec:
+              forProvider: {region: eu-west-1, %5$s}
+              providerConfigRef: {name: %3$s}
+            """.formatted(group, kind, namespace, part, parameters.replace("%s", namespace));
     }
 
     private String account() {
         return """
-                apiVersion: v1
-                kind: Secret
-                metadata: {name: aws-creds, namespace: %1$s}
-                stringData:
-                  credentials: |
-                    [default]
-                    aws_access_key_id = AKIA%1$s
-                    aws_secret_access_key = emulated
-                ---
-                apiVersion: aws.upbound.io/v1beta1
-                kind: ProviderConfig
-                metadata: {name: %1$s}
-                spec:
-                  credentials:
-                    source: Secret
-                    secretRef: {namespace: %1$s, name: aws-creds, key: credentials}
-                  skip_region_validation: true
-                  endpoint:
-                    services: [ec2, iam, s3, sts]
-                    url: {type: Static, static: '%2$s'}
-                ---
-                apiVersion: aws.m.upbound.io/v1beta1
-                kind: ClusterProviderConfig
-                metadata: {name: %1$s}
-                spec:
-                  credentials:
-                    source: Secret
-                    secretRef: {namespace: %1$s, name: aws-creds, key: credentials}
-                  endpoint:
-                    services: [ec2, iam, s3, sts]
-                    url: {type: Static, static: '%2$s'}
-                """.formatted(namespace, MOTO.endpoint());
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: aws-creds, namespace: %1$s}
+            stringData:
+              credentials: |
+                [default]
+                aws_access_key_id = AKIA%1$s
+                aws_secret_access_key = emulated
+            ---
+            apiVersion: aws.upbound.io/v1beta1
+            kind: ProviderConfig
+            metadata: {name: %1$s}
+            spec:
+              credentials:
+                source: Secret
+                secretRef: {namespace: %1$s, name: aws-creds, key: credentials}
+              skip_region_validation: true
+              endpoint:
+                services: [ec2, iam, s3, sts]
+                url: {type: Static, static: '%2$s'}
+            ---
+            apiVersion: aws.m.upbound.io/v1beta1
+            kind: ClusterProviderConfig
+            metadata: {name: %1$s}
+            spec:
+              credentials:
+                source: Secret
+                secretRef: {namespace: %1$s, name: aws-creds, key: credentials}
+              endpoint:
+                services: [ec2, iam, s3, sts]
+                url: {type: Static, static: '%2$s'}
+            """.formatted(namespace, MOTO.endpoint());
     }
 }

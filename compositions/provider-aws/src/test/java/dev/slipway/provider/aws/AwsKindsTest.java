@@ -2,11 +2,12 @@ package dev.slipway.provider.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.declared.DeclaredKind;
+import dev.slipway.declared.Shape;
+import dev.slipway.declared.testkit.KindDocs;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.managed.kind.ManagedKind;
-import dev.slipway.provider.aws.resource.AwsKind;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Shape;
 import dev.slipway.runtime.crd.Crds;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -84,7 +85,7 @@ class AwsKindsTest {
         PROVIDER.kinds().forEach(kind -> known.addAll(kind.gvks()));
 
         PROVIDER.kinds().stream()
-                .filter(AwsKind.class::isInstance)
+                .filter(DeclaredKind.class::isInstance)
                 .flatMap(kind -> kind.references().stream())
                 .map(reference -> reference.target())
                 .filter(target -> known.stream().anyMatch(kind -> kind.sameKind(target)))
@@ -95,7 +96,7 @@ class AwsKindsTest {
     void documentationNamesEveryKindAndField() throws IOException {
         String page = Files.readString(PAGE);
         String written = page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
-                + AwsDocs.of(PROVIDER.kinds())
+                + KindDocs.of("AWS", PROVIDER.kinds())
                 + "\n"
                 + page.substring(page.indexOf(END));
         if (Boolean.getBoolean("docs.update")) {

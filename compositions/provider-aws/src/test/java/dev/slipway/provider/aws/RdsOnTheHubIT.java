@@ -149,47 +149,47 @@ class RdsOnTheHubIT {
 
     private String account() {
         return """
-                apiVersion: v1
-                kind: Secret
-                metadata: {name: aws-creds, namespace: %1$s}
-                stringData:
-                  credentials: |
-                    [default]
-                    aws_access_key_id = AKIA%1$s
-                    aws_secret_access_key = emulated
-                ---
-                apiVersion: aws.upbound.io/v1beta1
-                kind: ProviderConfig
-                metadata: {name: %1$s}
-                spec:
-                  credentials:
-                    source: Secret
-                    secretRef: {namespace: %1$s, name: aws-creds, key: credentials}
-                  endpoint:
-                    services: [rds, sts]
-                    url: {type: Static, static: '%2$s'}
-                """.formatted(namespace, aws.url());
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: aws-creds, namespace: %1$s}
+            stringData:
+              credentials: |
+                [default]
+                aws_access_key_id = AKIA%1$s
+                aws_secret_access_key = emulated
+            ---
+            apiVersion: aws.upbound.io/v1beta1
+            kind: ProviderConfig
+            metadata: {name: %1$s}
+            spec:
+              credentials:
+                source: Secret
+                secretRef: {namespace: %1$s, name: aws-creds, key: credentials}
+              endpoint:
+                services: [rds, sts]
+                url: {type: Static, static: '%2$s'}
+            """.formatted(namespace, aws.url());
     }
 
     private String instance(String instanceClass) {
         return """
-                apiVersion: rds.aws.upbound.io/v1beta1
-                kind: Instance
-                metadata: {name: %1$s}
-                spec:
-                  forProvider:
-                    region: eu-west-1
-                    engine: postgres
-                    engineVersion: "14"
-                    instanceClass: %2$s
-                    allocatedStorage: 20
-                    username: app
-                    autoGeneratePassword: true
-                    passwordSecretRef: {namespace: %1$s, name: master-password, key: password}
-                    applyImmediately: true
-                    skipFinalSnapshot: true
-                  providerConfigRef: {name: %1$s}
-                  writeConnectionSecretToRef: {namespace: %1$s, name: app-db-credentials}
-                """.formatted(namespace, instanceClass);
+            apiVersion: rds.aws.upbound.io/v1beta1
+            kind: Instance
+            metadata: {name: %1$s}
+            spec:
+              forProvider:
+                region: eu-west-1
+                engine: postgres
+                engineVersion: "14"
+                instanceClass: %2$s
+                allocatedStorage: 20
+                username: app
+                autoGeneratePassword: true
+                passwordSecretRef: {namespace: %1$s, name: master-password, key: password}
+                applyImmediately: true
+                skipFinalSnapshot: true
+              providerConfigRef: {name: %1$s}
+              writeConnectionSecretToRef: {namespace: %1$s, name: app-db-credentials}
+            """.formatted(namespace, instanceClass);
     }
 }

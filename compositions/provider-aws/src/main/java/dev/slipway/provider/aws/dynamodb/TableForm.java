@@ -1,8 +1,9 @@
 package dev.slipway.provider.aws.dynamodb;
 
 import dev.slipway.api.aws.dynamodb.Table;
-import dev.slipway.provider.aws.resource.Found;
+import dev.slipway.declared.Found;
 import dev.slipway.provider.aws.resource.Scope;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -213,7 +214,7 @@ final class TableForm {
         }
         boolean onDemand = mode != null && ON_DEMAND.equals(mode.billingModeAsString());
         var throughput = table.provisionedThroughput();
-        Found seen = found.from(table, "deletionProtectionEnabled", "onDemandThroughput")
+        Found seen = found.from(SdkTree.of(table), "deletionProtectionEnabled", "onDemandThroughput")
                 .with("arn", table.tableArn())
                 .with("billingMode", onDemand ? ON_DEMAND : PROVISIONED)
                 .with("readCapacity", onDemand || throughput == null ? null : throughput.readCapacityUnits())

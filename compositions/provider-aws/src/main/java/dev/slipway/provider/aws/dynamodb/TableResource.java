@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.dynamodb;
 
 import dev.slipway.api.aws.dynamodb.Table;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 final class TableResource implements AwsResource<DynamoDbClient, Table.Parameters> {
 
     @Override
-    public Shape<DynamoDbClient, Table.Parameters> shape() {
+    public Shape<AwsService<DynamoDbClient>, Table.Parameters> shape() {
         return Shape.of(Services.DYNAMODB, Table.Parameters.class, "DynamoDB table")
                 .changeable("billingMode", "readCapacity", "writeCapacity", "onDemandThroughput", "tableClass")
                 .changeable("streamEnabled", "streamViewType", "serverSideEncryption", "deletionProtectionEnabled")

@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.ec2;
 
 import dev.slipway.api.aws.ec2.EIP;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +21,9 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 final class EipResource implements AwsResource<Ec2Client, EIP.Parameters> {
 
     @Override
-    public Shape<Ec2Client, EIP.Parameters> shape() {
+    public Shape<AwsService<Ec2Client>, EIP.Parameters> shape() {
         return Shape.of(Services.EC2, EIP.Parameters.class, "Elastic IP")
-                .namedByAws("the allocation's ID; before there is one, the owner's tag finds it")
+                .namedByCloud("the allocation's ID; before there is one, the owner's tag finds it")
                 .changeable("instance", "networkInterface", "associateWithPrivateIp")
                 .fixed("domain", "publicIpv4Pool", "customerOwnedIpv4Pool", "networkBorderGroup")
                 .initial("address", "ipamPoolId");
@@ -37,8 +39,19 @@ final class EipResource implements AwsResource<Ec2Client, EIP.Parameters> {
                                 .addresses(),
                         Address::allocationId)
                 .map(address -> Found.named(address.allocationId())
-                        .from(address, "allocationId", "associationId", "carrierIp", "customerOwnedIp", "publicIp")
-                        .from(address, "domain", "publicIpv4Pool", "customerOwnedIpv4Pool", "networkBorderGroup")
+                        .from(
+                                SdkTree.of(address),
+                                "allocationId",
+                                "associationId",
+                                "carrierIp",
+                                "customerOwnedIp",
+                                "publicIp")
+                        .from(
+                                SdkTree.of(address),
+                                "domain",
+                                "publicIpv4Pool",
+                                "customerOwnedIpv4Pool",
+                                "networkBorderGroup")
                         .with("arn", scope.arn("ec2", "elastic-ip/" + address.allocationId()))
                         .with("instance", address.instanceId())
                         .with("networkInterface", address.networkInterfaceId())

@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.ec2;
 
 import dev.slipway.api.aws.ec2.InternetGateway;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,9 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 final class InternetGatewayResource implements AwsResource<Ec2Client, InternetGateway.Parameters> {
 
     @Override
-    public Shape<Ec2Client, InternetGateway.Parameters> shape() {
+    public Shape<AwsService<Ec2Client>, InternetGateway.Parameters> shape() {
         return Shape.of(Services.EC2, InternetGateway.Parameters.class, "internet gateway")
-                .namedByAws(Ec2.BY_AWS)
+                .namedByCloud(Ec2.BY_AWS)
                 .changeable("vpcId");
     }
 
@@ -34,7 +36,7 @@ final class InternetGatewayResource implements AwsResource<Ec2Client, InternetGa
                                 .internetGateways(),
                         software.amazon.awssdk.services.ec2.model.InternetGateway::internetGatewayId)
                 .map(gateway -> Found.named(gateway.internetGatewayId())
-                        .from(gateway, "ownerId")
+                        .from(SdkTree.of(gateway), "ownerId")
                         .with("arn", scope.arn("ec2", "internet-gateway/" + gateway.internetGatewayId()))
                         .with(
                                 "vpcId",

@@ -1,12 +1,14 @@
 package dev.slipway.provider.aws.ec2;
 
 import dev.slipway.api.aws.ec2.NATGateway;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,9 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 final class NatGatewayResource implements AwsResource<Ec2Client, NATGateway.Parameters> {
 
     @Override
-    public Shape<Ec2Client, NATGateway.Parameters> shape() {
+    public Shape<AwsService<Ec2Client>, NATGateway.Parameters> shape() {
         return Shape.of(Services.EC2, NATGateway.Parameters.class, "NAT gateway")
-                .namedByAws(Ec2.BY_AWS)
+                .namedByCloud(Ec2.BY_AWS)
                 .fixed("subnetId", "connectivityType", "allocationId", "privateIp")
                 .initial("secondaryAllocationIds", "secondaryPrivateIpAddressCount", "secondaryPrivateIpAddresses")
                 .ignored("availabilityMode", "availabilityZoneAddress", "vpcId")
@@ -49,12 +51,17 @@ final class NatGatewayResource implements AwsResource<Ec2Client, NATGateway.Para
 
     private static Found seen(NatGateway gateway) {
         Found found = Found.named(gateway.natGatewayId())
-                .from(gateway, "subnetId", "connectivityType")
+                .from(SdkTree.of(gateway), "subnetId", "connectivityType")
                 .tagged(Ec2.tags(gateway.tags()));
         for (NatGatewayAddress address : gateway.natGatewayAddresses()) {
             if (!Boolean.FALSE.equals(address.isPrimary())) {
                 found = found.from(
-                        address, "allocationId", "networkInterfaceId", "privateIp", "publicIp", "associationId");
+                        SdkTree.of(address),
+                        "allocationId",
+                        "networkInterfaceId",
+                        "privateIp",
+                        "publicIp",
+                        "associationId");
             }
         }
         return switch (gateway.state()) {

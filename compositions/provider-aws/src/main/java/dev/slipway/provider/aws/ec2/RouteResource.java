@@ -1,12 +1,13 @@
 package dev.slipway.provider.aws.ec2;
 
 import dev.slipway.api.aws.ec2.Route;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
 import dev.slipway.provider.aws.resource.SdkTree;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,9 @@ final class RouteResource implements AwsResource<Ec2Client, Route.Parameters> {
             List.of("destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId");
 
     @Override
-    public Shape<Ec2Client, Route.Parameters> shape() {
+    public Shape<AwsService<Ec2Client>, Route.Parameters> shape() {
         return Shape.of(Services.EC2, Route.Parameters.class, "route")
-                .namedByAws("the route table's ID, an underscore, and the destination")
+                .namedByCloud("the route table's ID, an underscore, and the destination")
                 .keys("routeTableId")
                 .changeable(TARGETS.toArray(String[]::new))
                 .changeable("egressOnlyGatewayId", "vpcEndpointId")
@@ -65,9 +66,9 @@ final class RouteResource implements AwsResource<Ec2Client, Route.Parameters> {
 
     private static Found seen(String name, String table, software.amazon.awssdk.services.ec2.model.Route route) {
         Found found = Found.named(name)
-                .from(route, TARGETS.toArray(String[]::new))
-                .from(route, DESTINATIONS.toArray(String[]::new))
-                .from(route, "origin", "state", "instanceId", "instanceOwnerId")
+                .from(SdkTree.of(route), TARGETS.toArray(String[]::new))
+                .from(SdkTree.of(route), DESTINATIONS.toArray(String[]::new))
+                .from(SdkTree.of(route), "origin", "state", "instanceId", "instanceOwnerId")
                 .with("egressOnlyGatewayId", route.egressOnlyInternetGatewayId())
                 .with("routeTableId", table);
         // A route to an endpoint is shown as one to a gateway.

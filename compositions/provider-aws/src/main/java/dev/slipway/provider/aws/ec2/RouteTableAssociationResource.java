@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.ec2;
 
 import dev.slipway.api.aws.ec2.RouteTableAssociation;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,9 +19,9 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 final class RouteTableAssociationResource implements AwsResource<Ec2Client, RouteTableAssociation.Parameters> {
 
     @Override
-    public Shape<Ec2Client, RouteTableAssociation.Parameters> shape() {
+    public Shape<AwsService<Ec2Client>, RouteTableAssociation.Parameters> shape() {
         return Shape.of(Services.EC2, RouteTableAssociation.Parameters.class, "route table association")
-                .namedByAws("the ID; before there is one, table and subnet or gateway find it")
+                .namedByCloud("the ID; before there is one, table and subnet or gateway find it")
                 .keys("routeTableId")
                 .changeable("routeTableId")
                 .fixed("subnetId", "gatewayId");
@@ -33,8 +35,8 @@ final class RouteTableAssociationResource implements AwsResource<Ec2Client, Rout
                 .or(() -> list(scope, inPlaceOfIt(scope))
                         .filter(one -> isWanted(scope, one))
                         .findFirst())
-                .map(one ->
-                        Found.named(one.routeTableAssociationId()).from(one, "routeTableId", "subnetId", "gatewayId"));
+                .map(one -> Found.named(one.routeTableAssociationId())
+                        .from(SdkTree.of(one), "routeTableId", "subnetId", "gatewayId"));
     }
 
     private static Stream<software.amazon.awssdk.services.ec2.model.RouteTableAssociation> list(

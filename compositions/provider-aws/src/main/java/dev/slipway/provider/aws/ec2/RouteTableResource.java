@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.ec2;
 
 import dev.slipway.api.aws.ec2.RouteTable;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +18,9 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 final class RouteTableResource implements AwsResource<Ec2Client, RouteTable.Parameters> {
 
     @Override
-    public Shape<Ec2Client, RouteTable.Parameters> shape() {
+    public Shape<AwsService<Ec2Client>, RouteTable.Parameters> shape() {
         return Shape.of(Services.EC2, RouteTable.Parameters.class, "route table")
-                .namedByAws(Ec2.BY_AWS)
+                .namedByCloud(Ec2.BY_AWS)
                 .fixed("vpcId");
     }
 
@@ -32,7 +34,7 @@ final class RouteTableResource implements AwsResource<Ec2Client, RouteTable.Para
                                 .routeTables(),
                         software.amazon.awssdk.services.ec2.model.RouteTable::routeTableId)
                 .map(table -> Found.named(table.routeTableId())
-                        .from(table, "vpcId", "ownerId")
+                        .from(SdkTree.of(table), "vpcId", "ownerId")
                         .with("arn", scope.arn("ec2", "route-table/" + table.routeTableId()))
                         .tagged(Ec2.tags(table.tags())));
     }

@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.ec2;
 
 import dev.slipway.api.aws.ec2.SecurityGroup;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +22,9 @@ final class SecurityGroupResource implements AwsResource<Ec2Client, SecurityGrou
     private static final String FIRST_RULE = "first rule";
 
     @Override
-    public Shape<Ec2Client, SecurityGroup.Parameters> shape() {
+    public Shape<AwsService<Ec2Client>, SecurityGroup.Parameters> shape() {
         return Shape.of(Services.EC2, SecurityGroup.Parameters.class, "security group")
-                .namedByAws(Ec2.BY_AWS)
+                .namedByCloud(Ec2.BY_AWS)
                 .fixed("name", "description", "vpcId")
                 .governing("revokeRulesOnDelete");
     }
@@ -45,7 +47,7 @@ final class SecurityGroupResource implements AwsResource<Ec2Client, SecurityGrou
         Map<String, String> tags = Ec2.tags(group.tags());
         boolean isFresh = tags.remove(FRESH) != null;
         Found found = Found.named(group.groupId())
-                .from(group, "description", "vpcId", "ownerId")
+                .from(SdkTree.of(group), "description", "vpcId", "ownerId")
                 .with("name", group.groupName())
                 .with("arn", scope.arn("ec2", "security-group/" + group.groupId()))
                 .tagged(tags);

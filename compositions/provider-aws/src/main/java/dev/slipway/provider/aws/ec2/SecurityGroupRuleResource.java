@@ -1,12 +1,14 @@
 package dev.slipway.provider.aws.ec2;
 
 import dev.slipway.api.aws.ec2.SecurityGroupRule;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +29,7 @@ final class SecurityGroupRuleResource implements AwsResource<Ec2Client, Security
     private static final List<String> SOURCES = List.of("cidrBlocks", "ipv6CidrBlocks", "prefixListIds");
 
     @Override
-    public Shape<Ec2Client, SecurityGroupRule.Parameters> shape() {
+    public Shape<AwsService<Ec2Client>, SecurityGroupRule.Parameters> shape() {
         return Shape.of(Services.EC2, SecurityGroupRule.Parameters.class, "security group rule")
                 .named(
                         "`sgrule-` and the first part of the object's UID; the owner's tag finds the rules",
@@ -48,7 +50,7 @@ final class SecurityGroupRuleResource implements AwsResource<Ec2Client, Security
         }
         var first = rules.get(0);
         Found found = Found.named(scope.name())
-                .from(first, "fromPort", "toPort", "description")
+                .from(SdkTree.of(first), "fromPort", "toPort", "description")
                 .with("type", first.isEgress() ? "egress" : "ingress")
                 .with("protocol", first.ipProtocol())
                 .with("securityGroupId", first.groupId())

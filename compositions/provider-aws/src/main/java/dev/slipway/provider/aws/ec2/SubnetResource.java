@@ -1,12 +1,13 @@
 package dev.slipway.provider.aws.ec2;
 
 import dev.slipway.api.aws.ec2.Subnet;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
 import dev.slipway.provider.aws.resource.SdkTree;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,9 @@ final class SubnetResource implements AwsResource<Ec2Client, Subnet.Parameters> 
             "privateDnsHostnameTypeOnLaunch");
 
     @Override
-    public Shape<Ec2Client, Subnet.Parameters> shape() {
+    public Shape<AwsService<Ec2Client>, Subnet.Parameters> shape() {
         return Shape.of(Services.EC2, Subnet.Parameters.class, "subnet")
-                .namedByAws(Ec2.BY_AWS)
+                .namedByCloud(Ec2.BY_AWS)
                 .changeable(SWITCHES.toArray(String[]::new))
                 .fixed("vpcId", "cidrBlock", "availabilityZone", "availabilityZoneId", "ipv6CidrBlock", "ipv6Native")
                 .fixed("outpostArn")
@@ -55,8 +56,20 @@ final class SubnetResource implements AwsResource<Ec2Client, Subnet.Parameters> 
 
     private static Found seen(software.amazon.awssdk.services.ec2.model.Subnet subnet) {
         Found found = Found.named(subnet.subnetId())
-                .from(subnet, "vpcId", "cidrBlock", "availabilityZone", "availabilityZoneId", "ipv6Native", "ownerId")
-                .from(subnet, "outpostArn", "assignIpv6AddressOnCreation", "enableDns64", "mapPublicIpOnLaunch")
+                .from(
+                        SdkTree.of(subnet),
+                        "vpcId",
+                        "cidrBlock",
+                        "availabilityZone",
+                        "availabilityZoneId",
+                        "ipv6Native",
+                        "ownerId")
+                .from(
+                        SdkTree.of(subnet),
+                        "outpostArn",
+                        "assignIpv6AddressOnCreation",
+                        "enableDns64",
+                        "mapPublicIpOnLaunch")
                 .with("arn", subnet.subnetArn())
                 .with(
                         "ipv6CidrBlock",

@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.ec2;
 
 import dev.slipway.api.aws.ec2.VPC;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +30,9 @@ final class VpcResource implements AwsResource<Ec2Client, VPC.Parameters> {
             VpcAttributeName.ENABLE_NETWORK_ADDRESS_USAGE_METRICS);
 
     @Override
-    public Shape<Ec2Client, VPC.Parameters> shape() {
+    public Shape<AwsService<Ec2Client>, VPC.Parameters> shape() {
         return Shape.of(Services.EC2, VPC.Parameters.class, "VPC")
-                .namedByAws(Ec2.BY_AWS)
+                .namedByCloud(Ec2.BY_AWS)
                 .changeable("enableDnsHostnames", "enableDnsSupport", "enableNetworkAddressUsageMetrics")
                 .fixed("cidrBlock", "instanceTenancy")
                 .initial(
@@ -57,7 +59,7 @@ final class VpcResource implements AwsResource<Ec2Client, VPC.Parameters> {
 
     private static Found seen(Scope<Ec2Client, VPC.Parameters> scope, Vpc vpc) {
         Found found = Found.named(vpc.vpcId())
-                .from(vpc, "cidrBlock", "instanceTenancy", "ownerId", "dhcpOptionsId")
+                .from(SdkTree.of(vpc), "cidrBlock", "instanceTenancy", "ownerId", "dhcpOptionsId")
                 .with("arn", scope.arn("ec2", "vpc/" + vpc.vpcId()))
                 .tagged(Ec2.tags(vpc.tags()));
         for (VpcAttributeName attribute : ATTRIBUTES) {

@@ -1,13 +1,14 @@
 package dev.slipway.provider.aws.ecr;
 
 import dev.slipway.api.aws.ecr.Repository;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
 import dev.slipway.provider.aws.resource.SdkTree;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.ecr.model.Tag;
 final class RepositoryResource implements AwsResource<EcrClient, Repository.Parameters> {
 
     @Override
-    public Shape<EcrClient, Repository.Parameters> shape() {
+    public Shape<AwsService<EcrClient>, Repository.Parameters> shape() {
         return Shape.of(Services.ECR, Repository.Parameters.class, "ECR repository")
                 .changeable("imageTagMutability", "imageTagMutabilityExclusionFilter", "imageScanningConfiguration")
                 .fixed("encryptionConfiguration")
@@ -47,7 +48,7 @@ final class RepositoryResource implements AwsResource<EcrClient, Repository.Para
                 .tags()
                 .forEach(tag -> tags.put(tag.key(), tag.value()));
         return Optional.of(Found.named(scope.name())
-                .from(repository, "registryId", "imageTagMutability", "imageScanningConfiguration")
+                .from(SdkTree.of(repository), "registryId", "imageTagMutability", "imageScanningConfiguration")
                 .with("arn", repository.repositoryArn())
                 .with("repositoryUrl", repository.repositoryUri())
                 .with(

@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.eks;
 
 import dev.slipway.api.aws.eks.AccessEntry;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +19,9 @@ import software.amazon.awssdk.services.eks.model.CreateAccessEntryRequest;
 final class AccessEntryResource implements AwsResource<EksClient, AccessEntry.Parameters> {
 
     @Override
-    public Shape<EksClient, AccessEntry.Parameters> shape() {
+    public Shape<AwsService<EksClient>, AccessEntry.Parameters> shape() {
         return Shape.of(Services.EKS, AccessEntry.Parameters.class, "EKS access entry")
-                .namedByAws("the cluster's name, a colon, and the principal's ARN")
+                .namedByCloud("the cluster's name, a colon, and the principal's ARN")
                 .keys("clusterName", "principalArn")
                 .changeable("kubernetesGroups", "userName")
                 .fixed("clusterName", "principalArn", "type");
@@ -32,7 +34,7 @@ final class AccessEntryResource implements AwsResource<EksClient, AccessEntry.Pa
                 .describeAccessEntry(request -> request.clusterName(name[0]).principalArn(name[1]))
                 .accessEntry();
         return Optional.of(Found.named(name(scope))
-                .from(entry, "accessEntryArn", "clusterName", "kubernetesGroups", "principalArn", "type")
+                .from(SdkTree.of(entry), "accessEntryArn", "clusterName", "kubernetesGroups", "principalArn", "type")
                 .with("userName", entry.username())
                 .with("createdAt", String.valueOf(entry.createdAt()))
                 .with("modifiedAt", String.valueOf(entry.modifiedAt()))

@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.eks;
 
 import dev.slipway.api.aws.eks.Addon;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,9 @@ import software.amazon.awssdk.services.eks.model.CreateAddonRequest;
 final class AddonResource implements AwsResource<EksClient, Addon.Parameters> {
 
     @Override
-    public Shape<EksClient, Addon.Parameters> shape() {
+    public Shape<AwsService<EksClient>, Addon.Parameters> shape() {
         return Shape.of(Services.EKS, Addon.Parameters.class, "EKS add-on")
-                .namedByAws("the cluster's name, a colon, and the add-on's")
+                .namedByCloud("the cluster's name, a colon, and the add-on's")
                 .keys("clusterName", "addonName")
                 .changeable("addonVersion", "configurationValues", "serviceAccountRoleArn")
                 .fixed("addonName", "clusterName")
@@ -39,7 +41,13 @@ final class AddonResource implements AwsResource<EksClient, Addon.Parameters> {
                 .describeAddon(request -> request.clusterName(name[0]).addonName(name[1]))
                 .addon();
         Found found = Found.named(name(scope))
-                .from(addon, "addonName", "addonVersion", "clusterName", "configurationValues", "serviceAccountRoleArn")
+                .from(
+                        SdkTree.of(addon),
+                        "addonName",
+                        "addonVersion",
+                        "clusterName",
+                        "configurationValues",
+                        "serviceAccountRoleArn")
                 .with("arn", addon.addonArn())
                 .with("createdAt", String.valueOf(addon.createdAt()))
                 .with("modifiedAt", String.valueOf(addon.modifiedAt()))

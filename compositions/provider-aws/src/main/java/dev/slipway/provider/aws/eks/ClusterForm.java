@@ -1,8 +1,9 @@
 package dev.slipway.provider.aws.eks;
 
 import dev.slipway.api.aws.eks.Cluster;
-import dev.slipway.provider.aws.resource.Found;
+import dev.slipway.declared.Found;
 import dev.slipway.provider.aws.resource.Scope;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,15 @@ final class ClusterForm {
     }
 
     static Found read(Found found, software.amazon.awssdk.services.eks.model.Cluster cluster) {
-        Found seen = found.from(cluster, "arn", "endpoint", "platformVersion", "status", "version", "roleArn")
-                .from(cluster, "accessConfig", "computeConfig", "deletionProtection", "kubernetesNetworkConfig")
-                .from(cluster, "storageConfig", "upgradePolicy", "zonalShiftConfig")
+        Found seen = found.from(
+                        SdkTree.of(cluster), "arn", "endpoint", "platformVersion", "status", "version", "roleArn")
+                .from(
+                        SdkTree.of(cluster),
+                        "accessConfig",
+                        "computeConfig",
+                        "deletionProtection",
+                        "kubernetesNetworkConfig")
+                .from(SdkTree.of(cluster), "storageConfig", "upgradePolicy", "zonalShiftConfig")
                 .with(
                         "createdAt",
                         cluster.createdAt() == null ? null : cluster.createdAt().toString())
@@ -80,9 +87,14 @@ final class ClusterForm {
         var network = cluster.resourcesVpcConfig();
         if (network != null) {
             Found blocks = Found.named("")
-                    .from(network, "subnetIds", "securityGroupIds", "endpointPrivateAccess", "endpointPublicAccess")
-                    .from(network, "publicAccessCidrs");
-            seen = seen.with("vpcConfig", blocks.known());
+                    .from(
+                            SdkTree.of(network),
+                            "subnetIds",
+                            "securityGroupIds",
+                            "endpointPrivateAccess",
+                            "endpointPublicAccess")
+                    .from(SdkTree.of(network), "publicAccessCidrs");
+            seen = seen.with("vpcConfig", blocks.shown());
         }
         if (cluster.certificateAuthority() != null) {
             seen = seen.with(

@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.eks;
 
 import dev.slipway.api.aws.eks.Cluster;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.eks.EksClient;
 final class ClusterResource implements AwsResource<EksClient, Cluster.Parameters> {
 
     @Override
-    public Shape<EksClient, Cluster.Parameters> shape() {
+    public Shape<AwsService<EksClient>, Cluster.Parameters> shape() {
         return Shape.of(Services.EKS, Cluster.Parameters.class, "EKS cluster")
                 .changeable("accessConfig", "computeConfig", "deletionProtection", "enabledClusterLogTypes")
                 .changeable("storageConfig", "upgradePolicy", "version", "vpcConfig", "zonalShiftConfig")

@@ -1,12 +1,13 @@
 package dev.slipway.provider.aws.eks;
 
 import dev.slipway.api.aws.eks.NodeGroup;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
 import dev.slipway.provider.aws.resource.SdkTree;
-import dev.slipway.provider.aws.resource.Shape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.eks.model.UpdateNodegroupVersionRequest;
 final class NodeGroupResource implements AwsResource<EksClient, NodeGroup.Parameters> {
 
     @Override
-    public Shape<EksClient, NodeGroup.Parameters> shape() {
+    public Shape<AwsService<EksClient>, NodeGroup.Parameters> shape() {
         return Shape.of(Services.EKS, NodeGroup.Parameters.class, "EKS node group")
                 .keys("clusterName")
                 .changeable("labels", "launchTemplate", "nodeRepairConfig", "releaseVersion", "scalingConfig")
@@ -64,9 +65,22 @@ final class NodeGroupResource implements AwsResource<EksClient, NodeGroup.Parame
     }
 
     private static Found read(Found found, Nodegroup group) {
-        Found seen = found.from(group, "amiType", "capacityType", "clusterName", "diskSize", "instanceTypes", "labels")
-                .from(group, "launchTemplate", "nodeRepairConfig", "releaseVersion", "remoteAccess", "scalingConfig")
-                .from(group, "status", "updateConfig", "version")
+        Found seen = found.from(
+                        SdkTree.of(group),
+                        "amiType",
+                        "capacityType",
+                        "clusterName",
+                        "diskSize",
+                        "instanceTypes",
+                        "labels")
+                .from(
+                        SdkTree.of(group),
+                        "launchTemplate",
+                        "nodeRepairConfig",
+                        "releaseVersion",
+                        "remoteAccess",
+                        "scalingConfig")
+                .from(SdkTree.of(group), "status", "updateConfig", "version")
                 .with("arn", group.nodegroupArn())
                 .with("nodeRoleArn", group.nodeRole())
                 .with("subnetIds", group.subnets())

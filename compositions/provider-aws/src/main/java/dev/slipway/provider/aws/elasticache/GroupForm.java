@@ -1,9 +1,10 @@
 package dev.slipway.provider.aws.elasticache;
 
 import dev.slipway.api.aws.elasticache.ReplicationGroup;
+import dev.slipway.declared.Found;
 import dev.slipway.kernel.secret.Redacted;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,9 +147,26 @@ final class GroupForm {
             Scope<ElastiCacheClient, ReplicationGroup.Parameters> scope,
             software.amazon.awssdk.services.elasticache.model.ReplicationGroup group) {
         Found found = Found.named(scope.name())
-                .from(group, "arn", "clusterEnabled", "memberClusters", "kmsKeyId", "dataTiering", "networkType")
-                .from(group, "clusterMode", "ipDiscovery", "transitEncryptionMode", "userGroupIds", "snapshotWindow")
-                .from(group, "snapshotRetentionLimit", "atRestEncryptionEnabled", "transitEncryptionEnabled")
+                .from(
+                        SdkTree.of(group),
+                        "arn",
+                        "clusterEnabled",
+                        "memberClusters",
+                        "kmsKeyId",
+                        "dataTiering",
+                        "networkType")
+                .from(
+                        SdkTree.of(group),
+                        "clusterMode",
+                        "ipDiscovery",
+                        "transitEncryptionMode",
+                        "userGroupIds",
+                        "snapshotWindow")
+                .from(
+                        SdkTree.of(group),
+                        "snapshotRetentionLimit",
+                        "atRestEncryptionEnabled",
+                        "transitEncryptionEnabled")
                 .with("description", group.description())
                 .with("replicationGroupDescription", group.description())
                 .with("automaticFailoverEnabled", isOn(group.automaticFailoverAsString()))
@@ -186,7 +204,7 @@ final class GroupForm {
         String wanted = scope.text("engineVersion");
         String version = String.valueOf(node.engineVersion());
         boolean isMet = !wanted.isEmpty() && (version + ".").startsWith(wanted + ".");
-        Found seen = found.from(node, "engine", "autoMinorVersionUpgrade")
+        Found seen = found.from(SdkTree.of(node), "engine", "autoMinorVersionUpgrade")
                 .with("engineVersion", isMet ? wanted : version)
                 .with("engineVersionActual", version)
                 .with("maintenanceWindow", node.preferredMaintenanceWindow())

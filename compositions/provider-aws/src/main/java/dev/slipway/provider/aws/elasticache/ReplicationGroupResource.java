@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.elasticache;
 
 import dev.slipway.api.aws.elasticache.ReplicationGroup;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.elasticache.model.CacheClusterNotFoundExc
 final class ReplicationGroupResource implements AwsResource<ElastiCacheClient, ReplicationGroup.Parameters> {
 
     @Override
-    public Shape<ElastiCacheClient, ReplicationGroup.Parameters> shape() {
+    public Shape<AwsService<ElastiCacheClient>, ReplicationGroup.Parameters> shape() {
         return Shape.of(Services.ELASTICACHE, ReplicationGroup.Parameters.class, "ElastiCache replication group")
                 .changeable(GroupForm.CHANGEABLE.toArray(String[]::new))
                 .fixed(GroupForm.FIXED.toArray(String[]::new))

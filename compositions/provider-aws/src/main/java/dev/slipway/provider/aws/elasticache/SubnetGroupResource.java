@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.elasticache;
 
 import dev.slipway.api.aws.elasticache.SubnetGroup;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import software.amazon.awssdk.services.elasticache.model.Subnet;
 final class SubnetGroupResource implements AwsResource<ElastiCacheClient, SubnetGroup.Parameters> {
 
     @Override
-    public Shape<ElastiCacheClient, SubnetGroup.Parameters> shape() {
+    public Shape<AwsService<ElastiCacheClient>, SubnetGroup.Parameters> shape() {
         return Shape.of(Services.ELASTICACHE, SubnetGroup.Parameters.class, "ElastiCache subnet group")
                 .changeable("description", "subnetIds");
     }
@@ -29,7 +31,7 @@ final class SubnetGroupResource implements AwsResource<ElastiCacheClient, Subnet
                 .cacheSubnetGroups()
                 .get(0);
         return Optional.of(Found.named(scope.name())
-                .from(group, "arn", "vpcId")
+                .from(SdkTree.of(group), "arn", "vpcId")
                 .with("description", group.cacheSubnetGroupDescription())
                 .with(
                         "subnetIds",

@@ -1,12 +1,13 @@
 package dev.slipway.provider.aws.iam;
 
 import dev.slipway.api.aws.iam.AccessKey;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,10 @@ final class AccessKeyResource implements AwsResource<IamClient, AccessKey.Parame
     }
 
     @Override
-    public Shape<IamClient, AccessKey.Parameters> shape() {
+    public Shape<AwsService<IamClient>, AccessKey.Parameters> shape() {
         return Shape.of(Services.IAM, AccessKey.Parameters.class, "IAM access key")
                 .global()
-                .namedByAws("the ID of the key")
+                .namedByCloud("the ID of the key")
                 .keys("user")
                 .changeable("status")
                 .fixed("user")

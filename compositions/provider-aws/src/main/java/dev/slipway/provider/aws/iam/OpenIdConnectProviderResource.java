@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.iam;
 
 import dev.slipway.api.aws.iam.OpenIDConnectProvider;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,10 @@ final class OpenIdConnectProviderResource implements AwsResource<IamClient, Open
     private static final String SCHEME = "https://";
 
     @Override
-    public Shape<IamClient, OpenIDConnectProvider.Parameters> shape() {
+    public Shape<AwsService<IamClient>, OpenIDConnectProvider.Parameters> shape() {
         return Shape.of(Services.IAM, OpenIDConnectProvider.Parameters.class, "IAM OpenID Connect provider")
                 .global()
-                .namedByAws("the ARN, which follows from the account and `url`")
+                .namedByCloud("the ARN, which follows from the account and `url`")
                 .keys("url")
                 .changeable("clientIdList", "thumbprintList")
                 .fixed("url");

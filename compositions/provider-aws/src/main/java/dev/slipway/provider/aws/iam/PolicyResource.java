@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.iam;
 
 import dev.slipway.api.aws.iam.Policy;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ final class PolicyResource implements AwsResource<IamClient, Policy.Parameters> 
     private static final int VERSIONS = 5;
 
     @Override
-    public Shape<IamClient, Policy.Parameters> shape() {
+    public Shape<AwsService<IamClient>, Policy.Parameters> shape() {
         return Shape.of(Services.IAM, Policy.Parameters.class, "IAM policy")
                 .global()
                 .changeable("policy")
@@ -39,7 +41,7 @@ final class PolicyResource implements AwsResource<IamClient, Policy.Parameters> 
                 .policyVersion()
                 .document();
         return Optional.of(Found.named(scope.name())
-                .from(policy, "arn", "description", "path", "policyId", "attachmentCount")
+                .from(SdkTree.of(policy), "arn", "description", "path", "policyId", "attachmentCount")
                 .with("id", arn)
                 .with("policy", Iam.document(document))
                 .tagged(Iam.tags(policy.tags())));

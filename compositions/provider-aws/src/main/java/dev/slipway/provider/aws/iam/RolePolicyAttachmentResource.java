@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.iam;
 
 import dev.slipway.api.aws.iam.RolePolicyAttachment;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.Optional;
 import software.amazon.awssdk.services.iam.IamClient;
 
@@ -15,10 +16,10 @@ final class RolePolicyAttachmentResource implements AwsResource<IamClient, RoleP
     private static final String BETWEEN = "/arn:";
 
     @Override
-    public Shape<IamClient, RolePolicyAttachment.Parameters> shape() {
+    public Shape<AwsService<IamClient>, RolePolicyAttachment.Parameters> shape() {
         return Shape.of(Services.IAM, RolePolicyAttachment.Parameters.class, "IAM role policy attachment")
                 .global()
-                .namedByAws("the role's name, a slash, and the policy's ARN")
+                .namedByCloud("the role's name, a slash, and the policy's ARN")
                 .keys("role", "policyArn")
                 .fixed("role", "policyArn");
     }

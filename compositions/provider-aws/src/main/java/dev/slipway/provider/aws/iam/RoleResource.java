@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.iam;
 
 import dev.slipway.api.aws.iam.Role;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
 final class RoleResource implements AwsResource<IamClient, Role.Parameters> {
 
     @Override
-    public Shape<IamClient, Role.Parameters> shape() {
+    public Shape<AwsService<IamClient>, Role.Parameters> shape() {
         return Shape.of(Services.IAM, Role.Parameters.class, "IAM role")
                 .global()
                 .changeable(
@@ -40,7 +42,7 @@ final class RoleResource implements AwsResource<IamClient, Role.Parameters> {
                 .role();
         AttachedPermissionsBoundary boundary = role.permissionsBoundary();
         Found found = Found.named(role.roleName())
-                .from(role, "arn", "description", "maxSessionDuration", "path", "createDate")
+                .from(SdkTree.of(role), "arn", "description", "maxSessionDuration", "path", "createDate")
                 .with("uniqueId", role.roleId())
                 .with("assumeRolePolicy", Iam.document(role.assumeRolePolicyDocument()))
                 .with("permissionsBoundary", boundary == null ? null : boundary.permissionsBoundaryArn())

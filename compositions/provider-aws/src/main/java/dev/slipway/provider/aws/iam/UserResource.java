@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.iam;
 
 import dev.slipway.api.aws.iam.User;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 final class UserResource implements AwsResource<IamClient, User.Parameters> {
 
     @Override
-    public Shape<IamClient, User.Parameters> shape() {
+    public Shape<AwsService<IamClient>, User.Parameters> shape() {
         return Shape.of(Services.IAM, User.Parameters.class, "IAM user")
                 .global()
                 .changeable("path", "permissionsBoundary")
@@ -32,7 +34,7 @@ final class UserResource implements AwsResource<IamClient, User.Parameters> {
                 .user();
         var boundary = user.permissionsBoundary();
         return Optional.of(Found.named(user.userName())
-                .from(user, "arn", "path")
+                .from(SdkTree.of(user), "arn", "path")
                 .with("uniqueId", user.userId())
                 .with("permissionsBoundary", boundary == null ? null : boundary.permissionsBoundaryArn())
                 .tagged(AccessKeyResource.withoutMarks(Iam.tags(user.tags()))));

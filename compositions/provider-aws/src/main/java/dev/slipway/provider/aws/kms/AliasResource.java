@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.kms;
 
 import dev.slipway.api.aws.kms.Alias;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -17,7 +18,7 @@ final class AliasResource implements AwsResource<KmsClient, Alias.Parameters> {
     private static final String PREFIX = "alias/";
 
     @Override
-    public Shape<KmsClient, Alias.Parameters> shape() {
+    public Shape<AwsService<KmsClient>, Alias.Parameters> shape() {
         return Shape.of(Services.KMS, Alias.Parameters.class, "KMS alias")
                 .named("the object's name; AWS has `alias/` before it", object -> object.name())
                 .keys("targetKeyId")

@@ -1,12 +1,14 @@
 package dev.slipway.provider.aws.kms;
 
 import dev.slipway.api.aws.kms.Key;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +29,9 @@ final class KeyResource implements AwsResource<KmsClient, Key.Parameters> {
     private static final Set<KeyState> GONE = Set.of(KeyState.PENDING_DELETION, KeyState.PENDING_REPLICA_DELETION);
 
     @Override
-    public Shape<KmsClient, Key.Parameters> shape() {
+    public Shape<AwsService<KmsClient>, Key.Parameters> shape() {
         return Shape.of(Services.KMS, Key.Parameters.class, "KMS key")
-                .namedByAws("the key's ID; before there is one, the owner's tag finds it")
+                .namedByCloud("the key's ID; before there is one, the owner's tag finds it")
                 .changeable("description", "isEnabled", "enableKeyRotation", "rotationPeriodInDays", "policy")
                 .fixed("customerMasterKeySpec", "keyUsage", "multiRegion", "customKeyStoreId")
                 .initial("xksKeyId")
@@ -90,7 +92,7 @@ final class KeyResource implements AwsResource<KmsClient, Key.Parameters> {
 
     private static Found seen(Scope<KmsClient, Key.Parameters> scope, KeyMetadata key) {
         Found found = Found.named(key.keyId())
-                .from(key, "arn", "keyId", "description", "keyUsage", "multiRegion", "customKeyStoreId")
+                .from(SdkTree.of(key), "arn", "keyId", "description", "keyUsage", "multiRegion", "customKeyStoreId")
                 .with("isEnabled", key.enabled())
                 .with("customerMasterKeySpec", key.keySpecAsString())
                 .tagged(tags(scope, key.keyId()));

@@ -1,9 +1,10 @@
 package dev.slipway.provider.aws.rds;
 
 import dev.slipway.api.aws.rds.Cluster;
+import dev.slipway.declared.Found;
 import dev.slipway.kernel.secret.Redacted;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,9 +113,9 @@ final class ClusterForm {
 
     static Found read(Scope<RdsClient, Cluster.Parameters> scope, DBCluster cluster) {
         Found found = Found.named(scope.name());
-        found = found.from(cluster, CHANGEABLE.toArray(String[]::new));
-        found = found.from(cluster, FIXED.toArray(String[]::new));
-        found = found.from(cluster, "endpoint", "readerEndpoint", "hostedZoneId");
+        found = found.from(SdkTree.of(cluster), CHANGEABLE.toArray(String[]::new));
+        found = found.from(SdkTree.of(cluster), FIXED.toArray(String[]::new));
+        found = found.from(SdkTree.of(cluster), "endpoint", "readerEndpoint", "hostedZoneId");
         return found.with("arn", cluster.dbClusterArn())
                 .with("clusterResourceId", cluster.dbClusterResourceId())
                 .with("caCertificateIdentifier", certificate(cluster))

@@ -1,12 +1,14 @@
 package dev.slipway.provider.aws.rds;
 
 import dev.slipway.api.aws.rds.ClusterInstance;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class ClusterInstanceResource implements AwsResource<RdsClient, ClusterIns
             "publiclyAccessible");
 
     @Override
-    public Shape<RdsClient, ClusterInstance.Parameters> shape() {
+    public Shape<AwsService<RdsClient>, ClusterInstance.Parameters> shape() {
         return Shape.of(Services.RDS, ClusterInstance.Parameters.class, "RDS cluster instance")
                 .named("the object's name, made an identifier of RDS", object -> RdsNames.identifier(object.name()))
                 .keys("clusterIdentifier")
@@ -78,9 +80,9 @@ final class ClusterInstanceResource implements AwsResource<RdsClient, ClusterIns
 
     private static Found read(Scope<RdsClient, ClusterInstance.Parameters> scope, DBInstance instance) {
         Found found = Found.named(scope.name())
-                .from(instance, CHANGEABLE.toArray(String[]::new))
+                .from(SdkTree.of(instance), CHANGEABLE.toArray(String[]::new))
                 .from(
-                        instance,
+                        SdkTree.of(instance),
                         "availabilityZone",
                         "engine",
                         "dbiResourceId",

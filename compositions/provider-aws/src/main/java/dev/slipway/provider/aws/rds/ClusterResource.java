@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.rds;
 
 import dev.slipway.api.aws.rds.Cluster;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.rds.model.DBCluster;
 final class ClusterResource implements AwsResource<RdsClient, Cluster.Parameters> {
 
     @Override
-    public Shape<RdsClient, Cluster.Parameters> shape() {
+    public Shape<AwsService<RdsClient>, Cluster.Parameters> shape() {
         return Shape.of(Services.RDS, Cluster.Parameters.class, "RDS cluster")
                 .named("the object's name, made an identifier of RDS", object -> RdsNames.identifier(object.name()))
                 .changeable(ClusterForm.CHANGEABLE.toArray(String[]::new))

@@ -1,8 +1,8 @@
 package dev.slipway.provider.aws.rds;
 
 import dev.slipway.api.aws.rds.InstanceParameters;
+import dev.slipway.declared.Ownership;
 import dev.slipway.kernel.secret.Redacted;
-import dev.slipway.provider.aws.resource.Ownership;
 import java.util.Optional;
 
 /**

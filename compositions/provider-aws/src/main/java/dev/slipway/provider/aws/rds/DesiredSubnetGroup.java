@@ -1,7 +1,7 @@
 package dev.slipway.provider.aws.rds;
 
 import dev.slipway.api.aws.rds.SubnetGroupParameters;
-import dev.slipway.provider.aws.resource.Ownership;
+import dev.slipway.declared.Ownership;
 import java.util.List;
 
 /** What a subnet group should be. */

@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.rds;
 
 import dev.slipway.api.aws.rds.ParameterGroup;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ final class ParameterGroupResource implements AwsResource<RdsClient, ParameterGr
     private static final String IMMEDIATE = "immediate";
 
     @Override
-    public Shape<RdsClient, ParameterGroup.Parameters> shape() {
+    public Shape<AwsService<RdsClient>, ParameterGroup.Parameters> shape() {
         return Shape.of(Services.RDS, ParameterGroup.Parameters.class, "RDS parameter group")
                 .named("the object's name, made an identifier of RDS", object -> RdsNames.identifier(object.name()))
                 .changeable("parameter")
@@ -53,7 +55,7 @@ final class ParameterGroupResource implements AwsResource<RdsClient, ParameterGr
                 .listTagsForResource(request -> request.resourceName(group.dbParameterGroupArn()))
                 .tagList();
         Found found = Found.named(scope.name())
-                .from(group, "description")
+                .from(SdkTree.of(group), "description")
                 .with("arn", group.dbParameterGroupArn())
                 .with("family", group.dbParameterGroupFamily())
                 .tagged(Tags.of(tags));

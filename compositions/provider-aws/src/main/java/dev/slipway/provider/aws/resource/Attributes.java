@@ -1,5 +1,6 @@
 package dev.slipway.provider.aws.resource;
 
+import dev.slipway.declared.Found;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,179 +1,33 @@
 package dev.slipway.provider.aws.resource;
 
-import dev.slipway.api.managed.ManagedCrd;
 import dev.slipway.cloud.aws.AwsClients;
-import dev.slipway.kernel.external.ExternalResource;
-import dev.slipway.kernel.object.Gvk;
-import dev.slipway.kernel.object.KubeObject;
-import dev.slipway.kernel.secret.Redacted;
-import dev.slipway.managed.kind.Connection;
-import dev.slipway.managed.kind.ManagedKind;
-import dev.slipway.managed.kind.Pace;
+import dev.slipway.declared.DeclaredKind;
+import dev.slipway.declared.Reach;
+import dev.slipway.declared.TagRules;
+import dev.slipway.kernel.external.Identity;
 import dev.slipway.managed.kind.ProviderConfigKinds;
-import dev.slipway.managed.kind.Purpose;
-import dev.slipway.managed.kind.Reference;
-import dev.slipway.managed.kind.SecretKey;
-import dev.slipway.managed.kind.Twins;
-import dev.slipway.managed.kind.Wanted;
 import dev.slipway.provider.aws.account.AwsAccount;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkClient;
 
-/**
- * Serves an {@link AwsResource} to the lifecycle, as a classic kind and its namespaced twin. Everything that its record
- * says (group, references, forms) is read from there.
- */
-public final class AwsKind<C extends SdkClient, P> implements ManagedKind<Desired<P>, Found> {
+/** Makes the kinds of AWS resources. */
+public final class AwsKind {
 
     /** The kinds of provider configuration, and what they have that nothing is done with. */
     public static final ProviderConfigKinds PROVIDER_CONFIGS =
             ProviderConfigKinds.of("aws.upbound.io", "v1beta1").ignoring(AwsAccount.WITHOUT_EFFECT);
 
-    private final AwsResource<C, P> resource;
-    private final Shape<C, P> shape;
-    private final ParameterForm<P> form;
-    private final AwsClients clients;
-    private final AppliedPasswords passwords = new AppliedPasswords();
+    static final TagRules TAGS = new TagRules(Identity.OWNER_TAG, "aws:", "tagsAll");
 
-    private AwsKind(AwsResource<C, P> resource, AwsClients clients) {
-        this.resource = resource;
-        this.shape = resource.shape();
-        this.form = new ParameterForm<>(shape.parameters());
-        this.clients = clients;
+    private AwsKind() {}
+
+    public static <C extends SdkClient, P> DeclaredKind<Scope<C, P>, P> of(
+            AwsResource<C, P> resource, AwsClients clients) {
+        return new DeclaredKind<>(
+                resource, PROVIDER_CONFIGS, TAGS, connection -> reach(resource, clients, AwsAccount.of(connection)));
     }
 
-    public static <C extends SdkClient, P> AwsKind<C, P> of(AwsResource<C, P> resource, AwsClients clients) {
-        return new AwsKind<>(resource, clients);
-    }
-
-    /** Return what the fields do. */
-    public Shape<C, P> shape() {
-        return shape;
-    }
-
-    @Override
-    public List<Gvk> gvks() {
-        Class<?> declaration = shape.parameters().getEnclosingClass();
-        ManagedCrd crd = declaration.getAnnotation(ManagedCrd.class);
-        String kind = crd.kind().isEmpty() ? declaration.getSimpleName() : crd.kind();
-        Gvk classic = new Gvk(crd.group(), crd.versions()[0], kind);
-        return List.of(classic, Twins.of(classic));
-    }
-
-    @Override
-    public ProviderConfigKinds providerConfigs() {
-        return PROVIDER_CONFIGS;
-    }
-
-    @Override
-    public List<Reference> references() {
-        return form.references();
-    }
-
-    @Override
-    public String externalName(KubeObject object) {
-        return shape.name(object);
-    }
-
-    @Override
-    public Desired<P> desired(Wanted wanted) {
-        P parameters = form.read(wanted.forProvider());
-        return new Desired<>(
-                wanted.object().name(),
-                wanted.object().isDeleting(),
-                parameters,
-                compared(form.tree(parameters)),
-                Ownership.of(wanted),
-                password(wanted),
-                shape.passwords().stream()
-                        .flatMap(password -> wanted.connectionSecret(password.key()).stream())
-                        .flatMap(key -> wanted.secrets().find(key).stream())
-                        .findFirst(),
-                wanted.connectionSecret("").isPresent());
-    }
-
-    /** What inside of a block has no effect must not be compared either. */
-    private Map<String, Object> compared(Map<String, Object> tree) {
-        Map<String, Object> compared = tree;
-        for (String field : shape.in(Shape.Role.IGNORED)) {
-            compared = TreePath.of(field).removedFrom(compared);
-        }
-        return compared;
-    }
-
-    /** A password that is to be generated is kept where the user says, or else in the connection secret. */
-    private Optional<Redacted<String>> password(Wanted wanted) {
-        return shape.passwords().stream()
-                .filter(password -> !password.secretField().isEmpty())
-                .flatMap(password -> password(wanted, password).stream())
-                .findFirst();
-    }
-
-    private static Optional<Redacted<String>> password(Wanted wanted, Shape.Password password) {
-        Optional<SecretKey> named = wanted.secretKey(password.secretField());
-        if (Boolean.TRUE.equals(wanted.forProvider().get(password.generateField()))) {
-            return named.or(() -> wanted.connectionSecret(password.key())).flatMap(wanted.secrets()::generated);
-        }
-        return wanted.purpose() == Purpose.OBSERVE
-                ? named.flatMap(wanted.secrets()::find)
-                : named.map(wanted.secrets()::require);
-    }
-
-    @Override
-    public ExternalResource<Desired<P>, Found> connect(Connection connection) {
-        return connect(AwsAccount.of(connection));
-    }
-
-    ExternalResource<Desired<P>, Found> connect(AwsAccount account) {
-        return new AwsExternal<>(resource, clients, account, passwords);
-    }
-
-    @Override
-    public Pace pace() {
-        return shape.isSlow() ? Pace.LONG : Pace.INLINE;
-    }
-
-    @Override
-    public Map<String, Object> atProvider(Found observed) {
-        Map<String, Object> shown = new LinkedHashMap<>(observed.shown());
-        shown.putIfAbsent("id", observed.name());
-        return shown;
-    }
-
-    @Override
-    public Map<String, Object> lateInitialised(Found observed) {
-        Map<String, Object> values = new LinkedHashMap<>(observed.shown());
-        values.keySet().retainAll(shape.lateInitialised());
-        return values;
-    }
-
-    @Override
-    public Map<String, Redacted<String>> connectionDetails(Desired<P> desired, Found observed) {
-        Map<String, Redacted<String>> details = new LinkedHashMap<>(shape.connection(desired.parameters(), observed));
-        shape.passwords()
-                .forEach(password -> desired.password().ifPresent(value -> details.put(password.key(), value)));
-        return details;
-    }
-
-    @Override
-    public List<String> unsupported(KubeObject object) {
-        List<String> fields = new ArrayList<>();
-        Stream.of("forProvider", "initProvider").forEach(part -> {
-            Map<String, Object> given = object.map("spec", part);
-            shape.in(Shape.Role.IGNORED).stream()
-                    .filter(field -> TreePath.of(field).isIn(given))
-                    .sorted()
-                    .forEach(field -> fields.add("spec." + part + "." + field));
-            form.unknown(given).forEach(field -> fields.add("spec." + part + "." + field));
-        });
-        if (object.at("spec", "publishConnectionDetailsTo").isPresent()) {
-            fields.add("spec.publishConnectionDetailsTo");
-        }
-        return fields;
+    static <C extends SdkClient, P> Reach<Scope<C, P>, P> reach(
+            AwsResource<C, P> resource, AwsClients clients, AwsAccount account) {
+        return new AwsReach<>(resource.shape().service(), clients, account);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * What all kinds of AWS resources have in common: {@code AwsResource} is what a kind says about itself, {@code Shape} what
- * its fields do, {@code AwsKind} serves it to the lifecycle. Everything that is the same for every kind is done here:
- * finding before creating, ownership, drift, tags, faults. May import {@code account}; knows no service.
+ * What all kinds of AWS resources have in common besides what {@code dev.slipway.declared} does for the kinds of every
+ * cloud: the client, the account and region, and how the SDK's answers become trees. May import {@code account}; knows no
+ * service.
  */
 @NullMarked
 package dev.slipway.provider.aws.resource;

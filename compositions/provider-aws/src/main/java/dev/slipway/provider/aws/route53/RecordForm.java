@@ -1,7 +1,7 @@
 package dev.slipway.provider.aws.route53;
 
 import dev.slipway.api.aws.route53.DnsRecord;
-import dev.slipway.provider.aws.resource.Found;
+import dev.slipway.declared.Found;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.route53;
 
 import dev.slipway.api.aws.route53.DnsRecord;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.route53.Route53Client;
@@ -18,10 +19,10 @@ final class RecordResource implements AwsResource<Route53Client, DnsRecord.Param
     private static final String PREFIX = "/hostedzone/";
 
     @Override
-    public Shape<Route53Client, DnsRecord.Parameters> shape() {
+    public Shape<AwsService<Route53Client>, DnsRecord.Parameters> shape() {
         return Shape.of(Services.ROUTE53, DnsRecord.Parameters.class, "Route 53 record")
                 .global()
-                .namedByAws("zone ID, name and type (and set identifier) with underscores between them")
+                .namedByCloud("zone ID, name and type (and set identifier) with underscores between them")
                 .keys("zoneId", "name", "type")
                 .changeable("alias", "healthCheckId", "records", "ttl", "multivalueAnswerRoutingPolicy")
                 .changeable("cidrRoutingPolicy", "failoverRoutingPolicy", "geolocationRoutingPolicy")

@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.route53;
 
 import dev.slipway.api.aws.route53.Zone;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,10 @@ final class ZoneResource implements AwsResource<Route53Client, Zone.Parameters> 
     private static final String PREFIX = "/hostedzone/";
 
     @Override
-    public Shape<Route53Client, Zone.Parameters> shape() {
+    public Shape<AwsService<Route53Client>, Zone.Parameters> shape() {
         return Shape.of(Services.ROUTE53, Zone.Parameters.class, "Route 53 zone")
                 .global()
-                .namedByAws("the zone's ID; before there is one, its caller reference (the object's UID) finds it")
+                .namedByCloud("the zone's ID; before there is one, its caller reference (the object's UID) finds it")
                 .keys("name")
                 .changeable("comment", "vpc")
                 .fixed("name")

@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.s3;
 
 import dev.slipway.api.aws.s3.BucketServerSideEncryptionConfiguration;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +24,12 @@ final class BucketEncryptionResource
     private static final String DEFAULT = "AES256";
 
     @Override
-    public Shape<S3Client, BucketServerSideEncryptionConfiguration.Parameters> shape() {
+    public Shape<AwsService<S3Client>, BucketServerSideEncryptionConfiguration.Parameters> shape() {
         return Shape.of(
                         Services.S3,
                         BucketServerSideEncryptionConfiguration.Parameters.class,
                         "encryption of S3 bucket")
-                .namedByAws("the name of the bucket")
+                .namedByCloud("the name of the bucket")
                 .keys("bucket")
                 .fixed("bucket")
                 .changeable("rule")

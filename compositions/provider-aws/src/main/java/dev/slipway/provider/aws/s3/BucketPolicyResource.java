@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.s3;
 
 import dev.slipway.api.aws.s3.BucketPolicy;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -14,9 +15,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class BucketPolicyResource implements AwsResource<S3Client, BucketPolicy.Parameters> {
 
     @Override
-    public Shape<S3Client, BucketPolicy.Parameters> shape() {
+    public Shape<AwsService<S3Client>, BucketPolicy.Parameters> shape() {
         return Shape.of(Services.S3, BucketPolicy.Parameters.class, "policy of S3 bucket")
-                .namedByAws("the name of the bucket")
+                .namedByCloud("the name of the bucket")
                 .keys("bucket")
                 .fixed("bucket")
                 .changeable("policy")

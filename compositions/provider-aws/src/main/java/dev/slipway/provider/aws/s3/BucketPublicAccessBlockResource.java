@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.s3;
 
 import dev.slipway.api.aws.s3.BucketPublicAccessBlock;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +21,9 @@ final class BucketPublicAccessBlockResource implements AwsResource<S3Client, Buc
             List.of("blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets");
 
     @Override
-    public Shape<S3Client, BucketPublicAccessBlock.Parameters> shape() {
+    public Shape<AwsService<S3Client>, BucketPublicAccessBlock.Parameters> shape() {
         return Shape.of(Services.S3, BucketPublicAccessBlock.Parameters.class, "public access block of S3 bucket")
-                .namedByAws("the name of the bucket")
+                .namedByCloud("the name of the bucket")
                 .keys("bucket")
                 .fixed("bucket")
                 .changeable(SWITCHES.toArray(String[]::new))
@@ -41,8 +43,8 @@ final class BucketPublicAccessBlockResource implements AwsResource<S3Client, Buc
                         .getPublicAccessBlock(request -> request.bucket(bucket))
                         .publicAccessBlockConfiguration()),
                 Optional.empty());
-        return seen.map(
-                block -> Found.named(bucket).with("bucket", bucket).from(block, SWITCHES.toArray(String[]::new)));
+        return seen.map(block ->
+                Found.named(bucket).with("bucket", bucket).from(SdkTree.of(block), SWITCHES.toArray(String[]::new)));
     }
 
     @Override

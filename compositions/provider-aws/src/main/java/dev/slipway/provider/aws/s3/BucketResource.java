@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.s3;
 
 import dev.slipway.api.aws.s3.Bucket;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class BucketResource implements AwsResource<S3Client, Bucket.Parameters> {
     private static final int ROUNDS = 10;
 
     @Override
-    public Shape<S3Client, Bucket.Parameters> shape() {
+    public Shape<AwsService<S3Client>, Bucket.Parameters> shape() {
         return Shape.of(Services.S3, Bucket.Parameters.class, "S3 bucket")
                 .fixed("objectLockEnabled")
                 .governing("forceDestroy")

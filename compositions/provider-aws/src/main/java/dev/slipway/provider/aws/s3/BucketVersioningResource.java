@@ -1,11 +1,12 @@
 package dev.slipway.provider.aws.s3;
 
 import dev.slipway.api.aws.s3.BucketVersioning;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,9 @@ final class BucketVersioningResource implements AwsResource<S3Client, BucketVers
     private static final String SUSPENDED = "Suspended";
 
     @Override
-    public Shape<S3Client, BucketVersioning.Parameters> shape() {
+    public Shape<AwsService<S3Client>, BucketVersioning.Parameters> shape() {
         return Shape.of(Services.S3, BucketVersioning.Parameters.class, "versioning of S3 bucket")
-                .namedByAws("the name of the bucket")
+                .namedByCloud("the name of the bucket")
                 .keys("bucket")
                 .fixed("bucket")
                 .changeable("versioningConfiguration")

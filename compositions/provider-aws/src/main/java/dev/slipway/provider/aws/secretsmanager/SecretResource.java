@@ -1,11 +1,13 @@
 package dev.slipway.provider.aws.secretsmanager;
 
 import dev.slipway.api.aws.secretsmanager.Secret;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
+import dev.slipway.provider.aws.resource.SdkTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +24,10 @@ import software.amazon.awssdk.services.secretsmanager.model.Tag;
 final class SecretResource implements AwsResource<SecretsManagerClient, Secret.Parameters> {
 
     @Override
-    public Shape<SecretsManagerClient, Secret.Parameters> shape() {
+    public Shape<AwsService<SecretsManagerClient>, Secret.Parameters> shape() {
         return Shape.of(Services.SECRETSMANAGER, Secret.Parameters.class, "secret of Secrets Manager")
-                .namedByAws("the ARN; before there is one, the secret is found by `name`, or else by the object's name")
+                .namedByCloud(
+                        "the ARN; before there is one, the secret is found by `name`, or else by the object's name")
                 .changeable("description", "kmsKeyId", "replica")
                 .fixed("name")
                 .governing("recoveryWindowInDays", "forceOverwriteReplicaSecret");
@@ -50,7 +53,7 @@ final class SecretResource implements AwsResource<SecretsManagerClient, Secret.P
             replicas.add(tree);
         });
         return Optional.of(Found.named(secret.arn())
-                .from(secret, "arn", "name", "description", "kmsKeyId")
+                .from(SdkTree.of(secret), "arn", "name", "description", "kmsKeyId")
                 .with("replica", replicas)
                 .tagged(tags));
     }

@@ -1,12 +1,13 @@
 package dev.slipway.provider.aws.sns;
 
 import dev.slipway.api.aws.sns.Topic;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.Attributes;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class TopicResource implements AwsResource<SnsClient, Topic.Parameters> {
             "tracingConfig");
 
     @Override
-    public Shape<SnsClient, Topic.Parameters> shape() {
+    public Shape<AwsService<SnsClient>, Topic.Parameters> shape() {
         return Shape.of(Services.SNS, Topic.Parameters.class, "SNS topic")
                 .changeable(CHANGEABLE.fields())
                 .fixed("fifoTopic")

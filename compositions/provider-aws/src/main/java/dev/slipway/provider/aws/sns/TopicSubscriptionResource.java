@@ -1,12 +1,13 @@
 package dev.slipway.provider.aws.sns;
 
 import dev.slipway.api.aws.sns.TopicSubscription;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.Attributes;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +32,9 @@ final class TopicSubscriptionResource implements AwsResource<SnsClient, TopicSub
             "endpoint", "protocol", "topicArn", "ownerId=Owner", "pendingConfirmation", "confirmationWasAuthenticated");
 
     @Override
-    public Shape<SnsClient, TopicSubscription.Parameters> shape() {
+    public Shape<AwsService<SnsClient>, TopicSubscription.Parameters> shape() {
         return Shape.of(Services.SNS, TopicSubscription.Parameters.class, "SNS subscription")
-                .namedByAws("the ARN; before there is one, topic, protocol and endpoint find the subscription")
+                .namedByCloud("the ARN; before there is one, topic, protocol and endpoint find the subscription")
                 .keys("topicArn", "protocol", "endpoint")
                 .changeable(CHANGEABLE.fields())
                 .fixed("endpoint", "protocol", "topicArn")

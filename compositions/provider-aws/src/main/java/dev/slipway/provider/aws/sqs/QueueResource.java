@@ -1,13 +1,14 @@
 package dev.slipway.provider.aws.sqs;
 
 import dev.slipway.api.aws.sqs.Queue;
+import dev.slipway.cloud.aws.AwsService;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.Shape;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.resource.Attributes;
 import dev.slipway.provider.aws.resource.AwsResource;
-import dev.slipway.provider.aws.resource.Found;
 import dev.slipway.provider.aws.resource.Scope;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +40,10 @@ final class QueueResource implements AwsResource<SqsClient, Queue.Parameters> {
             "visibilityTimeoutSeconds=VisibilityTimeout");
 
     @Override
-    public Shape<SqsClient, Queue.Parameters> shape() {
+    public Shape<AwsService<SqsClient>, Queue.Parameters> shape() {
         return Shape.of(Services.SQS, Queue.Parameters.class, "SQS queue")
-                .namedByAws("the URL; before there is one, the queue is found by `name`, or else by the object's name")
+                .namedByCloud(
+                        "the URL; before there is one, the queue is found by `name`, or else by the object's name")
                 .changeable(CHANGEABLE.fields())
                 .fixed("name", "fifoQueue")
                 .documents("policy", "redrivePolicy", "redriveAllowPolicy")

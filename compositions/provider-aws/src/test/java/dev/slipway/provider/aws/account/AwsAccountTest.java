@@ -36,7 +36,8 @@ class AwsAccountTest {
     void dynamicEndpointNamesServiceAndRegion() {
         AwsAccount account = account(
                 SECRET,
-                "endpoint: {services: [rds], url: {type: Dynamic, dynamic: {protocol: https, host: cloud.example.org}}}");
+                "endpoint: {services: [rds], url: {type: Dynamic, dynamic: {protocol: https, host:"
+                        + " cloud.example.org}}}");
 
         assertThat(account.in("eu-west-1").endpoint("rds"))
                 .hasValue(URI.create("https://rds.eu-west-1.cloud.example.org"));
@@ -46,7 +47,8 @@ class AwsAccountTest {
     void rolesAreAssumedInOrder() {
         AwsAccount account = account(
                 SECRET,
-                "assumeRoleChain: [{roleARN: 'arn:aws:iam::1:role/a', externalID: x}, {roleARN: 'arn:aws:iam::2:role/b'}]");
+                "assumeRoleChain: [{roleARN: 'arn:aws:iam::1:role/a', externalID: x}, {roleARN:"
+                        + " 'arn:aws:iam::2:role/b'}]");
 
         assertThat(account.credentials()).isInstanceOfSatisfying(AwsCredentials.Role.class, second -> {
             assertThat(second.arn()).endsWith("role/b");
@@ -82,7 +84,8 @@ class AwsAccountTest {
                 "{source: WebIdentity, webIdentity: {roleARN: a, tokenConfig: {source: Secret}}} | {} | incomplete",
                 "{source: None} | {endpoint: {services: [rds], url: {type: Static}}} | incomplete",
                 "{source: None} | {endpoint: {services: [rds], url: {type: Static, static: 'no url'}}} | no URL",
-                "{source: None} | {endpoint: {services: [rds], url: {type: Static, static: localhost}}} | names no host",
+                "{source: None} | {endpoint: {services: [rds], url: {type: Static, static: localhost}}} | names no"
+                        + " host",
                 "{source: None} | {assumeRoleChain: [{externalID: x}]} | no roleARN",
             })
     void whatIsMissingIsExplained(String credentials, String more, String message) {

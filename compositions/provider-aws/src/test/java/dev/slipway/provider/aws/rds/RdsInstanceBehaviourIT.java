@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.api.aws.rds.InstanceObservation;
+import dev.slipway.declared.AppliedPasswords;
+import dev.slipway.declared.Ownership;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.kernel.external.Observation;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.secret.Redacted;
-import dev.slipway.provider.aws.resource.AppliedPasswords;
-import dev.slipway.provider.aws.resource.Ownership;
 import dev.slipway.testkit.aws.AwsEmulator;
 import dev.slipway.testkit.aws.Failure;
 import dev.slipway.testkit.aws.wire.Waiting;

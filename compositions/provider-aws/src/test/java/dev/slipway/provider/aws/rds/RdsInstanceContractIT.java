@@ -1,9 +1,9 @@
 package dev.slipway.provider.aws.rds;
 
 import dev.slipway.api.aws.rds.InstanceObservation;
+import dev.slipway.declared.AppliedPasswords;
 import dev.slipway.kernel.external.ExternalResource;
 import dev.slipway.kernel.external.Identity;
-import dev.slipway.provider.aws.resource.AppliedPasswords;
 import dev.slipway.testkit.aws.AwsEmulator;
 import dev.slipway.testkit.external.ExternalResourceContract;
 import dev.slipway.testkit.external.Outside;

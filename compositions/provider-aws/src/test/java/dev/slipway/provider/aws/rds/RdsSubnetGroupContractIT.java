@@ -2,9 +2,9 @@ package dev.slipway.provider.aws.rds;
 
 import dev.slipway.api.aws.rds.SubnetGroupObservation;
 import dev.slipway.api.aws.rds.SubnetGroupParameters;
+import dev.slipway.declared.Ownership;
 import dev.slipway.kernel.external.ExternalResource;
 import dev.slipway.kernel.external.Identity;
-import dev.slipway.provider.aws.resource.Ownership;
 import dev.slipway.testkit.aws.AwsEmulator;
 import dev.slipway.testkit.external.ExternalResourceContract;
 import dev.slipway.testkit.external.Outside;

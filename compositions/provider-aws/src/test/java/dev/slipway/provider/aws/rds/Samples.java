@@ -1,9 +1,9 @@
 package dev.slipway.provider.aws.rds;
 
 import dev.slipway.api.aws.rds.InstanceParameters;
+import dev.slipway.declared.Ownership;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.kernel.secret.Redacted;
-import dev.slipway.provider.aws.resource.Ownership;
 import dev.slipway.runtime.json.Json;
 import java.util.Map;
 import java.util.Optional;

@@ -2,16 +2,22 @@ package dev.slipway.provider.aws.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.declared.DeclaredKind;
+import dev.slipway.declared.Desired;
+import dev.slipway.declared.Found;
+import dev.slipway.declared.testkit.StatusFields;
+import dev.slipway.declared.testkit.Trial;
 import dev.slipway.kernel.external.ExternalResource;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.kernel.external.Observation;
 import dev.slipway.kernel.plan.Drift;
+import dev.slipway.managed.kind.Adoption;
+import dev.slipway.provider.aws.account.AwsAccount;
 import dev.slipway.testkit.external.ExternalResourceContract;
 import dev.slipway.testkit.external.Outside;
 import dev.slipway.testkit.fixture.Moto;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkClient;
 
 /** Every kind keeps the contract on moto, with a crash at every call that changes something. */
 @ParameterizedClass(name = "{0}")
@@ -67,20 +74,28 @@ class AwsKindsContractIT extends ExternalResourceContract<Desired<Object>, Found
     }
 
     @SuppressWarnings("unchecked") // the test treats all kinds alike
-    private AwsKind<?, Object> kind() {
-        return (AwsKind<?, Object>) AwsKind.of(kind.resource, world.clients);
+    private AwsResource<SdkClient, Object> declared() {
+        return (AwsResource<SdkClient, Object>) kind.resource;
+    }
+
+    private DeclaredKind<?, Object> kind() {
+        return AwsKind.of(declared(), world.clients);
+    }
+
+    private ExternalResource<Desired<Object>, Found> at(AwsAccount account) {
+        return AwsKind.of(declared(), world.clients).over(AwsKind.reach(declared(), world.clients, account));
     }
 
     @Override
     protected ExternalResource<Desired<Object>, Found> resource() {
         ExternalResource<Desired<Object>, Found> resource =
-                kind().connect(kind.isLacking ? world.lackingAccount() : world.account());
+                at(kind.isLacking ? world.lackingAccount() : world.account());
         return kind.isNeverGone ? new Forgetful(resource) : resource;
     }
 
     @Override
     protected ExternalResource<Desired<Object>, Found> unreachable() {
-        return kind().connect(World.account("http://127.0.0.1:1"));
+        return at(World.account("http://127.0.0.1:1"));
     }
 
     @Override
@@ -95,19 +110,8 @@ class AwsKindsContractIT extends ExternalResourceContract<Desired<Object>, Found
 
     private Desired<Object> desired(Identity identity, boolean changed) {
         Map<String, String> all = valuesByOwner.computeIfAbsent(identity.ownerUid(), this::made);
-        ParameterForm<Object> form = new ParameterForm<>(kind().shape().parameters());
-        Object parameters = form.read(kind.parameters(all, changed));
-        Ownership ownership =
-                new Ownership(owner -> owner.equals(identity.ownerUid()) || kind.isMarkedLate && owner.isEmpty());
-        return new Desired<>(
-                "contract-" + all.get("uid"),
-                false,
-                parameters,
-                form.tree(parameters),
-                ownership,
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        Adoption adoption = kind.isMarkedLate ? Adoption.UNOWNED : Adoption.OWN_ONLY;
+        return Trial.desired(kind(), identity, kind.parameters(all, changed), adoption);
     }
 
     private Map<String, String> made(String owner) {

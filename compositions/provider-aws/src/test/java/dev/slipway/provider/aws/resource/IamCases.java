@@ -17,12 +17,12 @@ import java.util.Map;
 final class IamCases {
 
     private static final String TRUST = """
-            {"Version": "2012-10-17", "Statement": [
-              {"Effect": "Allow", "Principal": {"Service": ["%s.amazonaws.com"]}, "Action": "sts:AssumeRole"}]}
-            """;
+        {"Version": "2012-10-17", "Statement": [
+          {"Effect": "Allow", "Principal": {"Service": ["%s.amazonaws.com"]}, "Action": "sts:AssumeRole"}]}
+        """;
     private static final String POLICY = """
-            {"Version": "2012-10-17", "Statement": {"Effect": "%s", "Action": ["s3:GetObject"], "Resource": "*"}}
-            """;
+        {"Version": "2012-10-17", "Statement": {"Effect": "%s", "Action": ["s3:GetObject"], "Resource": "*"}}
+        """;
 
     private IamCases() {}
 

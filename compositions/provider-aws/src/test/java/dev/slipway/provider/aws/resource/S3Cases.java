@@ -18,9 +18,9 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 final class S3Cases {
 
     private static final String POLICY = """
-            {"Version": "2012-10-17", "Statement": [{"Effect": "%s", "Principal": {"AWS": "*"}, "Action": ["s3:GetObject"],
-             "Resource": "arn:aws:s3:::$bucket/*"}]}
-            """;
+        {"Version": "2012-10-17", "Statement": [{"Effect": "%s", "Principal": {"AWS": "*"}, "Action": ["s3:GetObject"],
+         "Resource": "arn:aws:s3:::$bucket/*"}]}
+        """;
 
     private S3Cases() {}
 

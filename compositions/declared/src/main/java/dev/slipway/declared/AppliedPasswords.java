@@ -1,4 +1,4 @@
-package dev.slipway.provider.aws.resource;
+package dev.slipway.declared;
 
 import dev.slipway.kernel.secret.Redacted;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * AWS never tells a password, so this process remembers which one it has set for whom, until the connection secret holds
+ * A cloud never tells a password, so this process remembers which one it has set for whom, until the connection secret holds
  * it too. Losing the memory costs setting the same password once more. Safe for use by many threads.
  */
 public final class AppliedPasswords {

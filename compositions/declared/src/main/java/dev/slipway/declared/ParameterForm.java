@@ -1,4 +1,4 @@
-package dev.slipway.provider.aws.resource;
+package dev.slipway.declared;
 
 import dev.slipway.api.managed.Refers;
 import dev.slipway.kernel.object.Gvk;
@@ -72,7 +72,7 @@ final class ParameterForm<P> {
                 add(reference(component, refers).under(parents.toArray(String[]::new)), parents);
             }
             Class<?> inner = innermost(component.getGenericType());
-            if (inner.isRecord() && inner.getEnclosingClass() == type.getEnclosingClass()) {
+            if (inner.isRecord() && inner.getPackage().equals(type.getPackage())) {
                 List<String> path = new ArrayList<>(parents);
                 path.add(component.getName());
                 collect(inner, path);

@@ -1,51 +1,40 @@
-package dev.slipway.provider.aws.resource;
+package dev.slipway.declared;
 
-import dev.slipway.cloud.aws.AwsCall;
-import dev.slipway.cloud.aws.AwsClients;
-import dev.slipway.cloud.aws.AwsFaults;
-import dev.slipway.cloud.aws.AwsTarget;
 import dev.slipway.kernel.external.ExternalResource;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.kernel.external.Observation;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.plan.Drift;
-import dev.slipway.provider.aws.account.AwsAccount;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.SdkClient;
 
 /** Does for every kind what is the same for all: look before creating, check the owner, compare, tag, explain faults. */
-final class AwsExternal<C extends SdkClient, P> implements ExternalResource<Desired<P>, Found> {
+final class DeclaredExternal<S extends Conversation<P>, P> implements ExternalResource<Desired<P>, Found> {
 
-    /** Services without regions are reached, and signed for, here. */
-    private static final String GLOBAL = "us-east-1";
-
-    private final AwsResource<C, P> resource;
-    private final Shape<C, P> shape;
-    private final AwsClients clients;
-    private final AwsAccount account;
+    private final DeclaredResource<S, P> resource;
+    private final Shape<?, P> shape;
+    private final Reach<S, P> reach;
     private final AppliedPasswords passwords;
 
-    AwsExternal(AwsResource<C, P> resource, AwsClients clients, AwsAccount account, AppliedPasswords passwords) {
+    DeclaredExternal(DeclaredResource<S, P> resource, Reach<S, P> reach, AppliedPasswords passwords) {
         this.resource = resource;
         this.shape = resource.shape();
-        this.clients = clients;
-        this.account = account;
+        this.reach = reach;
         this.passwords = passwords;
     }
 
     @Override
     public Observation<Found> observe(Identity identity, Desired<P> desired) {
-        Scope<C, P> scope = scope(identity, desired);
+        S scope = scope(identity, desired);
         return find(scope, desired)
                 .map(found -> observed(scope, identity, desired, found))
                 .orElseGet(Observation.Absent::new);
     }
 
-    private Observation<Found> observed(Scope<C, P> scope, Identity identity, Desired<P> desired, Found found) {
+    private Observation<Found> observed(S scope, Identity identity, Desired<P> desired, Found found) {
         return switch (found.phase()) {
             case BUSY, LEAVING -> new Observation.InProgress<>(found.word(), shape.poll(), found);
             case BROKEN -> new Observation.Broken<>(found.word(), found.explanation(), found);
@@ -59,7 +48,7 @@ final class AwsExternal<C extends SdkClient, P> implements ExternalResource<Desi
 
     @Override
     public Identity create(Identity identity, Desired<P> desired) {
-        Scope<C, P> scope = scope(identity, desired);
+        S scope = scope(identity, desired);
         requireKeys(scope, desired);
         Optional<Found> known = find(scope, desired);
         if (known.isPresent()) {
@@ -81,7 +70,7 @@ final class AwsExternal<C extends SdkClient, P> implements ExternalResource<Desi
 
     @Override
     public void update(Identity identity, Desired<P> desired, Drift drift) {
-        Scope<C, P> scope = scope(identity, desired);
+        S scope = scope(identity, desired);
         Found found = find(scope, desired)
                 .orElseThrow(
                         () -> new FaultException(Fault.NOT_FOUND, named(scope) + " has gone; it is created again."));
@@ -106,14 +95,14 @@ final class AwsExternal<C extends SdkClient, P> implements ExternalResource<Desi
 
     @Override
     public Optional<String> refusal(Identity identity, Desired<P> desired, Drift drift) {
-        Scope<C, P> scope = scope(identity, desired);
+        S scope = scope(identity, desired);
         return find(scope, desired)
                 .flatMap(found -> Differences.of(shape, scope, desired, found).refusal());
     }
 
     @Override
     public void delete(Identity identity, Desired<P> desired) {
-        Scope<C, P> scope = scope(identity, desired);
+        S scope = scope(identity, desired);
         Optional<Found> found = find(scope, desired);
         if (found.isEmpty() || found.get().phase() == Found.Phase.LEAVING) {
             return;
@@ -129,7 +118,7 @@ final class AwsExternal<C extends SdkClient, P> implements ExternalResource<Desi
     }
 
     /** Return the resource if it is there; one that is somebody else's is a fault. */
-    private Optional<Found> find(Scope<C, P> scope, Desired<P> desired) {
+    private Optional<Found> find(S scope, Desired<P> desired) {
         if (scope.name().isEmpty() && !hasKeys(desired)) {
             return Optional.empty();
         }
@@ -143,7 +132,7 @@ final class AwsExternal<C extends SdkClient, P> implements ExternalResource<Desi
             throw fault;
         }
         found.flatMap(Found::tags)
-                .map(tags -> tags.getOrDefault(Identity.OWNER_TAG, ""))
+                .map(tags -> tags.getOrDefault(scope.rules().owner(), ""))
                 .ifPresent(owner -> desired.ownership()
                         .check(shape.what(), scope.identity().named(found.get().name()), owner));
         return found;
@@ -153,41 +142,37 @@ final class AwsExternal<C extends SdkClient, P> implements ExternalResource<Desi
         return shape.keyFields().stream().allMatch(key -> desired.text(key).isPresent());
     }
 
-    private void requireKeys(Scope<C, P> scope, Desired<P> desired) {
+    private void requireKeys(S scope, Desired<P> desired) {
         shape.keyFields().forEach(key -> scope.require(key, desired.text(key).orElse(null)));
     }
 
-    private void refuseLeaving(Scope<C, P> scope, Found found) {
+    private void refuseLeaving(S scope, Found found) {
         if (found.phase() == Found.Phase.LEAVING) {
             throw new FaultException(
                     Fault.CONFLICT, named(scope) + " is just being deleted; it is created when that is done.");
         }
     }
 
-    private void done(String doing, Scope<C, P> scope, Runnable body) {
+    private void done(String doing, S scope, Runnable body) {
         guarded(doing, scope, () -> {
             body.run();
             return Map.of();
         });
     }
 
-    private <T> T guarded(String doing, Scope<C, P> scope, Supplier<T> body) {
+    private <T> T guarded(String doing, S scope, Supplier<T> body) {
         try {
             return body.get();
         } catch (RuntimeException e) {
-            String operation = AwsFaults.operation(e);
-            AwsCall call = new AwsCall(shape.service().name(), operation, doing + " " + named(scope));
-            throw AwsFaults.of(e, call, scope.target());
+            throw reach.fault(e, scope, doing + " " + named(scope));
         }
     }
 
-    private String named(Scope<C, P> scope) {
+    private String named(S scope) {
         return shape.what() + " '" + scope.label() + "'";
     }
 
-    private Scope<C, P> scope(Identity identity, Desired<P> desired) {
-        String region = shape.isGlobal() ? GLOBAL : desired.text("region").orElse(null);
-        AwsTarget target = account.in(region);
-        return new Scope<>(shape, identity, desired, clients, target);
+    private S scope(Identity identity, Desired<P> desired) {
+        return reach.open(new Subject<>(shape, identity, desired));
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.provider.aws.resource;
+package dev.slipway.declared.testkit;
 
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.json.Json;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Says which observed values the CRD has no place for: the API server would drop those without a word. */
-final class StatusFields {
+public final class StatusFields {
 
     private StatusFields() {}
 
-    static List<String> unknown(Class<?> parameters, Map<String, Object> shown) {
+    public static List<String> unknown(Class<?> parameters, Map<String, Object> shown) {
         Class<?> observed = Arrays.stream(parameters.getEnclosingClass().getDeclaredClasses())
                 .filter(type -> type.getSimpleName().equals("Observed"))
                 .findFirst()

@@ -1,9 +1,10 @@
-package dev.slipway.provider.aws.resource;
+package dev.slipway.declared;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A path such as {@code vpcConfig.subnetIds} in a tree; it goes through every item of the lists on its way. Pure. */
@@ -22,6 +23,26 @@ record TreePath(List<String> steps) {
             return false;
         }
         return steps.size() == 1 || rest().isIn(fields.get(steps.get(0)));
+    }
+
+    /** Return what is there, on a way without lists. */
+    Optional<Object> in(Map<?, ?> tree) {
+        Object value = tree.get(steps.get(0));
+        if (steps.size() == 1) {
+            return Optional.ofNullable(value);
+        }
+        return value instanceof Map<?, ?> fields ? rest().in(fields) : Optional.empty();
+    }
+
+    /** Return a copy of the tree with a value there. */
+    Map<String, Object> put(Map<?, ?> tree, Object value) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        tree.forEach((name, old) -> copy.put(String.valueOf(name), old));
+        Object below = tree.get(steps.get(0));
+        copy.put(
+                steps.get(0),
+                steps.size() == 1 ? value : rest().put(below instanceof Map<?, ?> m ? m : Map.of(), value));
+        return copy;
     }
 
     /** Return a copy of the tree without what is there. */

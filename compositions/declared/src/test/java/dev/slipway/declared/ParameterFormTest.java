@@ -1,4 +1,4 @@
-package dev.slipway.provider.aws.resource;
+package dev.slipway.declared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.slipway.provider.aws.resource;
+package dev.slipway.declared;
 
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.kernel.outcome.Fault;
@@ -19,7 +19,8 @@ public record Ownership(Predicate<String> accepts) {
             return;
         }
         String who = owner.isEmpty()
-                ? "and was not created by Slipway. To take it over, name it in the annotation crossplane.io/external-name"
+                ? "and was not created by Slipway. To take it over, name it in the annotation"
+                        + " crossplane.io/external-name"
                 : "and belongs to another object (uid " + owner + "). To take it over, set the annotation "
                         + Wanted.ADOPT + " to that uid";
         throw new FaultException(

@@ -1,6 +1,5 @@
-package dev.slipway.provider.aws.resource;
+package dev.slipway.declared;
 
-import dev.slipway.cloud.aws.AwsService;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.secret.Redacted;
 import java.time.Duration;
@@ -11,16 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import software.amazon.awssdk.core.SdkClient;
 
 /**
  * What the fields of a kind do, and how the kind behaves; made once, when its kind is. Every parameter has exactly one
  * {@link Role}: what is not built is named too, so that setting it is reported and never passed over in silence.
  *
- * @param <C> the client of its service
+ * @param <V> the service that it belongs to, as its provider calls it
  * @param <P> the record of its parameters
  */
-public final class Shape<C extends SdkClient, P> {
+public final class Shape<V, P> {
 
     /** What a parameter does. */
     public enum Role {
@@ -28,7 +26,7 @@ public final class Shape<C extends SdkClient, P> {
         CHANGEABLE,
         /** Counts at creation; a later difference is an error on the object. */
         FIXED,
-        /** Counts at creation, and AWS does not tell it afterwards. */
+        /** Counts at creation, and the cloud does not tell it afterwards. */
         INITIAL,
         /** Says how the platform should act, for example on deletion. */
         GOVERNING,
@@ -37,9 +35,14 @@ public final class Shape<C extends SdkClient, P> {
     }
 
     /** How a password gets to a resource: the fields that name it, and the key that it is published under. */
-    record Password(String secretField, String generateField, String key) {}
+    record Password(String secretField, String generateField, String key) {
 
-    private final AwsService<C> service;
+        boolean isPublished() {
+            return !key.isEmpty();
+        }
+    }
+
+    private final V service;
     private final Class<P> parameters;
     private final String what;
     private final Map<Role, Set<String>> roles = new EnumMap<>(Role.class);
@@ -50,43 +53,44 @@ public final class Shape<C extends SdkClient, P> {
     private Function<KubeObject, String> name = KubeObject::name;
     private String nameRule = "the object's name";
     private String secretKeys = "";
+    private String tags = "tags";
     private boolean global;
     private boolean slow;
     private Duration poll = Duration.ofSeconds(2);
     private BiFunction<P, Found, Map<String, Redacted<String>>> connection = (wanted, found) -> Map.of();
 
-    private Shape(AwsService<C> service, Class<P> parameters, String what) {
+    private Shape(V service, Class<P> parameters, String what) {
         this.service = service;
         this.parameters = parameters;
         this.what = what;
     }
 
     /** Start with the service, the record and what people call it, such as {@code SQS queue}. */
-    public static <C extends SdkClient, P> Shape<C, P> of(AwsService<C> service, Class<P> parameters, String what) {
+    public static <V, P> Shape<V, P> of(V service, Class<P> parameters, String what) {
         return new Shape<>(service, parameters, what);
     }
 
-    public Shape<C, P> changeable(String... fields) {
+    public Shape<V, P> changeable(String... fields) {
         return with(Role.CHANGEABLE, fields);
     }
 
-    public Shape<C, P> fixed(String... fields) {
+    public Shape<V, P> fixed(String... fields) {
         return with(Role.FIXED, fields);
     }
 
-    public Shape<C, P> initial(String... fields) {
+    public Shape<V, P> initial(String... fields) {
         return with(Role.INITIAL, fields);
     }
 
-    public Shape<C, P> governing(String... fields) {
+    public Shape<V, P> governing(String... fields) {
         return with(Role.GOVERNING, fields);
     }
 
-    public Shape<C, P> ignored(String... fields) {
+    public Shape<V, P> ignored(String... fields) {
         return with(Role.IGNORED, fields);
     }
 
-    private Shape<C, P> with(Role role, String... fields) {
+    private Shape<V, P> with(Role role, String... fields) {
         Set<String> named = new LinkedHashSet<>(in(role));
         named.addAll(List.of(fields));
         roles.put(role, named);
@@ -94,68 +98,74 @@ public final class Shape<C extends SdkClient, P> {
     }
 
     /** Name the fields that are JSON documents: they are compared by what they say. */
-    public Shape<C, P> documents(String... fields) {
+    public Shape<V, P> documents(String... fields) {
         documents.addAll(List.of(fields));
         return this;
     }
 
-    /** Name the fields that AWS chooses when they are unset, and that keep its choice from then on. */
-    public Shape<C, P> late(String... fields) {
+    /** Name the fields that the cloud chooses when they are unset, and that keep its choice from then on. */
+    public Shape<V, P> late(String... fields) {
         late.addAll(List.of(fields));
         return this;
     }
 
     /** Name the fields without which the resource can be neither found nor made, as long as it has no name. */
-    public Shape<C, P> keys(String... fields) {
+    public Shape<V, P> keys(String... fields) {
         keys.addAll(List.of(fields));
         return this;
     }
 
     /** Take the external name from the object in another way than its name. */
-    public Shape<C, P> named(String rule, Function<KubeObject, String> how) {
+    public Shape<V, P> named(String rule, Function<KubeObject, String> how) {
         this.nameRule = rule;
         this.name = how;
         return this;
     }
 
     /** Say that the external name is known only afterwards. */
-    public Shape<C, P> namedByAws(String rule) {
+    public Shape<V, P> namedByCloud(String rule) {
         return named(rule, object -> "");
     }
 
+    /** Say which parameter holds the tags, by path; {@code tags} is where most kinds have them. */
+    public Shape<V, P> tagsIn(String path) {
+        this.tags = path;
+        return this;
+    }
+
     /** Say that the service has no regions. */
-    public Shape<C, P> global() {
+    public Shape<V, P> global() {
         this.global = true;
         return this;
     }
 
     /** Say that creating and deleting take minutes, and how often to look meanwhile. */
-    public Shape<C, P> slow(Duration every) {
+    public Shape<V, P> slow(Duration every) {
         this.slow = true;
         this.poll = every;
         return this;
     }
 
     /** Say what the connection secret holds. */
-    public Shape<C, P> publishing(String keysForPeople, BiFunction<P, Found, Map<String, Redacted<String>>> details) {
+    public Shape<V, P> publishing(String keysForPeople, BiFunction<P, Found, Map<String, Redacted<String>>> details) {
         this.secretKeys = keysForPeople;
         this.connection = details;
         return this;
     }
 
-    /** Say where the password comes from, and under which key it is published. */
-    public Shape<C, P> password(String secretField, String generateField, String key) {
+    /** Say where the password comes from, and under which key it is published; an empty key stands for nowhere. */
+    public Shape<V, P> password(String secretField, String generateField, String key) {
         passwords.add(new Password(secretField, generateField, key));
         return this;
     }
 
-    /** Say that AWS issues a secret, once, and under which key it is published. */
-    public Shape<C, P> issuing(String key) {
+    /** Say that the cloud issues a secret, once, and under which key it is published. */
+    public Shape<V, P> issuing(String key) {
         passwords.add(new Password("", "", key));
         return this;
     }
 
-    public AwsService<C> service() {
+    public V service() {
         return service;
     }
 
@@ -171,7 +181,7 @@ public final class Shape<C extends SdkClient, P> {
         return roles.getOrDefault(role, Set.of());
     }
 
-    /** Return the fields that AWS fills in. */
+    /** Return the fields that the cloud fills in. */
     public Set<String> lateInitialised() {
         return late;
     }
@@ -193,6 +203,11 @@ public final class Shape<C extends SdkClient, P> {
         return nameRule;
     }
 
+    /** Return the path of the parameter that holds the tags. */
+    public String tags() {
+        return tags;
+    }
+
     boolean isDocument(String field) {
         return documents.contains(field);
     }
@@ -209,7 +224,7 @@ public final class Shape<C extends SdkClient, P> {
         return name.apply(object);
     }
 
-    boolean isGlobal() {
+    public boolean isGlobal() {
         return global;
     }
 

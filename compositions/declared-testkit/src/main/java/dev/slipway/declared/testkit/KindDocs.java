@@ -1,31 +1,35 @@
-package dev.slipway.provider.aws;
+package dev.slipway.declared.testkit;
 
+import dev.slipway.declared.DeclaredKind;
+import dev.slipway.declared.Shape;
 import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.managed.kind.Pace;
 import dev.slipway.managed.kind.Reference;
-import dev.slipway.provider.aws.resource.AwsKind;
-import dev.slipway.provider.aws.resource.Shape;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes what the kinds say about themselves as a section of the documentation. */
-final class AwsDocs {
+public final class KindDocs {
 
     private final StringBuilder text = new StringBuilder();
+    private final String cloud;
 
-    private AwsDocs() {}
+    private KindDocs(String cloud) {
+        this.cloud = cloud;
+    }
 
-    static String of(List<ManagedKind<?, ?>> kinds) {
-        AwsDocs docs = new AwsDocs();
+    /** Return the sections of all declared kinds among these; {@code cloud} is what messages call their provider. */
+    public static String of(String cloud, List<ManagedKind<?, ?>> kinds) {
+        KindDocs docs = new KindDocs(cloud);
         kinds.stream()
-                .filter(AwsKind.class::isInstance)
-                .map(kind -> (AwsKind<?, ?>) kind)
+                .filter(DeclaredKind.class::isInstance)
+                .map(kind -> (DeclaredKind<?, ?>) kind)
                 .forEach(docs::kind);
         return docs.text.toString();
     }
 
-    private void kind(AwsKind<?, ?> kind) {
+    private void kind(DeclaredKind<?, ?> kind) {
         Shape<?, ?> shape = kind.shape();
         var gvk = kind.gvks().get(0);
         text.append("\n### ")
@@ -38,7 +42,7 @@ final class AwsDocs {
         line("fixed at creation, a later difference is an error", fields(shape.in(Shape.Role.FIXED)));
         line("used at creation, not compared", fields(shape.in(Shape.Role.INITIAL)));
         line("say how to act", fields(shape.in(Shape.Role.GOVERNING)));
-        line("filled in by AWS's choice when unset", fields(shape.lateInitialised()));
+        line("filled in by " + cloud + "'s choice when unset", fields(shape.lateInitialised()));
         line("from other objects", references(kind.references()));
         line("connection secret", shape.secretKeys());
         line("without effect, reported in `FieldsIgnored`", fields(shape.in(Shape.Role.IGNORED)));

@@ -1,4 +1,4 @@
-package dev.slipway.provider.aws.resource;
+package dev.slipway.declared;
 
 import dev.slipway.kernel.object.Tree;
 import dev.slipway.runtime.json.Json;

@@ -1,4 +1,4 @@
-package dev.slipway.provider.aws.resource;
+package dev.slipway.declared;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,16 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * A resource as AWS shows it, under upstream's field names. A field that is not there is not known and not compared; one
+ * A resource as the cloud shows it, under upstream's field names. A field that is not there is not known and not compared; one
  * that is {@code null} is known to be unset. Immutable: every method returns a copy.
  */
 public final class Found {
-
-    /** Keys that AWS sets by itself begin with this. */
-    private static final String RESERVED = "aws:";
 
     /** Whether it can be used. */
     enum Phase {
@@ -61,9 +57,8 @@ public final class Found {
         return new Found(name, all, tags, state);
     }
 
-    /** Take the fields of an answer that have the same names, whatever the case of their letters. */
-    public Found from(SdkPojo answer, String... fields) {
-        Map<String, Object> tree = SdkTree.of(answer);
+    /** Take some fields of a tree; those that it does not have are known to be unset. */
+    public Found from(Map<String, Object> tree, String... fields) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         for (String field : fields) {
             all.put(field, tree.get(field));
@@ -73,9 +68,7 @@ public final class Found {
 
     /** Give the tags, which say whose it is. A resource without this belongs to whoever names it. */
     public Found tagged(Map<String, String> seen) {
-        Map<String, String> users = new TreeMap<>(seen);
-        users.keySet().removeIf(key -> key.startsWith(RESERVED));
-        return new Found(name, values, users, state);
+        return new Found(name, values, new TreeMap<>(seen), state);
     }
 
     /** Say that an operation is under way. */
@@ -136,23 +129,14 @@ public final class Found {
         return state.explanation();
     }
 
-    /** Return the values that are set, such as for a block of another resource. */
-    public Map<String, Object> known() {
-        return shown();
-    }
-
-    /** Return what {@code status.atProvider} shows. */
-    Map<String, Object> shown() {
+    /** Return the values that are set; the tags are not among them. */
+    public Map<String, Object> shown() {
         Map<String, Object> shown = new LinkedHashMap<>();
         values.forEach((field, value) -> {
             if (value != null && !field.equals(UNFINISHED)) {
                 shown.put(field, value);
             }
         });
-        if (tags != null) {
-            shown.put("tags", tags);
-            shown.put("tagsAll", tags);
-        }
         return shown;
     }
 }

@@ -1,9 +1,9 @@
-package dev.slipway.provider.aws.resource;
+package dev.slipway.declared;
 
+import dev.slipway.declared.Shape.Role;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.plan.Drift;
-import dev.slipway.provider.aws.resource.Shape.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +21,11 @@ record Differences(
         Map<String, String> missingTags,
         List<String> surplusTags) {
 
-    static Differences of(Shape<?, ?> shape, Scope<?, ?> scope, Desired<?> desired, Found found) {
+    static Differences of(Shape<?, ?> shape, Conversation<?> scope, Desired<?> desired, Found found) {
         Map<String, String> wanted = scope.tags();
         Map<String, String> missing = new TreeMap<>();
         List<String> surplus = new ArrayList<>();
-        found.tags().ifPresent(seen -> {
+        found.tags().map(scope.rules()::settable).ifPresent(seen -> {
             missing.putAll(wanted);
             missing.entrySet().removeIf(tag -> tag.getValue().equals(seen.get(tag.getKey())));
             if (scope.userGivesTags()) {

@@ -1,0 +1,27 @@
+package dev.slipway.declared;
+
+import dev.slipway.kernel.external.Identity;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a cloud's tags are called: the key that names the owner, the beginning of those keys that the cloud sets by itself
+ * (empty if there are none), and the field of {@code atProvider} that shows all of them.
+ */
+public record TagRules(String owner, String reserved, String all) {
+
+    /** Return the tags of an identity under the keys of this cloud. */
+    Map<String, String> of(Identity identity) {
+        Map<String, String> tags = new TreeMap<>(identity.tags());
+        tags.remove(Identity.OWNER_TAG);
+        tags.put(owner, identity.ownerUid());
+        return tags;
+    }
+
+    /** Return the tags that users and owners set. */
+    Map<String, String> settable(Map<String, String> seen) {
+        Map<String, String> settable = new TreeMap<>(seen);
+        settable.keySet().removeIf(key -> !reserved.isEmpty() && key.startsWith(reserved));
+        return settable;
+    }
+}
