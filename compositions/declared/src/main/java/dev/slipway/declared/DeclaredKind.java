@@ -15,6 +15,7 @@ import dev.slipway.managed.kind.SecretKey;
 import dev.slipway.managed.kind.Twins;
 import dev.slipway.managed.kind.Wanted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class DeclaredKind<S extends Conversation<P>, P> implements Managed
     private final ParameterForm<P> form;
     private final ProviderConfigKinds configs;
     private final TagRules tags;
+    private final boolean showsAllTags;
     private final Function<Connection, Reach<S, P>> reach;
     private final AppliedPasswords passwords = new AppliedPasswords();
 
@@ -51,12 +53,21 @@ public final class DeclaredKind<S extends Conversation<P>, P> implements Managed
         this.form = new ParameterForm<>(shape.parameters());
         this.configs = configs;
         this.tags = tags;
+        this.showsAllTags = observed(shape.parameters().getEnclosingClass()).contains(tags.all());
         this.reach = reach;
     }
 
     /** Return what the fields do. */
     public Shape<?, P> shape() {
         return shape;
+    }
+
+    /** Return the names of what only the cloud knows. */
+    private static List<String> observed(Class<?> declaration) {
+        return Arrays.stream(declaration.getDeclaredClasses())
+                .filter(type -> type.getSimpleName().equals("Observed"))
+                .flatMap(type -> ParameterForm.names(type).stream())
+                .toList();
     }
 
     @Override
@@ -160,7 +171,9 @@ public final class DeclaredKind<S extends Conversation<P>, P> implements Managed
                 .map(tags::settable)
                 .map(seen -> {
                     Map<String, Object> all = TreePath.of(shape.tags()).put(shown, seen);
-                    all.put(tags.all(), seen);
+                    if (showsAllTags) {
+                        all.put(tags.all(), seen);
+                    }
                     return all;
                 })
                 .orElse(shown);

@@ -25,8 +25,10 @@ public final class Found {
 
     private static final State SETTLED = new State(Phase.SETTLED, "", "");
 
-    /** The name of what is unfinished, among the values, where no field can be called so. */
-    private static final String UNFINISHED = " unfinished";
+    /** No field is called so, so what is not for the status begins with it. */
+    private static final String HIDDEN = " ";
+
+    private static final String UNFINISHED = HIDDEN + "unfinished";
 
     private final String name;
     private final Map<String, Object> values;
@@ -45,6 +47,7 @@ public final class Found {
         return new Found(name, new LinkedHashMap<>(), null, SETTLED);
     }
 
+    /** Set a field; one whose name begins with a space is kept and never shown. */
     public Found with(String field, @Nullable Object value) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.put(field, value);
@@ -69,6 +72,11 @@ public final class Found {
     /** Give the tags, which say whose it is. A resource without this belongs to whoever names it. */
     public Found tagged(Map<String, String> seen) {
         return new Found(name, values, new TreeMap<>(seen), state);
+    }
+
+    /** Return tags or labels as a cloud's client gives them, where none may be {@code null}. */
+    public static Map<String, String> labels(@Nullable Map<String, String> given) {
+        return given == null ? Map.of() : given;
     }
 
     /** Say that an operation is under way. */
@@ -133,7 +141,7 @@ public final class Found {
     public Map<String, Object> shown() {
         Map<String, Object> shown = new LinkedHashMap<>();
         values.forEach((field, value) -> {
-            if (value != null && !field.equals(UNFINISHED)) {
+            if (value != null && !field.startsWith(HIDDEN)) {
                 shown.put(field, value);
             }
         });

@@ -1,5 +1,6 @@
 package dev.slipway.declared;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.slipway.api.managed.Refers;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.managed.kind.Reference;
@@ -8,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +76,22 @@ final class ParameterForm<P> {
             Class<?> inner = innermost(component.getGenericType());
             if (inner.isRecord() && inner.getPackage().equals(type.getPackage())) {
                 List<String> path = new ArrayList<>(parents);
-                path.add(component.getName());
+                path.add(name(component));
                 collect(inner, path);
             }
         }
+    }
+
+    private static String name(RecordComponent component) {
+        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+        return property == null ? component.getName() : property.value();
+    }
+
+    /** Return the names of the parameters, as objects write them. */
+    static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(ParameterForm::name)
+                .toList();
     }
 
     private void add(Reference reference, List<String> parents) {
@@ -89,7 +103,7 @@ final class ParameterForm<P> {
 
     private static Reference reference(RecordComponent component, Refers refers) {
         boolean many = component.getType() == List.class;
-        String name = component.getName();
+        String name = name(component);
         String[] target = refers.to().split("/", -1);
         return new Reference(
                 List.of(name),

@@ -173,6 +173,11 @@ public final class Shape<V, P> {
         return parameters;
     }
 
+    /** Return the names of all parameters, as objects write them. */
+    public List<String> names() {
+        return ParameterForm.names(parameters);
+    }
+
     public String what() {
         return what;
     }

@@ -3,17 +3,20 @@ package dev.slipway.declared;
 import dev.slipway.kernel.external.Identity;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What a cloud's tags are called: the key that names the owner, the beginning of those keys that the cloud sets by itself
- * (empty if there are none), and the field of {@code atProvider} that shows all of them.
+ * (empty if there are none), the field of {@code atProvider} that shows all of them, and how texts are written that the cloud
+ * would not take as they are.
  */
-public record TagRules(String owner, String reserved, String all) {
+public record TagRules(String owner, String reserved, String all, UnaryOperator<String> written) {
 
     /** Return the tags of an identity under the keys of this cloud. */
     Map<String, String> of(Identity identity) {
-        Map<String, String> tags = new TreeMap<>(identity.tags());
-        tags.remove(Identity.OWNER_TAG);
+        Map<String, String> tags = new TreeMap<>();
+        identity.tags().forEach((key, value) -> tags.put(written.apply(key), written.apply(value)));
+        tags.remove(written.apply(Identity.OWNER_TAG));
         tags.put(owner, identity.ownerUid());
         return tags;
     }

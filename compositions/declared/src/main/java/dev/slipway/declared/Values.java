@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether what is wanted is so. Pure. */
-final class Values {
+public final class Values {
 
     private Values() {}
 
@@ -19,7 +19,7 @@ final class Values {
      * Return whether a wanted value is met. Of an object only the wanted fields count, lists are compared in any order, and
      * nothing meets an empty list, an empty text, {@code false} and 0.
      */
-    static boolean same(@Nullable Object wanted, @Nullable Object seen) {
+    public static boolean same(@Nullable Object wanted, @Nullable Object seen) {
         if (wanted instanceof Map<?, ?> map) {
             Map<String, Object> other = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             if (seen instanceof Map<?, ?> given) {

@@ -42,6 +42,7 @@ final class ArchitectureTest {
     private static final String KUBERNETES = "dev.slipway.provider.kubernetes..";
     private static final String FIELD_PATHS = "dev.slipway.compositions.fieldpath";
     private static final String NOP = "dev.slipway.provider.nop..";
+    private static final String GCP = "dev.slipway.provider.gcp..";
     private static final String SQL = "dev.slipway.provider.sql..";
     private static final String DELIVERY = "dev.slipway.delivery..";
     private static final String LOCAL = "dev.slipway.local..";
@@ -138,6 +139,10 @@ final class ArchitectureTest {
             mayUse(AWS, DECLARED, MANAGED, CLOUD, RUNTIME, KERNEL, API);
 
     @ArchTest
+    static final ArchRule gcpProviderBuildsOnDeclaredKindsAndCloud =
+            mayUse(GCP, DECLARED, MANAGED, CLOUD, RUNTIME, KERNEL, API);
+
+    @ArchTest
     static final ArchRule providersSeeNothingBelowTheLifecyclesEntrance = noClasses()
             .that()
             .resideInAnyPackage("dev.slipway.provider..", DECLARED)
@@ -155,8 +160,8 @@ final class ArchitectureTest {
     static final ArchRule testkitStandsOnTheLocalPlatform = mayUse(TESTKIT, LOCAL, KERNEL, API);
 
     @ArchTest
-    static final ArchRule serverKnowsAllButTheCommandsAndTheLocalPlatform =
-            mayUse(SERVER, DELIVERY, COMPOSITIONS, SQL, AWS, NOP, KUBERNETES, MANAGED, CLOUD, RUNTIME, KERNEL, API);
+    static final ArchRule serverKnowsAllButTheCommandsAndTheLocalPlatform = mayUse(
+            SERVER, DELIVERY, COMPOSITIONS, SQL, AWS, GCP, NOP, KUBERNETES, MANAGED, CLOUD, RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule nobodyShipsTheTestkit = noClasses()
@@ -218,6 +223,14 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule awsIsBehindItsProvider = onlyIn("software.amazon.awssdk..", CLOUD, AWS);
+
+    @ArchTest
+    static final ArchRule googleIsBehindItsProvider = noClasses()
+            .that()
+            .resideOutsideOfPackages(CLOUD, GCP)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.api.client..", "com.google.api.services..", "com.google.auth..");
 
     @ArchTest
     static final ArchRule celIsBehindExpressions = onlyIn("dev.cel..", EXPRESSION);

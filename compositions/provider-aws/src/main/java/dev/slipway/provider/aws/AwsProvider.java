@@ -1,7 +1,7 @@
 package dev.slipway.provider.aws;
 
-import dev.slipway.cloud.aws.AwsCallObserver;
 import dev.slipway.cloud.aws.AwsClients;
+import dev.slipway.cloud.call.CallObserver;
 import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.provider.aws.dynamodb.DynamoDb;
 import dev.slipway.provider.aws.ec2.Ec2;
@@ -32,7 +32,7 @@ public final class AwsProvider implements AutoCloseable {
     }
 
     /** A provider that tells the observer of every call. */
-    public AwsProvider(AwsCallObserver observer) {
+    public AwsProvider(CallObserver observer) {
         this.clients = new AwsClients(observer);
         this.kinds = Stream.concat(
                         Rds.kinds(clients).stream(),

@@ -1,5 +1,7 @@
 package dev.slipway.cloud.aws;
 
+import dev.slipway.cloud.call.CallObserver;
+import dev.slipway.cloud.call.Pacer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +50,7 @@ public final class AwsClients implements AutoCloseable {
     }
 
     /** Make clients that keep to that pace and tell the observer of every call. */
-    public AwsClients(AwsCallObserver observer) {
+    public AwsClients(CallObserver observer) {
         this(Pacer.FASTEST, List.of(new ObservingInterceptor(observer)));
     }
 
@@ -118,7 +120,7 @@ public final class AwsClients implements AutoCloseable {
 
     private Pacer pacer(AwsTarget target) {
         return pacers.computeIfAbsent(
-                new Account(target.credentials(), target.region()), account -> Pacer.real(callsPerSecond));
+                new Account(target.credentials(), target.region()), account -> Pacer.real("AWS", callsPerSecond));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.slipway.cloud.aws;
 
+import dev.slipway.cloud.call.CallObserver;
 import java.time.Duration;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -12,9 +13,9 @@ final class ObservingInterceptor implements ExecutionInterceptor {
 
     private static final ExecutionAttribute<Long> BEGUN = new ExecutionAttribute<>("slipway.begun");
 
-    private final AwsCallObserver observer;
+    private final CallObserver observer;
 
-    ObservingInterceptor(AwsCallObserver observer) {
+    ObservingInterceptor(CallObserver observer) {
         this.observer = observer;
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.cloud.aws;
 
+import dev.slipway.cloud.call.Pacer;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;

@@ -18,14 +18,14 @@ class AwsCredentialsTest {
     @Test
     void readsTheDefaultProfile() {
         AwsCredentials credentials = parse("""
-                [default]
-                aws_access_key_id = AKIA1
-                aws_secret_access_key = hunter2
-                aws_session_token = token
+            [default]
+            aws_access_key_id = AKIA1
+            aws_secret_access_key = hunter2
+            aws_session_token = token
 
-                [other]
-                aws_access_key_id = AKIA2
-                """);
+            [other]
+            aws_access_key_id = AKIA2
+            """);
 
         assertThat(credentials)
                 .isEqualTo(new AwsCredentials.Key(Redacted.of("AKIA1"), Redacted.of("hunter2"), Redacted.of("token")));

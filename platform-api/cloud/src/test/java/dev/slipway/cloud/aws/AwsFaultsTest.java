@@ -69,8 +69,9 @@ class AwsFaultsTest {
                 answer(
                         "AccessDenied",
                         403,
-                        "User: arn:aws:iam::123456789012:user/deploy is not authorized to perform: rds:AddTagsToResource"
-                                + " on resource: arn:aws:rds:eu-west-1:123456789012:db:app-db because no policy allows it"),
+                        "User: arn:aws:iam::123456789012:user/deploy is not authorized to perform:"
+                                + " rds:AddTagsToResource on resource: arn:aws:rds:eu-west-1:123456789012:db:app-db"
+                                + " because no policy allows it"),
                 CREATE,
                 IRELAND);
 

@@ -1,6 +1,7 @@
 package dev.slipway.server.wiring;
 
 import dev.slipway.provider.aws.AwsProvider;
+import dev.slipway.provider.gcp.GcpProvider;
 import dev.slipway.provider.kubernetes.KubernetesProvider;
 import dev.slipway.provider.nop.NopKind;
 import dev.slipway.provider.sql.SqlProvider;
@@ -40,10 +41,21 @@ class ProvidersConfiguration {
         return new ProviderKinds(provider.kinds());
     }
 
+    @Bean(destroyMethod = "close")
+    GcpProvider gcpProvider(Meters meters) {
+        return new GcpProvider(meters::externalCall);
+    }
+
     @Bean
     @Order(2)
     ProviderKinds nopKinds(Clock clock) {
         return new ProviderKinds(List.of(new NopKind(clock)));
+    }
+
+    @Bean
+    @Order(4)
+    ProviderKinds gcpKinds(GcpProvider provider) {
+        return new ProviderKinds(provider.kinds());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.slipway.api.crd;
 
 import static dev.slipway.api.crd.CrdFiles.map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.slipway.api.managed.OfScope;
 import dev.slipway.api.managed.OnceAList;
 import dev.slipway.api.managed.Reference;
@@ -38,7 +39,7 @@ final class ParameterSchema {
     static void complete(Map<String, Object> schema, Class<?> type, boolean namespaced) {
         Map<String, Object> properties = new TreeMap<>(map(schema.get("properties")));
         for (RecordComponent component : type.getRecordComponents()) {
-            Map<String, Object> property = map(properties.get(component.getName()));
+            Map<String, Object> property = map(properties.get(name(component)));
             Class<?> inner = innermost(component.getGenericType());
             if (component.isAnnotationPresent(OfScope.class)) {
                 ofScope(schema, properties, component.getName(), namespaced);
@@ -49,7 +50,7 @@ final class ParameterSchema {
                 complete(items(property), inner, namespaced);
             }
             if (component.isAnnotationPresent(OnceAList.class) && !namespaced) {
-                properties.put(component.getName(), anyForm(property));
+                properties.put(name(component), anyForm(property));
             }
             if (component.isAnnotationPresent(Refers.class)) {
                 refer(properties, component, namespaced);
@@ -70,6 +71,12 @@ final class ParameterSchema {
         }
         required.add(name);
         schema.put("required", new ArrayList<>(required));
+    }
+
+    /** Some names of fields cannot be those of record components, such as {@code clone}. */
+    private static String name(RecordComponent component) {
+        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+        return property == null ? component.getName() : property.value();
     }
 
     private static Map<String, Object> items(Map<String, Object> property) {
@@ -96,7 +103,7 @@ final class ParameterSchema {
     private static void refer(Map<String, Object> properties, RecordComponent component, boolean namespaced) {
         Refers refers = component.getAnnotation(Refers.class);
         boolean many = component.getType() == List.class;
-        String name = component.getName();
+        String name = name(component);
         Map<String, Object> reference = of(Reference.class);
         Map<String, Object> selector = of(Selector.class);
         if (!namespaced) {

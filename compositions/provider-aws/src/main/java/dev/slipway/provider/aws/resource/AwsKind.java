@@ -7,6 +7,7 @@ import dev.slipway.declared.TagRules;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.managed.kind.ProviderConfigKinds;
 import dev.slipway.provider.aws.account.AwsAccount;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.SdkClient;
 
 /** Makes the kinds of AWS resources. */
@@ -16,7 +17,7 @@ public final class AwsKind {
     public static final ProviderConfigKinds PROVIDER_CONFIGS =
             ProviderConfigKinds.of("aws.upbound.io", "v1beta1").ignoring(AwsAccount.WITHOUT_EFFECT);
 
-    static final TagRules TAGS = new TagRules(Identity.OWNER_TAG, "aws:", "tagsAll");
+    static final TagRules TAGS = new TagRules(Identity.OWNER_TAG, "aws:", "tagsAll", UnaryOperator.identity());
 
     private AwsKind() {}
 

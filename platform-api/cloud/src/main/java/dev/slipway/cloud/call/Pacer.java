@@ -1,4 +1,4 @@
-package dev.slipway.cloud.aws;
+package dev.slipway.cloud.call;
 
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
@@ -6,13 +6,15 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The pace of all calls to one account in one region, whoever makes them. A bucket of tokens that fills at a rate: an
+ * The pace of all calls to one account or project in one region, whoever makes them. A bucket of tokens that fills at a rate: an
  * answer that says "too many calls" halves the rate, every second without one raises it again. A caller waits at most
  * {@link #PATIENCE}; then it gets a THROTTLED fault instead, so that nobody's thread is held by somebody else's load.
  */
-final class Pacer {
+public final class Pacer {
 
-    static final double FASTEST = 25;
+    /** What clouds bear at least, in calls per second. */
+    public static final double FASTEST = 25;
+
     static final double SLOWEST = 0.5;
     static final double BURST = 50;
     static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -25,6 +27,7 @@ final class Pacer {
         void nanos(long nanos) throws InterruptedException;
     }
 
+    private final String cloud;
     private final LongSupplier clock;
     private final Sleep sleep;
     private final double fastest;
@@ -34,10 +37,11 @@ final class Pacer {
     private long filledAt;
 
     Pacer(LongSupplier clock, Sleep sleep) {
-        this(clock, sleep, FASTEST);
+        this("AWS", clock, sleep, FASTEST);
     }
 
-    private Pacer(LongSupplier clock, Sleep sleep, double fastest) {
+    private Pacer(String cloud, LongSupplier clock, Sleep sleep, double fastest) {
+        this.cloud = cloud;
         this.fastest = fastest;
         this.burst = fastest * BURST / FASTEST;
         this.rate = fastest;
@@ -47,13 +51,14 @@ final class Pacer {
         this.filledAt = clock.getAsLong();
     }
 
-    static Pacer real(double fastest) {
+    /** Return a pacer for a cloud of that name, which starts at the given calls per second. */
+    public static Pacer real(String cloud, double fastest) {
         return new Pacer(
-                System::nanoTime, nanos -> Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000)), fastest);
+                cloud, System::nanoTime, nanos -> Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000)), fastest);
     }
 
     /** Wait for the turn of one call. */
-    void await() {
+    public void await() {
         long wait = reserve();
         if (wait <= 0) {
             return;
@@ -62,7 +67,8 @@ final class Pacer {
             sleep.nanos(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FaultException(Fault.UNAVAILABLE, "Interrupted while waiting for the turn to call AWS.", e);
+            throw new FaultException(
+                    Fault.UNAVAILABLE, "Interrupted while waiting for the turn to call " + cloud + ".", e);
         }
     }
 
@@ -72,15 +78,15 @@ final class Pacer {
         if (wait > PATIENCE.toNanos()) {
             throw new FaultException(
                     Fault.THROTTLED,
-                    "AWS asked for fewer calls to this account and region, so calls are being spaced out; nothing needs"
-                            + " to be done.");
+                    cloud + " asked for fewer calls to this account and region, so calls are being spaced out; nothing"
+                            + " needs to be done.");
         }
         tokens--;
         return wait;
     }
 
-    /** AWS said that calls come too fast. */
-    synchronized void slowDown() {
+    /** The cloud said that calls come too fast. */
+    public synchronized void slowDown() {
         fill();
         rate = Math.max(SLOWEST, rate / 2);
         tokens = Math.min(tokens, 0);

@@ -1,10 +1,10 @@
-package dev.slipway.cloud.aws;
+package dev.slipway.cloud.call;
 
 import java.time.Duration;
 
-/** Is told of every call to AWS, retries of the SDK included in one. */
+/** Is told of every call to a cloud. */
 @FunctionalInterface
-public interface AwsCallObserver {
+public interface CallObserver {
 
     /** A call ended; {@code outcome} is {@code done} or {@code failed}. */
     void called(String service, String operation, String outcome, Duration took);

@@ -1,4 +1,4 @@
-package dev.slipway.cloud.aws;
+package dev.slipway.cloud.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,5 @@
+/** Pub/Sub: topics and subscriptions. */
+@NullMarked
+package dev.slipway.provider.gcp.pubsub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Secret Manager: secrets and their values. */
+@NullMarked
+package dev.slipway.provider.gcp.secretmanager;
+
+import org.jspecify.annotations.NullMarked;

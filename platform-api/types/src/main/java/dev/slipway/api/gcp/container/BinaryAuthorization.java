@@ -1,0 +1,14 @@
+package dev.slipway.api.gcp.container;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import org.jspecify.annotations.Nullable;
+
+/** The block binaryAuthorization. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BinaryAuthorization(
+        @JsonPropertyDescription("Whether it is switched on.") @Nullable
+        Boolean enabled,
+
+        @JsonPropertyDescription("Evaluation mode.") @Nullable
+        String evaluationMode) {}

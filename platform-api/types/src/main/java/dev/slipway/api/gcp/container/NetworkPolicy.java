@@ -1,0 +1,13 @@
+package dev.slipway.api.gcp.container;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import org.jspecify.annotations.Nullable;
+
+/** The block networkPolicy. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NetworkPolicy(
+        @JsonPropertyDescription("Whether it is switched on.") @Nullable
+        Boolean enabled,
+
+        @JsonPropertyDescription("Provider.") @Nullable String provider) {}

@@ -1,0 +1,11 @@
+package dev.slipway.api.gcp.container;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import org.jspecify.annotations.Nullable;
+
+/** The block writableCgroups. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record WritableCgroups(
+        @JsonPropertyDescription("Whether it is switched on.") @Nullable
+        Boolean enabled) {}
