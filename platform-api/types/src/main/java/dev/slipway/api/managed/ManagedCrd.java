@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a class as the declaration of a kind of managed resource: its nested record {@code Parameters} is what
- * {@code forProvider} holds, its nested record {@code Observed} what {@code atProvider} holds besides. Nested records
+ * {@code forProvider} holds, its nested record {@code Observed}, if there is one, what {@code atProvider} holds besides. Nested records
  * {@code Spec} and {@code Status}, where there are any, have the fields that stand beside those two. Two CRDs come from
  * it: the cluster-scoped kind of the group, and its namespaced twin.
  */

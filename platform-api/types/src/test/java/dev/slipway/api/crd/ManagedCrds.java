@@ -195,7 +195,7 @@ final class ManagedCrds {
     }
 
     private Map<String, Object> status() {
-        Map<String, Object> observed = ParameterSchema.of(nested("Observed"));
+        Map<String, Object> observed = find("Observed").map(ParameterSchema::of).orElseGet(ManagedCrds::nothing);
         if (kind.upjet()) {
             Map<String, Object> told = ParameterSchema.of(nested("Parameters"));
             ParameterSchema.withoutSecrets(told);
@@ -211,6 +211,12 @@ final class ManagedCrds {
                 .putAll(map(ParameterSchema.of(extra).get("properties"))));
         status.put("properties", new TreeMap<>(map(status.get("properties"))));
         return status;
+    }
+
+    private static Map<String, Object> nothing() {
+        Map<String, Object> nothing = new LinkedHashMap<>(Map.of("properties", new TreeMap<>()));
+        nothing.put("type", "object");
+        return nothing;
     }
 
     private Map<String, Object> parameters(String name) {

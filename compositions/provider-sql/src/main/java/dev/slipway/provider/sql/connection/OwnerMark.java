@@ -20,6 +20,11 @@ public final class OwnerMark {
         return Identity.OWNER_TAG + "=" + identity.ownerUid();
     }
 
+    /** Return the statement that marks something, which is named as {@code SCHEMA "a"}. */
+    public static String statement(String noun, Identity identity) {
+        return "COMMENT ON " + noun + " IS " + Quote.literal(of(identity));
+    }
+
     /** Return the owner's uid that a comment names, empty when it names none. */
     public static String ownerIn(@Nullable String comment) {
         Matcher matcher = MARK.matcher(comment == null ? "" : comment);

@@ -14,6 +14,9 @@ public final class PostgresKinds {
     public static final Gvk DATABASE = new Gvk(GROUP, VERSION, "Database");
     public static final Gvk ROLE = new Gvk(GROUP, VERSION, "Role");
     public static final Gvk GRANT = new Gvk(GROUP, VERSION, "Grant");
+    public static final Gvk SCHEMA = new Gvk(GROUP, VERSION, "Schema");
+    public static final Gvk EXTENSION = new Gvk(GROUP, VERSION, "Extension");
+    public static final Gvk DEFAULT_PRIVILEGES = new Gvk(GROUP, VERSION, "DefaultPrivileges");
     public static final ProviderConfigKinds CONFIGS = ProviderConfigKinds.of(GROUP, VERSION);
 
     private PostgresKinds() {}

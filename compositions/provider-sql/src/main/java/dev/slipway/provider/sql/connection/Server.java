@@ -3,20 +3,23 @@ package dev.slipway.provider.sql.connection;
 import dev.slipway.api.sql.ProviderConfigSpec;
 import dev.slipway.api.sql.SecretKeyMapping;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.managed.kind.Connection;
 import dev.slipway.managed.kind.SecretKey;
 import dev.slipway.runtime.json.Json;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Where a server is and who we are there. */
+/** Where a PostgreSQL server is and who we are there. */
 public record Server(
-        String endpoint, String port, String username, Redacted<String> password, String database, String sslMode) {
+        String endpoint, String port, String username, Redacted<String> password, String database, String sslMode)
+        implements Endpoint {
 
     private static final String DEFAULT_PORT = "5432";
 
-    /** Read the server of a provider configuration; a missing secret or key is a NOT_FOUND fault. */
+    /** Read the PostgreSQL server of a provider configuration; a missing secret or key is a NOT_FOUND fault. */
     static Server of(Connection connection) {
         KubeObject config = connection.providerConfig();
         ProviderConfigSpec spec = Json.convert(config.map("spec"), ProviderConfigSpec.class);
@@ -60,14 +63,19 @@ public record Server(
                 : spec.sslMode().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Return the JDBC address of one of its databases, with timeouts in seconds and nothing secret. */
-    String url(String name) {
+    @Override
+    public String url(String name) {
         return "jdbc:postgresql://" + endpoint + ":" + port + "/" + Quote.urlPart(name) + "?sslmode=" + sslMode
                 + "&connectTimeout=5&loginTimeout=5&socketTimeout=120&ApplicationName=slipway";
     }
 
-    /** Return the form that messages use. */
-    String label() {
+    @Override
+    public String label() {
         return "PostgreSQL at " + endpoint + ":" + port;
+    }
+
+    @Override
+    public FaultException explain(String what, SQLException error) {
+        return SqlFaults.explain(what, label(), error);
     }
 }

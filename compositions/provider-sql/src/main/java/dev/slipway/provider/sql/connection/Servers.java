@@ -6,6 +6,7 @@ import dev.slipway.kernel.object.Ref;
 import dev.slipway.managed.kind.Connection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One small pool per provider configuration; it is replaced when the configuration or its secret changes. */
@@ -15,18 +16,29 @@ public final class Servers implements AutoCloseable {
     private static final long CONNECT_MS = 5_000;
     private static final long IDLE_MS = 60_000;
 
+    private final Function<Connection, Endpoint> reader;
     private final Map<Ref, Sql> open = new ConcurrentHashMap<>();
     private final Map<Sql, HikariDataSource> pools = new ConcurrentHashMap<>();
 
+    /** PostgreSQL servers. */
+    public Servers() {
+        this(Server::of);
+    }
+
+    /** Servers that are read from provider configurations in this way. */
+    public Servers(Function<Connection, Endpoint> reader) {
+        this.reader = reader;
+    }
+
     /** Return the server behind a provider configuration; connects when it is first used. */
     public Sql of(Connection connection) {
-        Server server = Server.of(connection);
+        Endpoint server = reader.apply(connection);
         return open.compute(
                 connection.providerConfig().ref(),
                 (ref, known) -> known != null && known.server().equals(server) ? known : replace(known, server));
     }
 
-    private Sql replace(@Nullable Sql known, Server server) {
+    private Sql replace(@Nullable Sql known, Endpoint server) {
         if (known != null) {
             close(known);
         }
@@ -36,9 +48,9 @@ public final class Servers implements AutoCloseable {
         return sql;
     }
 
-    private static HikariConfig settings(Server server) {
+    private static HikariConfig settings(Endpoint server) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("postgresql-" + server.endpoint() + "-" + server.port());
+        config.setPoolName("sql-" + server.endpoint() + "-" + server.port());
         config.setJdbcUrl(server.url(server.database()));
         config.setUsername(server.username());
         config.setPassword(server.password().reveal());

@@ -11,15 +11,15 @@ import java.util.Properties;
 /** A server as the resources use it. Every failure is a fault that says what was tried. */
 public final class Sql {
 
-    private final Server server;
+    private final Endpoint server;
     private final HikariDataSource pool;
 
-    Sql(Server server, HikariDataSource pool) {
+    Sql(Endpoint server, HikariDataSource pool) {
         this.server = server;
         this.pool = pool;
     }
 
-    public Server server() {
+    public Endpoint server() {
         return server;
     }
 
@@ -34,7 +34,7 @@ public final class Sql {
         try (Connection connection = pool.getConnection()) {
             return work.run(connection);
         } catch (SQLException error) {
-            throw SqlFaults.explain(what, server.label(), error);
+            throw server.explain(what, error);
         }
     }
 
@@ -59,7 +59,7 @@ public final class Sql {
         try (Connection connection = DriverManager.getConnection(server.url(database), login)) {
             return work.run(connection);
         } catch (SQLException error) {
-            throw SqlFaults.explain(what, server.label(), error);
+            throw server.explain(what, error);
         }
     }
 

@@ -40,6 +40,17 @@ final class GrantCatalog {
         return wanted.isMembership() ? membership(connection, wanted) : onDatabase(connection, wanted);
     }
 
+    /** Return whether there is anything of the grant to take back. */
+    static boolean isLeft(Connection connection, GrantWanted wanted) throws SQLException {
+        if (!wanted.isMembership()) {
+            return true;
+        }
+        try (PreparedStatement statement = Sql.prepare(connection, MEMBERSHIP, wanted.memberOf(), wanted.role());
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
+    }
+
     private static Optional<GrantState> onDatabase(Connection connection, GrantWanted wanted) throws SQLException {
         Set<String> held = new TreeSet<>();
         try (PreparedStatement statement = Sql.prepare(connection, ON_DATABASE, wanted.database(), wanted.role());

@@ -26,8 +26,7 @@ final class GrantResource implements ExternalResource<GrantWanted, GrantState> {
         if (desired.wanted().object().isDeleting() && !isComplete(desired)) {
             return new Observation.Absent<>();
         }
-        Optional<GrantState> state = sql.call(
-                "look up the grant " + identity.externalName(), connection -> GrantCatalog.find(connection, desired));
+        Optional<GrantState> state = find(identity, desired);
         if (state.isEmpty()) {
             return new Observation.Absent<>();
         }
@@ -37,6 +36,9 @@ final class GrantResource implements ExternalResource<GrantWanted, GrantState> {
 
     @Override
     public Identity create(Identity identity, GrantWanted desired) {
+        if (find(identity, desired).isPresent()) {
+            return identity;
+        }
         run("grant " + describe(desired), GrantStatements.grant(desired));
         return identity;
     }
@@ -53,12 +55,20 @@ final class GrantResource implements ExternalResource<GrantWanted, GrantState> {
             return;
         }
         try {
-            run("revoke " + describe(desired), List.of(GrantStatements.revoke(desired)));
+            String what = "revoke " + describe(desired);
+            if (sql.call(what, connection -> GrantCatalog.isLeft(connection, desired))) {
+                run(what, List.of(GrantStatements.revoke(desired)));
+            }
         } catch (FaultException fault) {
             if (fault.fault() != Fault.NOT_FOUND) {
                 throw fault;
             }
         }
+    }
+
+    private Optional<GrantState> find(Identity identity, GrantWanted desired) {
+        return sql.call(
+                "look up the grant " + identity.externalName(), connection -> GrantCatalog.find(connection, desired));
     }
 
     /** A grant whose references never resolved was never made; one without privileges leaves nothing to revoke. */

@@ -1,7 +1,7 @@
 package dev.slipway.provider.sql.role;
 
+import dev.slipway.provider.sql.connection.Endpoint;
 import dev.slipway.provider.sql.connection.OwnerMark;
-import dev.slipway.provider.sql.connection.Server;
 import dev.slipway.provider.sql.connection.Sql;
 import java.sql.Array;
 import java.sql.Connection;
@@ -20,7 +20,7 @@ record RoleState(
         int connectionLimit,
         Map<String, String> settings,
         String ownerUid,
-        Server server,
+        Endpoint server,
         @Nullable Verifier verifier) {
 
     private static final String QUERY = """
@@ -34,7 +34,7 @@ record RoleState(
 
     private static final String VERIFIER = "SELECT rolpassword FROM pg_authid WHERE rolname = ?";
 
-    static Optional<RoleState> read(Connection connection, Server server, String name) throws SQLException {
+    static Optional<RoleState> read(Connection connection, Endpoint server, String name) throws SQLException {
         try (PreparedStatement statement = Sql.prepare(connection, QUERY, name);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
@@ -45,7 +45,7 @@ record RoleState(
         }
     }
 
-    private static RoleState of(ResultSet row, Server server, @Nullable Verifier verifier) throws SQLException {
+    private static RoleState of(ResultSet row, Endpoint server, @Nullable Verifier verifier) throws SQLException {
         Map<Privilege, Boolean> privileges = new TreeMap<>();
         for (Privilege privilege : Privilege.values()) {
             privileges.put(privilege, row.getBoolean(privilege.column()));

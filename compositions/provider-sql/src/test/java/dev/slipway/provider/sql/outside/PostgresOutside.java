@@ -34,15 +34,26 @@ public final class PostgresOutside implements Outside, AutoCloseable {
     private final PostgresServer postgres;
     private final PostgresFront front;
     private final Servers servers = new Servers();
-    private final String noun;
+    private final Map<Step, List<String>> tags;
     private final String lookup;
     private String login;
 
     /** Make the world of a kind: {@code noun} as completion tags name it, {@code lookup} selects it by name. */
     public PostgresOutside(PostgresServer postgres, String noun, String lookup) throws SQLException {
+        this(
+                postgres,
+                Map.of(
+                        Step.CREATE, List.of("CREATE " + noun),
+                        Step.UPDATE, List.of("ALTER " + noun, "COMMENT"),
+                        Step.DELETE, List.of("DROP " + noun)),
+                lookup);
+    }
+
+    /** Make the world of a kind whose steps end with these completion tags. */
+    public PostgresOutside(PostgresServer postgres, Map<Step, List<String>> tags, String lookup) throws SQLException {
         this.postgres = postgres;
         this.front = new PostgresFront(postgres.port());
-        this.noun = noun;
+        this.tags = tags;
         this.lookup = lookup;
         this.login = postgres.user();
         String withPassword = " LOGIN PASSWORD '" + PASSWORD + "'";
@@ -136,13 +147,9 @@ public final class PostgresOutside implements Outside, AutoCloseable {
 
     @Override
     public long effects(Step step) {
-        List<String> verbs =
-                switch (step) {
-                    case CREATE -> List.of("CREATE " + noun);
-                    case UPDATE -> List.of("ALTER " + noun, "COMMENT");
-                    case DELETE -> List.of("DROP " + noun);
-                };
-        return verbs.stream().mapToLong(front::effects).sum();
+        return tags.getOrDefault(step, List.of()).stream()
+                .mapToLong(front::effects)
+                .sum();
     }
 
     @Override

@@ -1,0 +1,101 @@
+package dev.slipway.provider.sql.grant;
+
+import dev.slipway.kernel.external.ExternalResource;
+import dev.slipway.kernel.external.Identity;
+import dev.slipway.provider.sql.connection.PostgresKinds;
+import dev.slipway.provider.sql.outside.PostgresOutside;
+import dev.slipway.testkit.external.ExternalResourceContract;
+import dev.slipway.testkit.external.Outside;
+import dev.slipway.testkit.external.Outside.Step;
+import dev.slipway.testkit.fixture.PostgresServer;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Memberships keep the contract on a real server, whichever call of an operation is cut off. */
+class GrantContractIT extends ExternalResourceContract<GrantWanted, GrantState> {
+
+    @RegisterExtension
+    static final PostgresServer POSTGRES = PostgresServer.throwAway();
+
+    private static PostgresOutside outside;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        outside = new PostgresOutside(
+                POSTGRES,
+                Map.of(Step.CREATE, List.of("GRANT ROLE"), Step.DELETE, List.of("REVOKE ROLE")),
+                "SELECT 1 FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member WHERE r.rolname = ?");
+        POSTGRES.execute("postgres", "CREATE ROLE members");
+    }
+
+    @AfterAll
+    static void stop() {
+        outside.close();
+    }
+
+    private static GrantKind kind() {
+        return new GrantKind(outside.servers());
+    }
+
+    @Override
+    protected ExternalResource<GrantWanted, GrantState> resource() {
+        return kind().connect(outside.connection());
+    }
+
+    @Override
+    protected ExternalResource<GrantWanted, GrantState> unreachable() {
+        return kind().connect(outside.unreachable());
+    }
+
+    @Override
+    protected Outside outside() {
+        return outside;
+    }
+
+    @Override
+    protected String secret() {
+        return PostgresOutside.PASSWORD;
+    }
+
+    /** A membership belongs to whoever names it. */
+    @Override
+    protected boolean showsItsOwner() {
+        return false;
+    }
+
+    /** One of which a part is missing counts as absent: granting once more is how it is changed. */
+    @Override
+    protected boolean canChange() {
+        return false;
+    }
+
+    @Override
+    protected GrantWanted desired(Identity identity) {
+        return wanted(identity, Map.of("role", identity.externalName(), "memberOf", "members"));
+    }
+
+    @Override
+    protected GrantWanted changed(Identity identity) {
+        return wanted(identity, Map.of("role", identity.externalName(), "memberOf", "members", "withOption", "ADMIN"));
+    }
+
+    private static GrantWanted wanted(Identity identity, Map<String, Object> forProvider) {
+        return kind().desired(PostgresOutside.wanted(PostgresKinds.GRANT, identity, forProvider));
+    }
+
+    /** Somebody to grant something to. */
+    @Override
+    protected Identity fresh() {
+        Identity identity = super.fresh();
+        try {
+            POSTGRES.execute("postgres", "CREATE ROLE \"" + identity.externalName() + "\"");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return identity;
+    }
+}
