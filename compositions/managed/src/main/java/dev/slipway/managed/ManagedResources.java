@@ -7,7 +7,6 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.managed.config.ProviderConfigPass;
 import dev.slipway.managed.kind.ManagedKind;
-import dev.slipway.managed.kind.Pace;
 import dev.slipway.managed.kind.ProviderConfigKinds;
 import dev.slipway.managed.kind.Reference;
 import dev.slipway.managed.kind.Twins;
@@ -43,7 +42,7 @@ public final class ManagedResources {
 
     /** Register the kind's long steps and return one controller for each of its served kinds. */
     public List<ControllerSpec> controllers(ManagedKind<?, ?> kind) {
-        if (kind.pace() == Pace.LONG) {
+        if (kind.pace().isLong()) {
             machinery.register(kind, bodies);
         }
         return kind.gvks().stream().map(gvk -> controller(gvk, kind)).toList();

@@ -41,6 +41,8 @@ final class ArchitectureTest {
     private static final String AWS = "dev.slipway.provider.aws..";
     private static final String KUBERNETES = "dev.slipway.provider.kubernetes..";
     private static final String FIELD_PATHS = "dev.slipway.compositions.fieldpath";
+    private static final String HELM = "dev.slipway.provider.helm..";
+    private static final String CLUSTERS = "dev.slipway.provider.kubernetes.cluster";
     private static final String NOP = "dev.slipway.provider.nop..";
     private static final String GCP = "dev.slipway.provider.gcp..";
     private static final String SQL = "dev.slipway.provider.sql..";
@@ -143,6 +145,10 @@ final class ArchitectureTest {
             mayUse(GCP, DECLARED, MANAGED, CLOUD, RUNTIME, KERNEL, API);
 
     @ArchTest
+    static final ArchRule helmProviderBuildsOnManagedResourcesAndClusters =
+            mayUse(HELM, CLUSTERS, MANAGED, RUNTIME, KERNEL, API);
+
+    @ArchTest
     static final ArchRule providersSeeNothingBelowTheLifecyclesEntrance = noClasses()
             .that()
             .resideInAnyPackage("dev.slipway.provider..", DECLARED)
@@ -161,7 +167,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule serverKnowsAllButTheCommandsAndTheLocalPlatform = mayUse(
-            SERVER, DELIVERY, COMPOSITIONS, SQL, AWS, GCP, NOP, KUBERNETES, MANAGED, CLOUD, RUNTIME, KERNEL, API);
+            SERVER, DELIVERY, COMPOSITIONS, SQL, AWS, GCP, NOP, KUBERNETES, HELM, MANAGED, CLOUD, RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule nobodyShipsTheTestkit = noClasses()

@@ -5,7 +5,6 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.outcome.Outcome;
-import dev.slipway.managed.kind.Pace;
 import dev.slipway.managed.kind.Purpose;
 import dev.slipway.managed.report.Report;
 import dev.slipway.runtime.controller.PassResult;
@@ -32,7 +31,7 @@ final class Deletion {
         if (!observation.exists()) {
             return gone(session, report);
         }
-        if (session.kind().pace() == Pace.LONG) {
+        if (session.kind().pace().isLong()) {
             return Steps.result(runs.drive(session.object(), LongRuns.DELETE), report, now);
         }
         session.resource().delete(session.identity(), session.desired(Purpose.OBSERVE));
@@ -54,7 +53,7 @@ final class Deletion {
     /** A creation under way could still make what was just found absent. */
     private PassResult gone(Session<?, ?> session, Report report) {
         KubeObject object = session.object();
-        if (session.kind().pace() == Pace.LONG && runs.mayBeRunning(object, LongRuns.CREATE)) {
+        if (session.kind().pace().isLong() && runs.mayBeRunning(object, LongRuns.CREATE)) {
             return waiting(report, "waits for the creation under way to stop");
         }
         return PassResult.deleted();

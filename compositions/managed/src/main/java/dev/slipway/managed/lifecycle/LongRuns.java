@@ -16,6 +16,7 @@ final class LongRuns {
 
     static final String CREATE = "create";
     static final String DELETE = "delete";
+    static final String UPDATE = "update";
     private static final String CORRELATION = "slipway.dev/correlation";
 
     private final LongSteps steps;

@@ -4,6 +4,7 @@ import dev.slipway.kernel.external.LongSteps;
 import dev.slipway.kernel.external.StepBodies;
 import dev.slipway.managed.config.ProviderConfigs;
 import dev.slipway.managed.kind.ManagedKind;
+import dev.slipway.managed.kind.Pace;
 import dev.slipway.managed.reference.ReferenceResolver;
 import dev.slipway.managed.secret.Secrets;
 import dev.slipway.managed.secret.Uses;
@@ -55,6 +56,9 @@ public final class Machinery {
         kind.gvks().forEach(gvk -> {
             bodies.register(gvk, LongRuns.CREATE, new CreateStep<>(kind, this));
             bodies.register(gvk, LongRuns.DELETE, new DeleteStep<>(kind, this));
+            if (kind.pace() == Pace.ALWAYS_LONG) {
+                bodies.register(gvk, LongRuns.UPDATE, new UpdateStep<>(kind, this));
+            }
         });
     }
 

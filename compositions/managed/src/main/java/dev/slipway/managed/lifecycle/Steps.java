@@ -40,7 +40,12 @@ final class Steps {
         Instant at = failed.at().truncatedTo(ChronoUnit.SECONDS);
         String message = name(run) + " failed at " + at + ": " + failed.message() + "; it is tried again at "
                 + at.plus(failed.fault().retryAfter()) + " or when the object changes";
-        String reason = run.attempt().step().equals(LongRuns.CREATE) ? "AsyncCreateFailure" : "AsyncDeleteFailure";
+        String reason =
+                switch (run.attempt().step()) {
+                    case LongRuns.CREATE -> "AsyncCreateFailure";
+                    case LongRuns.UPDATE -> "AsyncUpdateFailure";
+                    default -> "AsyncDeleteFailure";
+                };
         Report said = phase(run, report, message).stepFailed(reason, message).failed(message);
         return PassResult.of(Outcome.requeue(failed.fault().retryAfter(), message), said.toStatus());
     }
@@ -54,7 +59,11 @@ final class Steps {
     }
 
     private static Report phase(LongRuns.Run run, Report report, String message) {
-        return run.attempt().step().equals(LongRuns.CREATE) ? report.creating(message) : report.deleting(message);
+        return switch (run.attempt().step()) {
+            case LongRuns.CREATE -> report.creating(message);
+            case LongRuns.UPDATE -> report.wasAvailable() ? report : report.creating(message);
+            default -> report.deleting(message);
+        };
     }
 
     private static String name(LongRuns.Run run) {

@@ -35,7 +35,7 @@ final class Upkeep {
     <D, O> PassResult run(Session<D, O> session, Report report, Instant now) {
         Observation<O> observation = session.observe();
         if (observation.exists()) {
-            return existing(session.with(creation.settleDoubt(session.object())), observation, report);
+            return existing(session.with(creation.settleDoubt(session.object())), observation, report, now);
         }
         if (!session.policies().mayCreate()) {
             return missing(session, report);
@@ -46,17 +46,17 @@ final class Upkeep {
                     Outcome.requeue(Waits.SHORT, message),
                     report.creating(message).synced().toStatus());
         }
-        return session.kind().pace() == Pace.LONG
+        return session.kind().pace().isLong()
                 ? Steps.result(runs.drive(session.object(), LongRuns.CREATE), report, now)
-                : createInline(session, report);
+                : createInline(session, report, now);
     }
 
-    private <D, O> PassResult createInline(Session<D, O> session, Report report) {
+    private <D, O> PassResult createInline(Session<D, O> session, Report report, Instant now) {
         Session<D, O> created = session.with(creation.create(session));
-        return existing(created, created.observe(), report);
+        return existing(created, created.observe(), report, now);
     }
 
-    private <D, O> PassResult existing(Session<D, O> session, Observation<O> observation, Report report) {
+    private <D, O> PassResult existing(Session<D, O> session, Observation<O> observation, Report report, Instant now) {
         Report seen = observation
                 .seen()
                 .map(observed -> report.observed(session.kind().atProvider(observed)))
@@ -68,7 +68,7 @@ final class Upkeep {
                                 .synced()
                                 .toStatus()),
                 progress -> inProgress(progress, seen),
-                present -> present(session, present, seen),
+                present -> present(session, present, seen, now),
                 broken -> PassResult.of(
                         Outcome.requeue(LOOK_AGAIN, broken.state()),
                         seen.unavailable(broken.state() + ": " + broken.explanation())
@@ -83,14 +83,17 @@ final class Upkeep {
                 Outcome.requeue(progress.pollAfter(), message), said.synced().toStatus());
     }
 
-    private <D, O> PassResult present(Session<D, O> session, Observation.Present<O> present, Report report) {
+    private <D, O> PassResult present(
+            Session<D, O> session, Observation.Present<O> present, Report report, Instant now) {
         if (session.policies().mayLateInitialise()) {
             late.write(session.object(), session.kind().lateInitialised(present.observed()));
         }
         if (present.drift().isEmpty() || !session.policies().mayUpdate()) {
             return settled(session, present.observed(), report);
         }
-        return update(session, present.drift(), report);
+        return session.kind().pace() == Pace.ALWAYS_LONG
+                ? Steps.result(runs.drive(session.object(), LongRuns.UPDATE), report, now)
+                : update(session, present.drift(), report);
     }
 
     private <D, O> PassResult update(Session<D, O> session, Drift drift, Report report) {

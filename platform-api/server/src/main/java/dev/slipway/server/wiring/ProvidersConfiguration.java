@@ -2,6 +2,7 @@ package dev.slipway.server.wiring;
 
 import dev.slipway.provider.aws.AwsProvider;
 import dev.slipway.provider.gcp.GcpProvider;
+import dev.slipway.provider.helm.HelmProvider;
 import dev.slipway.provider.kubernetes.KubernetesProvider;
 import dev.slipway.provider.nop.NopKind;
 import dev.slipway.provider.sql.SqlProvider;
@@ -33,6 +34,17 @@ class ProvidersConfiguration {
     @Bean(destroyMethod = "close")
     KubernetesProvider kubernetesProvider(Kube kube, Watches watches, Controllers controllers) {
         return new KubernetesProvider(kube, watches, controllers);
+    }
+
+    @Bean(destroyMethod = "close")
+    HelmProvider helmProvider(Kube kube, Watches watches, Clock clock) {
+        return new HelmProvider(kube, watches, clock);
+    }
+
+    @Bean
+    @Order(4)
+    ProviderKinds helmKinds(HelmProvider provider) {
+        return new ProviderKinds(provider.kinds());
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package dev.slipway.provider.kubernetes.object;
+package dev.slipway.provider.kubernetes.cluster;
 
 import dev.slipway.api.kubernetes.ManagedObject.ConnectionDetail;
 import dev.slipway.compositions.fieldpath.FieldPathException;
@@ -20,12 +20,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a cluster's objects that are published as connection details. Messages never hold one. Pure. */
-final class ConnectionValues {
+public final class ConnectionValues {
 
     private ConnectionValues() {}
 
     /** Return the values by key; one that is not there is a NOT_FOUND fault that says which. */
-    static Map<String, Redacted<String>> of(
+    public static Map<String, Redacted<String>> of(
             @Nullable List<ConnectionDetail> details, Function<Ref, Optional<KubeObject>> lookup) {
         Map<String, Redacted<String>> values = new TreeMap<>();
         List<ConnectionDetail> all = details == null ? List.of() : details;

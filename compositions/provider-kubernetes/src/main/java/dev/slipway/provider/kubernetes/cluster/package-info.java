@@ -1,6 +1,7 @@
 /**
  * Clusters that provider configurations lead to: reading a kubeconfig without running or reading what it names, and one
- * client per configuration. Also for other providers that work on clusters. May import the runtime; no kind.
+ * client per configuration. Also for other providers that work on clusters. May import
+ * the runtime and field paths; no kind.
  */
 @NullMarked
 package dev.slipway.provider.kubernetes.cluster;

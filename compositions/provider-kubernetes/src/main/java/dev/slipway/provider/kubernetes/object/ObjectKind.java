@@ -12,6 +12,7 @@ import dev.slipway.managed.kind.ProviderConfigKinds;
 import dev.slipway.managed.kind.Standing;
 import dev.slipway.managed.kind.Wanted;
 import dev.slipway.provider.kubernetes.cluster.Clusters;
+import dev.slipway.provider.kubernetes.cluster.ConnectionValues;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.watch.Watches;

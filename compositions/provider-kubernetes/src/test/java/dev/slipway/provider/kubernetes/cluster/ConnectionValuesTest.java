@@ -1,4 +1,4 @@
-package dev.slipway.provider.kubernetes.object;
+package dev.slipway.provider.kubernetes.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
