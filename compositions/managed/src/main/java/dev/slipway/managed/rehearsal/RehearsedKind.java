@@ -9,6 +9,7 @@ import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.managed.kind.Pace;
 import dev.slipway.managed.kind.ProviderConfigKinds;
 import dev.slipway.managed.kind.Reference;
+import dev.slipway.managed.kind.Standing;
 import dev.slipway.managed.kind.Wanted;
 import dev.slipway.runtime.preview.CloudLog;
 import java.time.Duration;
@@ -67,6 +68,16 @@ final class RehearsedKind<D, O> implements ManagedKind<RehearsedKind.Desired<D>,
     @Override
     public Map<String, Object> atProvider(O observed) {
         return kind.atProvider(observed);
+    }
+
+    @Override
+    public Standing standing(Desired<D> desired, O observed) {
+        return kind.standing(desired.wanted(), observed);
+    }
+
+    @Override
+    public Map<String, Object> status(Desired<D> desired, O observed) {
+        return kind.status(desired.wanted(), observed);
     }
 
     @Override

@@ -5,12 +5,14 @@ import dev.slipway.kernel.external.StepId;
 import dev.slipway.kernel.external.StepInput;
 import dev.slipway.kernel.external.StepState;
 import dev.slipway.kernel.plan.Change;
+import dev.slipway.kernel.plan.Drift;
 import java.time.Instant;
 
 /** Long steps as they stand; one that would be started is only noted. */
 final class RehearsedSteps implements LongSteps {
 
     private static final String DELETE = "delete";
+    private static final String UPDATE = "update";
 
     private final LongSteps steps;
     private final CloudLog log;
@@ -31,6 +33,8 @@ final class RehearsedSteps implements LongSteps {
     public StepState start(StepId id, StepInput input) {
         if (input.step().equals(DELETE)) {
             log.noteDeletion(input.object(), input.uid(), "");
+        } else if (input.step().equals(UPDATE)) {
+            log.note(input.object(), "", new Change.Update(Drift.none()));
         } else {
             log.note(input.object(), "", new Change.Create());
         }

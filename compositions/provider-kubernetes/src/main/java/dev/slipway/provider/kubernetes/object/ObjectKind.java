@@ -69,14 +69,12 @@ public final class ObjectKind implements ManagedKind<ObjectWanted, ObjectState> 
         if (Boolean.TRUE.equals(spec.watch())) {
             refs.forEach(ref -> watched.watch(watches, ref, object.ref()));
         }
-        KubeObject filled = references.fill(manifest, watches::cached);
-        holds.hold(refs, object);
-        return filled;
+        return references.fill(manifest, watches::cached);
     }
 
     @Override
     public ExternalResource<ObjectWanted, ObjectState> connect(Connection connection) {
-        return new ObjectResource(clusters.of(connection), watched);
+        return new ObjectResource(clusters.of(connection), watched, holds);
     }
 
     @Override

@@ -13,6 +13,8 @@ import dev.slipway.managed.kind.Wanted;
 import dev.slipway.provider.kubernetes.cluster.Cluster;
 import dev.slipway.runtime.kube.Kube;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,11 +30,13 @@ final class ObjectResource implements ExternalResource<ObjectWanted, ObjectState
     private final Cluster cluster;
     private final Kube kube;
     private final ObjectWatches watched;
+    private final ReferenceHolds holds;
 
-    ObjectResource(Cluster cluster, ObjectWatches watched) {
+    ObjectResource(Cluster cluster, ObjectWatches watched, ReferenceHolds holds) {
         this.cluster = cluster;
         this.kube = cluster.kube();
         this.watched = watched;
+        this.holds = holds;
     }
 
     @Override
@@ -66,7 +70,14 @@ final class ObjectResource implements ExternalResource<ObjectWanted, ObjectState
             return Drift.none();
         }
         KubeObject predicted = kube.dryRun(applied(identity, desired, Optional.of(live)), desired.fieldManager());
-        return Differ.drift(predicted, live);
+        List<Drift.Field> fields = new ArrayList<>(Differ.drift(predicted, live).fields());
+        holds.missing(refs(desired), desired.object())
+                .forEach(ref -> fields.add(new Drift.Field("references", "held", ref.toString())));
+        return new Drift(fields);
+    }
+
+    private static List<Ref> refs(ObjectWanted desired) {
+        return new References(desired.object(), desired.spec()).refs();
     }
 
     @Override
@@ -88,6 +99,7 @@ final class ObjectResource implements ExternalResource<ObjectWanted, ObjectState
     }
 
     private void apply(Identity identity, ObjectWanted desired, Optional<KubeObject> live) {
+        holds.hold(refs(desired), desired.object());
         explained(desired, () -> kube.apply(applied(identity, desired, live), desired.fieldManager()));
     }
 

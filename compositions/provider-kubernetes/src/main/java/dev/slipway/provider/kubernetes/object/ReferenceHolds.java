@@ -20,6 +20,17 @@ final class ReferenceHolds {
         this.hub = hub;
     }
 
+    /** Return what is referred to and not held yet. */
+    List<Ref> missing(List<Ref> refs, KubeObject by) {
+        String finalizer = PREFIX + by.uid();
+        return refs.stream()
+                .filter(ref -> hub.get(ref)
+                        .filter(target -> !target.isDeleting())
+                        .filter(target -> !target.finalizers().contains(finalizer))
+                        .isPresent())
+                .toList();
+    }
+
     void hold(List<Ref> refs, KubeObject by) {
         String finalizer = PREFIX + by.uid();
         for (Ref ref : refs) {

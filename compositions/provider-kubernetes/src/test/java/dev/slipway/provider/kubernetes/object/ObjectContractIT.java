@@ -54,12 +54,16 @@ class ObjectContractIT extends ExternalResourceContract<ObjectWanted, ObjectStat
 
     @Override
     protected ExternalResource<ObjectWanted, ObjectState> resource() {
-        return new ObjectResource(clusters.of(connection("front", front.url())), watched);
+        return new ObjectResource(
+                clusters.of(connection("front", front.url())), watched, new ReferenceHolds(new Kube(API.client())));
     }
 
     @Override
     protected ExternalResource<ObjectWanted, ObjectState> unreachable() {
-        return new ObjectResource(clusters.of(connection("nowhere", "http://127.0.0.1:1")), watched);
+        return new ObjectResource(
+                clusters.of(connection("nowhere", "http://127.0.0.1:1")),
+                watched,
+                new ReferenceHolds(new Kube(API.client())));
     }
 
     @Override
