@@ -3,7 +3,6 @@ package dev.slipway.delivery;
 import dev.slipway.delivery.app.Delivery;
 import dev.slipway.delivery.contract.DeliveryOptions;
 import dev.slipway.delivery.contract.Keys;
-import dev.slipway.delivery.contract.Limits;
 import dev.slipway.delivery.refresh.Revisions;
 import dev.slipway.delivery.refresh.WebhookSecrets;
 import dev.slipway.delivery.refresh.Webhooks;
@@ -41,7 +40,7 @@ public final class DeliveryControllers implements AutoCloseable {
         this.poke = poke;
         this.revisions = new Revisions(git, options.pollInterval(), options.pollJitter());
         this.delivery = new Delivery(
-                new Delivery.Gateways(kube, watches, applier, journal, Limits.NONE), revisions, poke, options);
+                new Delivery.Gateways(kube, watches, applier, journal, options.limits()), revisions, poke, options);
     }
 
     /** Return the controllers to start. Applications bring their own finalizer, or none. */

@@ -58,10 +58,6 @@ final class SpecProblems {
         } else {
             source(spec.source());
         }
-        String project = App.text(spec.project());
-        if (!project.isEmpty() && !project.equals("default")) {
-            notYet("spec.project", "the limits of projects are not enforced, so only \"default\" is served");
-        }
     }
 
     private void source(ApplicationSource source) {

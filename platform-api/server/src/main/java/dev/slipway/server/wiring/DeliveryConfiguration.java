@@ -40,9 +40,15 @@ class DeliveryConfiguration {
     // checkstyle: allow ParameterNumber, because this is where everything that delivery needs comes together
     @Bean(destroyMethod = "close")
     DeliveryControllers delivery(
-            Kube kube, Watches watches, Applier applier, GitSource git, Journal journal, Controllers controllers) {
-        return new DeliveryControllers(
-                kube, watches, applier, git, journal, controllers::poke, DeliveryOptions.standard());
+            Kube kube,
+            Watches watches,
+            Applier applier,
+            GitSource git,
+            Journal journal,
+            Controllers controllers,
+            Projects projects) {
+        DeliveryOptions options = DeliveryOptions.standard().within(new ProjectLimits(projects));
+        return new DeliveryControllers(kube, watches, applier, git, journal, controllers::poke, options);
     }
 
     @Bean
