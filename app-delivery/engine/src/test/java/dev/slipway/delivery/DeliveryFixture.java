@@ -4,8 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.slipway.delivery.contract.DeliveryOptions;
 import dev.slipway.delivery.contract.Keys;
+import dev.slipway.delivery.source.RenderOptions;
+import dev.slipway.delivery.source.program.Programs;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.local.tool.Provision;
+import dev.slipway.local.tool.Tools;
 import dev.slipway.runtime.apply.Applier;
 import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.controller.PassObserver;
@@ -21,8 +25,10 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -30,6 +36,8 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** Delivery as a server runs it, with a Git server and one repository. */
 final class DeliveryFixture implements AutoCloseable {
+
+    private static final Programs PROGRAMS = programs();
 
     final GitHttp http = GitHttp.start();
     final GitFixture git;
@@ -61,8 +69,25 @@ final class DeliveryFixture implements AutoCloseable {
                 source,
                 journal,
                 controllers::poke,
-                DeliveryOptions.standard().inNamespace(namespace).polling(Duration.ofMinutes(2)));
+                DeliveryOptions.standard()
+                        .inNamespace(namespace)
+                        .polling(Duration.ofMinutes(2))
+                        .rendering(RenderOptions.standard(directory.resolve("render"), PROGRAMS, Map.of())));
         delivery.specs().forEach(controllers::start);
+    }
+
+    /** The programs of this machine; what is not there is missed only by who needs it. */
+    private static Programs programs() {
+        Tools tools = Tools.ofThisMachine();
+        Map<String, Provision> wanted =
+                Map.of("kubectl", tools.kubernetes(), "helm", tools.helm(), "jsonnet", tools.jsonnet());
+        Map<String, Path> found = new HashMap<>();
+        wanted.forEach((name, provision) -> {
+            Optional<Path> program =
+                    provision.fold(available -> Optional.of(available.program(name)), missing -> Optional.empty());
+            program.ifPresent(path -> found.put(name, path));
+        });
+        return new Programs(found, Path.of("/nonexistent"), List.of());
     }
 
     Ref app(String name) {
@@ -73,17 +98,17 @@ final class DeliveryFixture implements AutoCloseable {
     Ref deliver(String name, Map<String, Object> annotations, List<String> finalizers) {
         KubeObject application = KubeObject.of(
                 Json.parseYaml("""
-                        apiVersion: argoproj.io/v1alpha1
-                        kind: Application
-                        metadata: {name: %s, namespace: %s}
-                        spec:
-                          project: default
-                          source: {repoURL: %s, targetRevision: main, path: apps, directory: {recurse: true}}
-                          destination: {server: https://kubernetes.default.svc, namespace: %s}
-                          syncPolicy:
-                            automated: {prune: true, selfHeal: true}
-                            syncOptions: [PrunePropagationPolicy=background]
-                        """.formatted(name, namespace, url, namespace)).get(0));
+                    apiVersion: argoproj.io/v1alpha1
+                    kind: Application
+                    metadata: {name: %s, namespace: %s}
+                    spec:
+                      project: default
+                      source: {repoURL: %s, targetRevision: main, path: apps, directory: {recurse: true}}
+                      destination: {server: https://kubernetes.default.svc, namespace: %s}
+                      syncPolicy:
+                        automated: {prune: true, selfHeal: true}
+                        syncOptions: [PrunePropagationPolicy=background]
+                    """.formatted(name, namespace, url, namespace)).get(0));
         if (!annotations.isEmpty()) {
             application = application.with(annotations, "metadata", "annotations");
         }
@@ -137,11 +162,11 @@ final class DeliveryFixture implements AutoCloseable {
 
     static String configMap(String name, String value) {
         return """
-                apiVersion: v1
-                kind: ConfigMap
-                metadata: {name: %s}
-                data: {key: "%s"}
-                """.formatted(name, value);
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: %s}
+            data: {key: "%s"}
+            """.formatted(name, value);
     }
 
     @Override

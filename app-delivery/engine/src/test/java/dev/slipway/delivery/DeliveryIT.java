@@ -287,9 +287,9 @@ class DeliveryIT {
     void fieldsWithoutEffectAreNamed() {
         fixture.git.put("apps/a.yaml", configMap("a", "1")).commit("first");
         Ref app = fixture.deliver("app", Map.of(), List.of());
-        fixture.kube.merge(app, Map.of("spec", Map.of("source", Map.of("helm", Map.of("releaseName", "x")))));
+        fixture.kube.merge(app, Map.of("spec", Map.of("source", Map.of("plugin", Map.of("name", "x")))));
 
-        fixture.awaitApp(app, hasCondition("InvalidSpecError", "spec.source.helm has no effect yet"));
+        fixture.awaitApp(app, hasCondition("InvalidSpecError", "spec.source.plugin has no effect yet"));
     }
 
     @Test
@@ -330,22 +330,22 @@ class DeliveryIT {
 
     private static String widgets(String group) {
         return """
-                apiVersion: apiextensions.k8s.io/v1
-                kind: CustomResourceDefinition
-                metadata: {name: widgets.%1$s}
-                spec:
-                  group: %1$s
-                  scope: Namespaced
-                  names: {kind: Widget, listKind: WidgetList, plural: widgets, singular: widget}
-                  versions:
-                  - name: v1
-                    served: true
-                    storage: true
-                    schema:
-                      openAPIV3Schema:
-                        type: object
-                        properties:
-                          spec: {type: object, x-kubernetes-preserve-unknown-fields: true}
-                """.formatted(group);
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata: {name: widgets.%1$s}
+            spec:
+              group: %1$s
+              scope: Namespaced
+              names: {kind: Widget, listKind: WidgetList, plural: widgets, singular: widget}
+              versions:
+              - name: v1
+                served: true
+                storage: true
+                schema:
+                  openAPIV3Schema:
+                    type: object
+                    properties:
+                      spec: {type: object, x-kubernetes-preserve-unknown-fields: true}
+            """.formatted(group);
     }
 }

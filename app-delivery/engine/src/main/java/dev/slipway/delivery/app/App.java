@@ -17,6 +17,7 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.runtime.json.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +43,23 @@ record App(KubeObject object, ApplicationSpec spec, ApplicationStatus status, Tr
         return Objects.requireNonNull(spec.source(), "source");
     }
 
+    /** Return the source of an Application that has no list of them. */
+    @Nullable
+    ApplicationSource oneSource() {
+        return hasSeveralSources() ? null : spec.source();
+    }
+
+    boolean hasSeveralSources() {
+        return spec.sources() != null && !spec.sources().isEmpty();
+    }
+
+    /** Return all sources in their order; several win over the one. */
+    List<ApplicationSource> sources() {
+        return spec.sources() != null && !spec.sources().isEmpty() ? spec.sources() : List.of(source());
+    }
+
     String targetRevision() {
-        return text(source().targetRevision());
+        return hasSeveralSources() ? "" : text(source().targetRevision());
     }
 
     String namespace() {
@@ -127,7 +143,18 @@ record App(KubeObject object, ApplicationSpec spec, ApplicationStatus status, Tr
 
     /** Return whether both describe the same source once they are written down. */
     boolean hasSource(@Nullable ApplicationSource other) {
-        return other != null && Json.tree((Object) other).equals(Json.tree((Object) source()));
+        return other != null
+                && !hasSeveralSources()
+                && Json.tree((Object) other).equals(Json.tree((Object) source()));
+    }
+
+    /** Return whether these are the sources, once they are written down. */
+    boolean hasSources(@Nullable ApplicationSource one, @Nullable List<ApplicationSource> several) {
+        return hasSeveralSources() ? several != null && written(several).equals(written(sources())) : hasSource(one);
+    }
+
+    private static List<Map<String, Object>> written(List<ApplicationSource> sources) {
+        return sources.stream().map(source -> Json.tree((Object) source)).toList();
     }
 
     /** Return the objects that were recorded as belonging to this Application, before they were applied. */

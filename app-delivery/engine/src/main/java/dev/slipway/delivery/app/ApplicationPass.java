@@ -96,7 +96,7 @@ final class ApplicationPass implements Pass {
         Optional<String> asked = app.object().annotation(Keys.REFRESH);
         asked.ifPresent(kind -> revisions.refresh(app.ref()));
         if (asked.filter("hard"::equals).isPresent()) {
-            reader.forget(app);
+            reader.renew(app);
         }
     }
 
@@ -164,7 +164,7 @@ final class ApplicationPass implements Pass {
     private void announce(App app, Source source) {
         SyncStatus sync = app.status().sync();
         String sha = source.revision().sha();
-        if (sync == null || !sha.equals(sync.revision())) {
+        if (sync == null || !sha.equals(SourceRevisions.of(sync.revision(), sync.revisions()))) {
             String by =
                     source.revision().message() + ", by " + source.revision().author();
             environment.chronicle().revisionSeen(app, source.cause(), by);
@@ -326,7 +326,7 @@ final class ApplicationPass implements Pass {
         if (old == null || !code.equals(old.status())) {
             environment.chronicle().health(found.app(), source.cause(), code);
         }
-        return PassResult.of(outcome, Statuses.of(found));
+        return PassResult.of(outcome, Statuses.of(found.withTypes(source.types())));
     }
 
     private Outcome idle(App app, Duration wait, Instant now) {

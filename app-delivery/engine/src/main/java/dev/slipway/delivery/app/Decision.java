@@ -84,8 +84,12 @@ record Decision(Kind kind, Duration pause, @Nullable Problem problem) {
             return true;
         }
         return state.syncResult() != null
-                && state.syncResult().revision().equals(revision)
-                && app.hasSource(state.syncResult().source());
+                && SourceRevisions.of(
+                                state.syncResult().revision(),
+                                state.syncResult().revisions())
+                        .equals(revision)
+                && app.hasSources(
+                        state.syncResult().source(), state.syncResult().sources());
     }
 
     private static Decision again(App app, OperationState state, boolean drifted, Instant now) {
@@ -107,7 +111,10 @@ record Decision(Kind kind, Duration pause, @Nullable Problem problem) {
     }
 
     private static Problem exhausted(OperationState state, long retried) {
-        String revision = state.syncResult() == null ? "" : state.syncResult().revision();
+        String revision = state.syncResult() == null
+                ? ""
+                : SourceRevisions.of(
+                        state.syncResult().revision(), state.syncResult().revisions());
         return Problem.warning(
                 Problem.SYNC,
                 "Failed last sync attempt to [" + revision + "]: " + App.text(state.message()) + " (retried " + retried

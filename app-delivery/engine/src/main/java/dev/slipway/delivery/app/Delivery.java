@@ -45,7 +45,7 @@ public final class Delivery implements AutoCloseable {
         Comparer comparer = new Comparer(cluster);
         Syncer syncer = new Syncer(cluster, comparer, chronicle, new Parallel(writers));
         this.pass = new ApplicationPass(
-                new SourceReader(gateways.kube(), revisions, options.namespace()),
+                new SourceReader(gateways.kube(), revisions, options),
                 revisions,
                 comparer,
                 syncer,

@@ -53,10 +53,10 @@ final class Operations {
         SyncResult result = new SyncResult(
                 policy == null || !makesNamespace ? null : policy.managedNamespaceMetadata(),
                 report.results(),
-                job.cause().revision(),
-                null,
-                app.spec().source(),
-                null);
+                App.text(SourceRevisions.one(app, job.cause().revision())),
+                SourceRevisions.several(app, job.cause().revision()),
+                app.oneSource(),
+                app.spec().sources());
         return new OperationState(
                 running ? null : Statuses.text(now),
                 report.message(),
@@ -94,8 +94,8 @@ final class Operations {
                 null,
                 app.prunes() ? Boolean.TRUE : null,
                 heals ? drifted(comparison) : null,
-                revision,
-                null,
+                SourceRevisions.one(app, revision),
+                SourceRevisions.several(app, revision),
                 null,
                 null,
                 policy == null ? null : policy.syncOptions(),
@@ -119,7 +119,7 @@ final class Operations {
     static boolean isPinned(App app, Operation operation, String revision) {
         SyncOperation sync = operation.sync();
         InitiatedBy by = operation.initiatedBy();
-        if (sync == null || (by != null && Boolean.TRUE.equals(by.automated()))) {
+        if (sync == null || app.hasSeveralSources() || (by != null && Boolean.TRUE.equals(by.automated()))) {
             return false;
         }
         String wanted = App.text(sync.revision());
@@ -155,9 +155,9 @@ final class Operations {
                 finished,
                 id,
                 state.operation().initiatedBy(),
-                job.cause().revision(),
-                null,
-                app.spec().source(),
-                null));
+                SourceRevisions.one(app, job.cause().revision()),
+                SourceRevisions.several(app, job.cause().revision()),
+                app.oneSource(),
+                app.spec().sources()));
     }
 }

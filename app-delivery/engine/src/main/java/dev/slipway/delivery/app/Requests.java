@@ -20,7 +20,7 @@ final class Requests {
         if (requested.isEmpty()) {
             return Optional.empty();
         }
-        List<String> paths = withoutEffect(requested.get().sync());
+        List<String> paths = withoutEffect(app, requested.get().sync());
         if (!paths.isEmpty()) {
             return error(String.join(", ", paths) + " has no effect yet");
         }
@@ -42,12 +42,14 @@ final class Requests {
         return Optional.of(new SyncReport(SyncReport.Phase.ERROR, message, List.of()));
     }
 
-    private static List<String> withoutEffect(@Nullable SyncOperation sync) {
+    private static List<String> withoutEffect(App app, @Nullable SyncOperation sync) {
         if (sync == null) {
             return List.of("an operation without sync");
         }
         List<String> paths = new ArrayList<>();
         add(paths, isGiven(sync.manifests()), "manifests");
+        boolean one = !App.text(sync.revision()).isEmpty() || sync.source() != null;
+        add(paths, app.hasSeveralSources() && one, "revision of one of several sources");
         add(paths, isGiven(sync.sources()) || isGiven(sync.revisions()), "sources");
         return paths;
     }

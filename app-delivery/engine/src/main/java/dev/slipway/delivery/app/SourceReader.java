@@ -1,46 +1,51 @@
 package dev.slipway.delivery.app;
 
-import dev.slipway.api.argocd.ApplicationSource;
+import dev.slipway.delivery.contract.DeliveryOptions;
 import dev.slipway.delivery.refresh.Revisions;
-import dev.slipway.delivery.source.DirectoryRenderer;
-import dev.slipway.delivery.source.Rendering;
+import dev.slipway.delivery.source.RenderRequest;
+import dev.slipway.delivery.source.RenderedSources;
+import dev.slipway.delivery.source.Renderer;
+import dev.slipway.delivery.source.Renderer.Memory;
+import dev.slipway.delivery.source.ResolvedSource;
 import dev.slipway.kernel.object.Gvk;
-import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
-import dev.slipway.runtime.git.GitCredentials;
-import dev.slipway.runtime.git.GitSnapshot;
 import dev.slipway.runtime.git.RepositoryRef;
-import dev.slipway.runtime.git.RepositorySecrets;
+import dev.slipway.runtime.git.Revision;
 import dev.slipway.runtime.kube.KindInfo;
 import dev.slipway.runtime.kube.Kube;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads an Application's source: revision, manifests, desired objects. Each is worked out once per revision. */
 final class SourceReader {
 
-    private static final Gvk SECRET = Gvk.of("v1", "Secret");
-    private static final Gvk CONFIG_MAP = Gvk.of("v1", "ConfigMap");
-
     private static final String OPERATION = "#operation";
 
-    private record Inputs(String sha, Map<String, Object> spec, boolean isolated, Tracking tracking) {}
+    private record Inputs(List<String> revisions, Map<String, Object> spec, boolean isolated, Tracking tracking) {}
 
-    private record Cached(Inputs inputs, Rendering rendering, Targets targets) {}
+    private record Cached(Inputs inputs, RenderedSources rendered, Targets targets) {}
+
+    /** Who asks, and under which key the answer is kept. */
+    private record Reading(App app, RenderRequest request, SourcePort port, String key) {}
 
     private final Kube kube;
     private final Revisions revisions;
-    private final String namespace;
+    private final DeliveryOptions options;
+    private final Renderer renderer;
+    private final ServedVersions served;
     private final Map<String, Cached> cached = new ConcurrentHashMap<>();
+    private final Set<String> hard = ConcurrentHashMap.newKeySet();
 
-    SourceReader(Kube kube, Revisions revisions, String namespace) {
+    SourceReader(Kube kube, Revisions revisions, DeliveryOptions options) {
         this.kube = kube;
         this.revisions = revisions;
-        this.namespace = namespace;
+        this.options = options;
+        this.renderer = new Renderer(options.rendering());
+        this.served = new ServedVersions(kube, options.clock());
     }
 
     /** Return what Git says now; fails when it cannot be found out. */
@@ -58,17 +63,25 @@ final class SourceReader {
     }
 
     private Source read(App app, Ref asker, String key, Instant now) {
-        ApplicationSource source = app.source();
-        RepositoryRef repository = RepositoryRef.of(App.text(source.repoURL()));
-        GitSnapshot snapshot = revisions.current(
-                asker, new Revisions.Question(repository, app.targetRevision()), () -> credentials(repository), now);
-        Cached rendered = rendered(app, key, snapshot);
-        Cause cause = new Cause(repository, snapshot.revision().sha());
-        return new Source(cause, snapshot.revision(), rendered.rendering(), rendered.targets());
+        SourcePort port = new SourcePort(kube, revisions, options.namespace(), asker, now);
+        Reading reading = new Reading(app, request(app), port, key);
+        List<ResolvedSource> resolved = renderer.resolve(reading.request(), port);
+        Cached rendered = rendered(reading, resolved);
+        Revision revision = SourceRevisions.of(resolved);
+        Cause cause = new Cause(new RepositoryRef(resolved.get(0).source().repoURL()), revision.sha());
+        RenderedSources sources = rendered.rendered();
+        return new Source(cause, revision, sources.types(), sources.rendering(), rendered.targets());
+    }
+
+    private RenderRequest request(App app) {
+        RenderRequest.Subject subject = new RenderRequest.Subject(
+                app.object().name(), App.text(app.spec().project()), app.namespace());
+        return new RenderRequest(subject, app.sources(), served);
     }
 
     void forget(App app) {
         cached.remove(app.object().uid());
+        hard.remove(app.object().uid());
         forgetOperation(app);
     }
 
@@ -78,33 +91,37 @@ final class SourceReader {
         }
     }
 
-    private Cached rendered(App app, String key, GitSnapshot snapshot) {
-        Inputs inputs =
-                new Inputs(snapshot.revision().sha(), app.object().map("spec"), app.isolatesFiles(), app.tracking());
+    /** Have everything rendered anew when it is read next. */
+    void renew(App app) {
+        forget(app);
+        if (app.hasSeveralSources() || app.spec().source() != null) {
+            renderer.refresh(request(app));
+        }
+        hard.add(app.object().uid());
+    }
+
+    private Cached rendered(Reading reading, List<ResolvedSource> resolved) {
+        App app = reading.app();
+        List<String> shas =
+                resolved.stream().map(source -> source.revision().sha()).toList();
+        Inputs inputs = new Inputs(shas, app.object().map("spec"), app.isolatesFiles(), app.tracking());
+        String key = reading.key();
         Cached last = cached.get(key);
         boolean same = last != null && last.inputs().equals(inputs);
         if (last != null && same && last.targets().allServed()) {
             return last;
         }
-        Rendering rendering =
-                last != null && same ? last.rendering() : DirectoryRenderer.render(snapshot.tree(), app.source());
-        Cached next = new Cached(inputs, rendering, Targets.of(app, rendering, this::isNamespaced));
+        Memory memory = hard.contains(key) ? Memory.IGNORED : Memory.USED;
+        RenderedSources sources = last != null && same
+                ? last.rendered()
+                : renderer.render(reading.request(), resolved, reading.port(), memory);
+        hard.remove(key);
+        Cached next = new Cached(inputs, sources, Targets.of(app, sources.rendering(), this::isNamespaced));
         cached.put(key, next);
         return next;
     }
 
     private Optional<Boolean> isNamespaced(Gvk gvk) {
         return kube.kind(gvk).map(KindInfo::namespaced);
-    }
-
-    private GitCredentials credentials(RepositoryRef repository) {
-        List<KubeObject> secrets = new ArrayList<>();
-        for (String type : List.of(RepositorySecrets.REPOSITORY, RepositorySecrets.CREDENTIALS_TEMPLATE)) {
-            secrets.addAll(kube.list(SECRET, namespace, Map.of(RepositorySecrets.TYPE_LABEL, type)));
-        }
-        boolean ssh = !repository.url().startsWith("http");
-        Optional<KubeObject> hosts =
-                ssh ? kube.get(new Ref(CONFIG_MAP, namespace, RepositorySecrets.KNOWN_HOSTS_MAP)) : Optional.empty();
-        return RepositorySecrets.of(secrets, hosts).of(repository);
     }
 }

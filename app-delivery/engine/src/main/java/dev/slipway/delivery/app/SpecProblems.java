@@ -4,12 +4,14 @@ import dev.slipway.api.argocd.ApplicationSource;
 import dev.slipway.api.argocd.ApplicationSpec;
 import dev.slipway.api.argocd.Destination;
 import dev.slipway.delivery.contract.Keys;
+import dev.slipway.delivery.source.Renderer;
 import dev.slipway.delivery.sync.RetryPolicy;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.plan.Guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong with a spec, and which of its fields have no effect yet, each with its path. A field that decides
@@ -51,27 +53,27 @@ final class SpecProblems {
         ApplicationSpec spec = app.spec();
         if (spec.sourceHydrator() != null) {
             notYet("spec.sourceHydrator", "manifests are not hydrated");
-        } else if (spec.sources() != null && !spec.sources().isEmpty()) {
-            notYet("spec.sources", "only one source is delivered; use spec.source");
-        } else if (spec.source() == null || App.text(spec.source().repoURL()).isEmpty()) {
-            problems.add(Problem.invalid("spec.source.repoURL and either source.path or source.chart are required"));
+        } else if (app.hasSeveralSources()) {
+            for (int i = 0; i < app.sources().size(); i++) {
+                source("spec.sources[" + i + "]", app.sources().get(i));
+            }
         } else {
-            source(spec.source());
+            source("spec.source", spec.source());
         }
     }
 
-    private void source(ApplicationSource source) {
-        unless(source.helm() == null, "spec.source.helm", "Helm charts are not rendered");
-        unless(App.text(source.chart()).isEmpty(), "spec.source.chart", "Helm charts are not rendered");
-        unless(source.kustomize() == null, "spec.source.kustomize", "kustomizations are not rendered");
-        unless(source.plugin() == null, "spec.source.plugin", "plugins are not run");
-        unless(App.text(source.tagPrefix()).isEmpty(), "spec.source.tagPrefix", "tags are not searched by prefix");
-        unless(
-                source.directory() == null || source.directory().jsonnet() == null,
-                "spec.source.directory.jsonnet",
-                "Jsonnet is not rendered");
-        if (App.text(source.path()).isEmpty() && App.text(source.chart()).isEmpty()) {
-            problems.add(Problem.invalid("spec.source.path is required; \".\" is the root of the repository"));
+    private void source(String path, @Nullable ApplicationSource source) {
+        if (source == null || App.text(source.repoURL()).isEmpty()) {
+            problems.add(Problem.invalid(path + ".repoURL and either source.path or source.chart are required"));
+            return;
+        }
+        unless(source.plugin() == null, path + ".plugin", "plugins are not run");
+        boolean isReference = app.hasSeveralSources() && !App.text(source.ref()).isEmpty();
+        if (App.text(source.path()).isEmpty() && !Renderer.isChart(source) && !isReference) {
+            problems.add(Problem.invalid(path + ".path is required; \".\" is the root of the repository"));
+        }
+        if (!App.text(source.ref()).isEmpty() && Renderer.isChart(source)) {
+            problems.add(Problem.invalid(path + ".ref: a chart cannot be referred to"));
         }
     }
 

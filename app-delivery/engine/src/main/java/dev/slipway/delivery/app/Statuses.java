@@ -73,10 +73,21 @@ final class Statuses {
                 null,
                 resources,
                 null,
-                found.comparison() == null ? old.sourceType() : "Directory",
-                null,
+                found.comparison() == null ? old.sourceType() : sourceType(),
+                found.comparison() == null ? old.sourceTypes() : sourceTypes(),
                 found.comparison() == null ? old.summary() : summary(found.comparison()),
                 sync());
+    }
+
+    private @Nullable String sourceType() {
+        if (app.hasSeveralSources()) {
+            return null;
+        }
+        return found.types().isEmpty() ? "Directory" : found.types().get(0);
+    }
+
+    private @Nullable List<String> sourceTypes() {
+        return app.hasSeveralSources() ? found.types() : null;
     }
 
     private List<ApplicationCondition> conditions() {
@@ -101,13 +112,16 @@ final class Statuses {
             code = found.comparison().inSync() ? "Synced" : "OutOfSync";
         }
         SyncStatus old = app.status().sync();
-        String revision = found.revision().isEmpty() && old != null ? old.revision() : found.revision();
+        String revision = found.revision().isEmpty() && old != null
+                ? SourceRevisions.of(old.revision(), old.revisions())
+                : found.revision();
         ComparedTo compared = new ComparedTo(
                 app.spec().destination(),
                 app.spec().ignoreDifferences(),
                 app.spec().source(),
                 app.spec().sources());
-        return new SyncStatus(compared, revision, null, code);
+        return new SyncStatus(
+                compared, SourceRevisions.one(app, revision), SourceRevisions.several(app, revision), code);
     }
 
     private @Nullable HealthStatus health() {

@@ -1,7 +1,12 @@
 package dev.slipway.delivery.contract;
 
+import dev.slipway.delivery.source.RenderOptions;
+import dev.slipway.delivery.source.program.Programs;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /**
  * How delivery works here.
@@ -11,25 +16,43 @@ import java.time.Duration;
  * @param pollJitter up to how much longer each interval is
  * @param writers how many objects are written at the same time
  * @param limits what projects permit
+ * @param rendering how sources become objects
  */
 public record DeliveryOptions(
-        String namespace, Duration pollInterval, Duration pollJitter, int writers, Clock clock, Limits limits) {
+        String namespace,
+        Duration pollInterval,
+        Duration pollJitter,
+        int writers,
+        Clock clock,
+        Limits limits,
+        RenderOptions rendering) {
 
-    /** Return Argo CD's settings: namespace argocd, a poll every two to three minutes. */
+    /** Return Argo CD's settings: namespace argocd, a poll every two to three minutes; no programs are known. */
     public static DeliveryOptions standard() {
+        Path directory = Path.of(System.getProperty("java.io.tmpdir"), "slipway-delivery");
         return new DeliveryOptions(
-                "argocd", Duration.ofSeconds(120), Duration.ofSeconds(60), 8, Clock.systemUTC(), Limits.NONE);
+                "argocd",
+                Duration.ofSeconds(120),
+                Duration.ofSeconds(60),
+                8,
+                Clock.systemUTC(),
+                Limits.NONE,
+                RenderOptions.standard(directory, new Programs(Map.of(), directory, List.of()), Map.of()));
     }
 
     public DeliveryOptions inNamespace(String other) {
-        return new DeliveryOptions(other, pollInterval, pollJitter, writers, clock, limits);
+        return new DeliveryOptions(other, pollInterval, pollJitter, writers, clock, limits, rendering);
     }
 
     public DeliveryOptions polling(Duration interval) {
-        return new DeliveryOptions(namespace, interval, Duration.ZERO, writers, clock, limits);
+        return new DeliveryOptions(namespace, interval, Duration.ZERO, writers, clock, limits, rendering);
     }
 
     public DeliveryOptions within(Limits other) {
-        return new DeliveryOptions(namespace, pollInterval, pollJitter, writers, clock, other);
+        return new DeliveryOptions(namespace, pollInterval, pollJitter, writers, clock, other, rendering);
+    }
+
+    public DeliveryOptions rendering(RenderOptions other) {
+        return new DeliveryOptions(namespace, pollInterval, pollJitter, writers, clock, limits, other);
     }
 }

@@ -107,14 +107,14 @@ class AppDecisionsTest {
     @Test
     void aKindThatComesWithTheCommitIsPlacedByItsDefinition() {
         Manifest definition = new Manifest(yaml("""
-                        apiVersion: apiextensions.crossplane.io/v1
-                        kind: CompositeResourceDefinition
-                        metadata: {name: xdatabases.example.org}
-                        spec:
-                          group: example.org
-                          names: {kind: XDatabase}
-                          claimNames: {kind: Database}
-                        """), new Origin("xrd.yaml", 1));
+            apiVersion: apiextensions.crossplane.io/v1
+            kind: CompositeResourceDefinition
+            metadata: {name: xdatabases.example.org}
+            spec:
+              group: example.org
+              names: {kind: XDatabase}
+              claimNames: {kind: Database}
+            """), new Origin("xrd.yaml", 1));
         Manifest composite = new Manifest(
                 yaml("{apiVersion: example.org/v1, kind: XDatabase, metadata: {name: x}}"), new Origin("x.yaml", 1));
         Manifest claim = new Manifest(
@@ -132,7 +132,7 @@ class AppDecisionsTest {
     @Test
     void specProblemsNameThePath() {
         assertThat(SpecProblems.of(app(""))).isEmpty();
-        assertThat(problems("spec", "source", "kustomize")).contains("spec.source.kustomize has no effect yet");
+        assertThat(problems("spec", "source", "plugin")).contains("spec.source.plugin has no effect yet");
         assertThat(problems("spec", "sourceHydrator")).contains("spec.sourceHydrator");
         assertThat(SpecProblems.of(
                         App.of(app("").object().with("https://other", "spec", "destination", "server"), "argocd")))
@@ -230,30 +230,30 @@ class AppDecisionsTest {
 
     private static String operation(String phase, String revision, int retries) {
         return """
-                status:
-                  operationState:
-                    operation: {}
-                    phase: %s
-                    startedAt: "2026-01-01T00:00:00Z"
-                    finishedAt: "2026-01-01T00:00:00Z"
-                    retryCount: %d
-                    syncResult:
-                      revision: %s
-                      source: {repoURL: "https://git.example.org/claims", path: apps}
-                """.formatted(phase, retries, revision.equals(SHA) ? "\"" + SHA + "\"" : revision);
+            status:
+              operationState:
+                operation: {}
+                phase: %s
+                startedAt: "2026-01-01T00:00:00Z"
+                finishedAt: "2026-01-01T00:00:00Z"
+                retryCount: %d
+                syncResult:
+                  revision: %s
+                  source: {repoURL: "https://git.example.org/claims", path: apps}
+            """.formatted(phase, retries, revision.equals(SHA) ? "\"" + SHA + "\"" : revision);
     }
 
     private static App app(String status) {
         return App.of(yaml("""
-                        apiVersion: argoproj.io/v1alpha1
-                        kind: Application
-                        metadata: {name: app, namespace: argocd, uid: u}
-                        spec:
-                          project: default
-                          source: {repoURL: "https://git.example.org/claims", path: apps}
-                          destination: {server: "https://kubernetes.default.svc", namespace: team}
-                          syncPolicy: {automated: {prune: true, selfHeal: true}}
-                        """ + status), "argocd");
+            apiVersion: argoproj.io/v1alpha1
+            kind: Application
+            metadata: {name: app, namespace: argocd, uid: u}
+            spec:
+              project: default
+              source: {repoURL: "https://git.example.org/claims", path: apps}
+              destination: {server: "https://kubernetes.default.svc", namespace: team}
+              syncPolicy: {automated: {prune: true, selfHeal: true}}
+            """ + status), "argocd");
     }
 
     private static Manifest manifest(String name, String value) {

@@ -1,58 +1,76 @@
 package dev.slipway.delivery.source;
 
-import dev.slipway.api.argocd.ApplicationSource;
 import dev.slipway.api.argocd.DirectorySource;
+import dev.slipway.delivery.source.jsonnet.JsonnetFiles;
+import dev.slipway.delivery.source.tree.FileTree;
+import dev.slipway.delivery.source.tree.FileTree.Walk;
+import dev.slipway.delivery.source.tree.Node;
+import dev.slipway.delivery.source.tree.Paths;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
-import dev.slipway.runtime.git.GitEntry;
-import dev.slipway.runtime.git.GitListing;
-import dev.slipway.runtime.git.GitTree;
-import dev.slipway.runtime.git.GitTree.Depth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the manifests of a directory of a tree. Never fails for a file: a broken one is part of the answer. */
-public final class DirectoryRenderer {
+/** Reads the manifests of a directory. Never fails for one file: a broken one is part of the answer. */
+final class DirectoryRenderer {
 
-    private DirectoryRenderer() {}
+    private static final String JSONNET = ".jsonnet";
 
-    /** Return what the source's directory holds; fails only when it cannot be listed or a pattern is invalid. */
-    public static Rendering render(GitTree tree, ApplicationSource source) {
-        DirectorySource directory = source.directory();
-        DirectoryFilter filter = new DirectoryFilter(directory);
-        boolean recurse = directory != null && Boolean.TRUE.equals(directory.recurse());
-        String path = Objects.requireNonNullElse(source.path(), "");
-        GitListing listing = tree.list(path, recurse ? Depth.RECURSIVE : Depth.FLAT);
-        int prefix = prefixLength(path);
+    private final JsonnetFiles jsonnet;
+    private final long mostBytes;
+
+    /** @param mostBytes how large the files may be together, those of Jsonnet not counted */
+    DirectoryRenderer(JsonnetFiles jsonnet, long mostBytes) {
+        this.jsonnet = jsonnet;
+        this.mostBytes = mostBytes;
+    }
+
+    /** What one directory is read from. */
+    private record Site(
+            FileTree tree, String path, @Nullable DirectorySource options) {}
+
+    /** Return what the directory holds; fails when it cannot be listed, a pattern is invalid or it is too large. */
+    Rendering render(FileTree tree, String path, @Nullable DirectorySource options) {
+        Site site = new Site(tree, Paths.resolve("", path), options);
+        DirectoryFilter filter = new DirectoryFilter(options);
+        boolean recurse = options != null && Boolean.TRUE.equals(options.recurse());
+        int cut = site.path().isEmpty() ? 0 : site.path().length() + 1;
         List<Manifest> manifests = new ArrayList<>();
         List<BrokenFile> broken = new ArrayList<>();
-        for (GitEntry entry : listing.entries()) {
-            if (filter.accepts(entry.path().substring(prefix))) {
-                try {
-                    manifests.addAll(read(tree, entry));
-                } catch (FaultException fault) {
-                    broken.add(new BrokenFile(entry.path(), fault.explanation()));
+        long bytes = 0;
+        for (Node file : tree.files(site.path(), recurse ? Walk.BELOW : Walk.HERE)) {
+            if (!filter.accepts(file.path().substring(cut))) {
+                continue;
+            }
+            try {
+                byte[] content = file.read();
+                bytes += file.path().endsWith(JSONNET) || ManifestFile.isSkipped(content) ? 0 : content.length;
+                manifests.addAll(read(site, file, content));
+            } catch (FaultException fault) {
+                if (fault.fault() == Fault.UNAVAILABLE) {
+                    throw fault;
                 }
+                broken.add(new BrokenFile(file.path(), fault.explanation()));
+            }
+            if (bytes > mostBytes) {
+                throw new FaultException(
+                        Fault.INVALID,
+                        "exceeded max combined manifest file size: the files add up to more than " + mostBytes
+                                + " bytes");
             }
         }
-        return new Rendering(manifests, broken, listing.notes());
+        return new Rendering(manifests, broken, tree.notes());
     }
 
-    private static int prefixLength(String path) {
-        int length = 0;
-        for (String part : path.split("/")) {
-            length += part.isEmpty() || part.equals(".") ? 0 : part.length() + 1;
+    private List<Manifest> read(Site site, Node file, byte[] content) {
+        if (!file.path().endsWith(JSONNET)) {
+            return ManifestFile.read(file.path(), content);
         }
-        return length;
-    }
-
-    private static List<Manifest> read(GitTree tree, GitEntry entry) {
-        if (entry.path().endsWith(".jsonnet")) {
-            throw new FaultException(Fault.INVALID, "Jsonnet is not rendered yet; exclude the file or write YAML");
+        if (ManifestFile.isSkipped(content)) {
+            return List.of();
         }
-        Optional<GitEntry> file = tree.resolve(entry);
-        return file.isEmpty() ? List.of() : ManifestFile.read(entry.path(), tree.read(file.get()));
+        var options = site.options() == null ? null : site.options().jsonnet();
+        return ManifestFile.evaluated(file.path(), jsonnet.evaluate(site.tree(), site.path(), file, options));
     }
 }

@@ -36,6 +36,39 @@ final class ManifestFile {
         return path.endsWith(".json") ? file.json() : file.yaml();
     }
 
+    /**
+     * Return the objects of a document that a tool has rendered, which is nothing but objects. {@code path} is where it
+     * comes from.
+     */
+    static List<Manifest> rendered(String path, String document) {
+        ManifestFile file = new ManifestFile(path, document);
+        List<Manifest> manifests = new ArrayList<>();
+        Json.parseYaml(document).forEach(tree -> manifests.addAll(file.manifests(tree, 1)));
+        return manifests;
+    }
+
+    /** Return the object or the list of objects that a Jsonnet file comes to. */
+    static List<Manifest> evaluated(String path, String json) {
+        // A name for a list that stands on its own makes it an object, which is what can be read.
+        Map<String, Object> wrapped = Json.tree(("{\"all\":" + json + "}").getBytes(StandardCharsets.UTF_8));
+        ManifestFile file = new ManifestFile(path, json);
+        List<Manifest> manifests = new ArrayList<>();
+        List<?> all = wrapped.get("all") instanceof List<?> list ? list : List.of(wrapped.getOrDefault("all", ""));
+        for (Object item : all) {
+            if (!(item instanceof Map<?, ?> map)) {
+                throw new FaultException(
+                        Fault.INVALID,
+                        "Failed to unmarshal generated json: it is neither an object nor a list of them");
+            }
+            manifests.addAll(file.manifests(KubeObject.of(map).tree(), 1));
+        }
+        return manifests;
+    }
+
+    static boolean isSkipped(byte[] content) {
+        return decoded(content).contains(SKIP_MARKER);
+    }
+
     private static String decoded(byte[] content) {
         Charset charset = StandardCharsets.UTF_8;
         if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {

@@ -3,7 +3,7 @@ package dev.slipway.delivery.source;
 import java.util.List;
 
 /**
- * What a directory came to: all objects of the files that could be read, in the order of the files, and the files that
+ * What a source came to: all objects of the files that could be read, in the order of the files, and the files that
  * could not.
  *
  * @param notes what was left out on purpose
@@ -14,5 +14,13 @@ public record Rendering(List<Manifest> manifests, List<BrokenFile> broken, List<
         manifests = List.copyOf(manifests);
         broken = List.copyOf(broken);
         notes = List.copyOf(notes);
+    }
+
+    /** Return all of them, one after the other. */
+    static Rendering of(List<Rendering> parts) {
+        return new Rendering(
+                parts.stream().flatMap(part -> part.manifests().stream()).toList(),
+                parts.stream().flatMap(part -> part.broken().stream()).toList(),
+                parts.stream().flatMap(part -> part.notes().stream()).toList());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
  * Where official builds are downloaded from; each base address can be replaced by an environment variable, for mirrors
  * and for networks that are closed. {@code SLIPWAY_OFFLINE=true} leaves all of them out.
  */
-record Downloads(String envtestIndex, String kubernetesBase, String temporalBase, boolean offline) {
+record Downloads(String envtestIndex, String kubernetesBase, String temporalBase, String helmBase, boolean offline) {
 
     static Downloads of(Map<String, String> environment) {
         return new Downloads(
@@ -16,6 +16,7 @@ record Downloads(String envtestIndex, String kubernetesBase, String temporalBase
                 environment.getOrDefault("SLIPWAY_KUBERNETES_DOWNLOADS", "https://dl.k8s.io"),
                 environment.getOrDefault(
                         "SLIPWAY_TEMPORAL_DOWNLOADS", "https://github.com/temporalio/cli/releases/download"),
+                environment.getOrDefault("SLIPWAY_HELM_DOWNLOADS", "https://get.helm.sh"),
                 Boolean.parseBoolean(environment.getOrDefault("SLIPWAY_OFFLINE", "false")));
     }
 
@@ -37,6 +38,12 @@ record Downloads(String envtestIndex, String kubernetesBase, String temporalBase
                 "temporal_cli_%s_%s_%s.tar.gz".formatted(version, Architecture.system(), Architecture.processor());
         var base = temporalBase + "/v" + version + "/";
         return new ArchiveDownload(base + archive, base + "checksums.txt", fetch());
+    }
+
+    /** Helm's release archive, checked against its SHA-256; the program lies in a folder of the platform's name. */
+    ToolSource helm(String version) {
+        var archive = "helm-v%s-%s-%s.tar.gz".formatted(version, Architecture.system(), Architecture.processor());
+        return new ArchiveDownload(helmBase + "/" + archive, helmBase + "/" + archive + ".sha256sum", fetch());
     }
 
     private Fetch fetch() {

@@ -12,6 +12,8 @@ public final class Tools {
     private static final String TEMPORAL = "1.5.1";
     private static final String POSTGRES = "18.6.0";
     private static final String MOTO = "5.2.5";
+    private static final String HELM = "3.21.4";
+    private static final String JSONNET = "0.22.0";
 
     private final ToolCache cache;
     private final Map<String, String> environment;
@@ -88,6 +90,39 @@ public final class Tools {
                                 "temporal",
                                 Map.of("temporal", "github.com/temporalio/cli/cmd/temporal"),
                                 "-X github.com/temporalio/cli/temporalcli.Version=" + TEMPORAL,
+                                environment))));
+    }
+
+    /** Helm, which renders the charts of Applications. */
+    public Provision helm() {
+        return cache.provide(new Tool(
+                "helm",
+                HELM,
+                "helm/" + HELM,
+                List.of(Probe.of("helm", "version --short", "v3\\.(1[6-9]|[2-9]\\d)\\.")),
+                List.of(
+                        new SearchPath(environment),
+                        downloads.helm(HELM),
+                        new GoBuild(
+                                "helm",
+                                Map.of("helm", "helm.sh/helm/v3/cmd/helm"),
+                                "-X helm.sh/helm/v3/internal/version.version=v" + HELM,
+                                environment))));
+    }
+
+    /** Jsonnet, the Go implementation, which renders the Jsonnet files of Applications. */
+    public Provision jsonnet() {
+        return cache.provide(new Tool(
+                "jsonnet",
+                JSONNET,
+                "jsonnet/" + JSONNET,
+                List.of(Probe.of("jsonnet", "--version", "Go implementation")),
+                List.of(
+                        new SearchPath(environment),
+                        new GoBuild(
+                                "jsonnet",
+                                Map.of("jsonnet", "github.com/google/go-jsonnet/cmd/jsonnet"),
+                                "",
                                 environment))));
     }
 

@@ -11,6 +11,16 @@ public record GitEntry(String path, Kind kind, ObjectId id) {
         LINK
     }
 
+    /** Return the name of the content: equal names mean equal content. */
+    public String contentId() {
+        return id.name();
+    }
+
+    /** Return a file with this content that lies elsewhere. */
+    public GitEntry fileAt(String other) {
+        return new GitEntry(other, Kind.FILE, id);
+    }
+
     /** Return the last part of the path. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);

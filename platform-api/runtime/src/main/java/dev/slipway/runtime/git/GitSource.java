@@ -5,6 +5,7 @@ import dev.slipway.kernel.outcome.FaultException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,14 @@ public final class GitSource implements AutoCloseable {
         } finally {
             observer.accept(outcome, Duration.between(begun, clock.instant()));
         }
+    }
+
+    /** Return the names of the repository's tags, as the server lists them now. */
+    public List<String> tags(RepositoryRef repository, GitCredentials credentials) {
+        checkScheme(repository);
+        Map<String, String> references = transports.references(repository, credentials);
+        accepted.add(new Access(repository, credentials));
+        return References.of(references).tags();
     }
 
     private Target target(RepositoryRef repository, String revision, GitCredentials credentials) {

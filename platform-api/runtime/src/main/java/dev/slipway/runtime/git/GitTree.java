@@ -169,6 +169,27 @@ public final class GitTree {
         return String.join("/", parts);
     }
 
+    /**
+     * Return the file or directory at the path, links followed wherever they stand in it; empty when there is none or a
+     * link leads nowhere. The path may go up, but not out of the tree.
+     */
+    public Optional<GitNode> find(String path) {
+        try (ObjectReader reader = repository.newObjectReader()) {
+            return new PathSearch(reader, root, this::linkTarget).find(path);
+        } catch (IOException unreadable) {
+            throw corrupt(unreadable);
+        }
+    }
+
+    private String linkTarget(String path, ObjectId id) throws IOException {
+        return new String(content(path, id), StandardCharsets.UTF_8);
+    }
+
+    /** Return the same tree with nothing counted yet towards the limit on what is read from one. */
+    public GitTree withFreshCount() {
+        return new GitTree(repository, root, options);
+    }
+
     /** Return the content of a file. */
     public byte[] read(GitEntry entry) {
         try {

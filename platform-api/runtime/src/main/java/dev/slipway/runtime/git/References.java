@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 record References(Map<String, String> commits) {
 
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
-    private static final List<String> PREFIXES = List.of("refs/heads/", "refs/tags/", "");
+    private static final String TAGS = "refs/tags/";
+    private static final List<String> PREFIXES = List.of("refs/heads/", TAGS, "");
 
     static References of(Map<String, String> commits) {
         return new References(commits);
@@ -18,6 +19,14 @@ record References(Map<String, String> commits) {
 
     static boolean mayNameCommit(String revision) {
         return COMMIT.matcher(revision).matches();
+    }
+
+    /** Return the short names of all tags. */
+    List<String> tags() {
+        return commits.keySet().stream()
+                .filter(name -> name.startsWith(TAGS))
+                .map(name -> name.substring(TAGS.length()))
+                .toList();
     }
 
     /** Return what the name means: a branch before a tag before a full reference name, as Argo CD looks it up. */

@@ -192,6 +192,11 @@ public final class Kube {
         }
     }
 
+    /** Ask what the server is and serves, which takes a request for each group and version. */
+    public ServedVersions served() {
+        return ServedVersions.of(client);
+    }
+
     public boolean isNamespaced(Gvk gvk) {
         return kinds.get(gvk).namespaced();
     }

@@ -8,6 +8,8 @@ import dev.slipway.delivery.project.control.AppProjectPass;
 import dev.slipway.delivery.project.control.Projects;
 import dev.slipway.delivery.refresh.WebhookSecrets;
 import dev.slipway.delivery.refresh.Webhooks;
+import dev.slipway.delivery.source.RenderOptions;
+import dev.slipway.delivery.source.program.Programs;
 import dev.slipway.kernel.journal.Journal;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.runtime.apply.Applier;
@@ -20,9 +22,11 @@ import dev.slipway.runtime.metrics.Meters;
 import dev.slipway.runtime.watch.Watches;
 import dev.slipway.server.SlipwayProperties;
 import dev.slipway.server.roster.FeatureControllers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +41,14 @@ class DeliveryConfiguration {
         return new GitSource(GitOptions.standard(properties.state().resolve("git")), clock, meters::gitFetch);
     }
 
+    @Bean
+    DeliveryOptions deliveryOptions(SlipwayProperties properties) {
+        Map<String, String> environment = System.getenv();
+        Programs programs = Programs.of(environment, Path.of(System.getProperty("user.home")));
+        return DeliveryOptions.standard()
+                .rendering(RenderOptions.standard(properties.state().resolve("render"), programs, environment));
+    }
+
     // checkstyle: allow ParameterNumber, because this is where everything that delivery needs comes together
     @Bean(destroyMethod = "close")
     DeliveryControllers delivery(
@@ -46,9 +58,10 @@ class DeliveryConfiguration {
             GitSource git,
             Journal journal,
             Controllers controllers,
+            DeliveryOptions options,
             Projects projects) {
-        DeliveryOptions options = DeliveryOptions.standard().within(new ProjectLimits(projects));
-        return new DeliveryControllers(kube, watches, applier, git, journal, controllers::poke, options);
+        return new DeliveryControllers(
+                kube, watches, applier, git, journal, controllers::poke, options.within(new ProjectLimits(projects)));
     }
 
     @Bean
