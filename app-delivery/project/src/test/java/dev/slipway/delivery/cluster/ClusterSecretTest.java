@@ -49,7 +49,8 @@ class ClusterSecretTest {
 
         assertThat(cluster.name()).isEqualTo("https://x");
         assertThat(cluster.namespaces()).isEmpty();
-        assertThat(ClusterSecret.of(secret("cluster", "{server: '!'}")).server()).isEmpty();
+        assertThat(ClusterSecret.of(secret("cluster", "{server: '!'}")).server())
+                .isEmpty();
     }
 
     @Test

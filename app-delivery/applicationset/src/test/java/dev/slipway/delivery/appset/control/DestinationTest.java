@@ -16,9 +16,7 @@ class DestinationTest {
             List.of(new ClusterSecret("edge", "https://edge", List.of(), "", Map.of(), Map.of()));
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {server: https://kubernetes.default.svc}   | ''
             {name: in-cluster}                         | ''
             {name: edge}                               | ''
@@ -46,16 +44,13 @@ class DestinationTest {
                   namespace: argocd
                   ownerReferences:
                   - {apiVersion: argoproj.io/v1alpha1, kind: ApplicationSet, name: fleet, uid: u1, controller: true}
-                """)))
-                .singleElement()
-                .hasToString("ApplicationSet argocd/fleet");
+                """))).singleElement().hasToString("ApplicationSet argocd/fleet");
         assertThat(Owned.ownerOf(yaml("""
                 apiVersion: argoproj.io/v1alpha1
                 kind: Application
                 metadata:
                   name: a
                   ownerReferences: [{apiVersion: v1, kind: Other, name: o, uid: u2, controller: true}]
-                """)))
-                .isEmpty();
+                """))).isEmpty();
     }
 }

@@ -46,7 +46,8 @@ class RollingSyncTest {
                 app("{automated: {prune: true}, syncOptions: [CreateNamespace=true], retry: {limit: 2}}");
         KubeObject live = RollingSync.withoutAutomation(generated).with("OutOfSync", "status", "sync", "status");
 
-        Map<String, Object> operation = look(generated, List.of(live)).operation(generated).orElseThrow();
+        Map<String, Object> operation =
+                look(generated, List.of(live)).operation(generated).orElseThrow();
 
         KubeObject asked = KubeObject.of(operation);
         assertThat(asked.at("sync", "prune")).contains(true);
