@@ -194,7 +194,7 @@ public final class Kube {
 
     /** Ask what the server is and serves, which takes a request for each group and version. */
     public ServedVersions served() {
-        return ServedVersions.of(client);
+        return ServedVersions.of(client());
     }
 
     public boolean isNamespaced(Gvk gvk) {
