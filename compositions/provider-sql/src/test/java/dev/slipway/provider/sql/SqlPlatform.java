@@ -40,9 +40,16 @@ final class SqlPlatform implements AutoCloseable {
 
     static final String GROUP = "postgresql.sql.crossplane.io";
     static final Gvk SECRET = new Gvk("", "v1", "Secret");
-    private static final Duration SOON = Duration.ofSeconds(25);
-    private static final List<String> PLURALS =
-            List.of("databases", "roles", "grants", "providerconfigs", "providerconfigusages");
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final List<String> PLURALS = List.of(
+            "databases",
+            "roles",
+            "grants",
+            "schemas",
+            "extensions",
+            "defaultprivileges",
+            "providerconfigs",
+            "providerconfigusages");
 
     private final PostgresServer postgres;
     private final Kube kube;
