@@ -59,7 +59,8 @@ final class Pokes implements AutoCloseable {
     }
 
     private void soon(Ref app) {
-        if (due.add(app)) {
+        // An event may be on its way while everything is closed.
+        if (!timer.isShutdown() && due.add(app)) {
             int millis = Math.min(SHORTEST_MILLIS + sizes.getOrDefault(app, 0), LONGEST_MILLIS);
             timer.schedule(() -> now(app), millis, TimeUnit.MILLISECONDS);
         }
