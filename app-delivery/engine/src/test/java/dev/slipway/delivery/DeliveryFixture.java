@@ -127,7 +127,7 @@ final class DeliveryFixture implements AutoCloseable {
     KubeObject awaitApp(Ref app, Predicate<KubeObject> condition) {
         try {
             return await().alias(app + " as expected")
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(150))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> kube.get(app).orElseThrow(), condition);
         } catch (ConditionTimeoutException never) {
