@@ -55,11 +55,9 @@ public final class SyncMachine {
             return outcome(
                     FAILED, "one or more synchronization tasks are not valid: " + String.join("; ", making.problems()));
         }
-        Optional<SyncOutcome> stopped = before.isEmpty() ? begin() : look();
-        if (stopped.isEmpty()) {
-            stopped = wait(multiStep());
-        }
-        return stopped.orElseGet(this::proceed);
+        look();
+        Optional<SyncOutcome> stopped = before.isEmpty() ? begin() : Optional.empty();
+        return stopped.or(() -> wait(multiStep())).orElseGet(this::proceed);
     }
 
     /** Try everything before anything is done, so that an operation that cannot succeed changes nothing. */
@@ -93,7 +91,7 @@ public final class SyncMachine {
     }
 
     /** See how what runs is doing. */
-    private Optional<SyncOutcome> look() {
+    private void look() {
         for (Task task : tasks) {
             var live = task.live();
             if (task.isRunning() && live != null) {
@@ -106,7 +104,6 @@ public final class SyncMachine {
                 }
             }
         }
-        return Optional.empty();
     }
 
     private static String hookPhase(Optional<Health> health) {

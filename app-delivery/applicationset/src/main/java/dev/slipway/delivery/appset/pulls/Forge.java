@@ -24,6 +24,21 @@ interface Forge {
     /** Return whether another page follows the one with these headers and so many items. */
     boolean hasNext(HttpHeaders headers, int items);
 
+    /** Return the pull request of an item as GitHub writes it, and those that follow it do. */
+    static Optional<PullRequest> asGitHubSays(Item item, List<String> wanted) {
+        List<String> labels = item.texts("labels", "name");
+        return hasAll(wanted, labels)
+                ? Optional.of(new PullRequest(
+                        item.number("number"),
+                        item.text("title"),
+                        item.text("head", "ref"),
+                        item.text("base", "ref"),
+                        item.text("head", "sha"),
+                        labels,
+                        item.text("user", "login")))
+                : Optional.empty();
+    }
+
     /** Return whether all the wanted labels are among the others. */
     static boolean hasAll(List<String> wanted, List<String> labels) {
         return labels.containsAll(wanted);

@@ -5,7 +5,6 @@ import dev.slipway.kernel.secret.Redacted;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +46,7 @@ final class GitHub implements Forge {
 
     @Override
     public Optional<PullRequest> read(Map<String, Object> tree) {
-        Item item = new Item(tree);
-        List<String> labels = item.texts("labels", "name");
-        if (!Forge.hasAll(spec.texts("labels", ""), labels)) {
-            return Optional.empty();
-        }
-        return Optional.of(new PullRequest(
-                item.number("number"),
-                item.text("title"),
-                item.text("head", "ref"),
-                item.text("base", "ref"),
-                item.text("head", "sha"),
-                labels,
-                item.text("user", "login")));
+        return Forge.asGitHubSays(new Item(tree), spec.texts("labels", ""));
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.slipway.delivery.appset.generate.PullRequest;
 import dev.slipway.kernel.secret.Redacted;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +32,7 @@ final class Gitea implements Forge {
 
     @Override
     public Optional<PullRequest> read(Map<String, Object> tree) {
-        Item item = new Item(tree);
-        List<String> labels = item.texts("labels", "name");
-        if (!Forge.hasAll(spec.texts("labels", ""), labels)) {
-            return Optional.empty();
-        }
-        return Optional.of(new PullRequest(
-                item.number("number"),
-                item.text("title"),
-                item.text("head", "ref"),
-                item.text("base", "ref"),
-                item.text("head", "sha"),
-                labels,
-                item.text("user", "login")));
+        return Forge.asGitHubSays(new Item(tree), spec.texts("labels", ""));
     }
 
     @Override
