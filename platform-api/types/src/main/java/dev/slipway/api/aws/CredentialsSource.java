@@ -8,6 +8,9 @@ public enum CredentialsSource {
     NONE,
     @JsonProperty("Secret")
     SECRET,
+    /** The access key in the environment variables of the server. */
+    @JsonProperty("Environment")
+    ENVIRONMENT,
     /** The role of the server's service account, by the token that EKS mounts. */
     @JsonProperty("IRSA")
     IRSA,

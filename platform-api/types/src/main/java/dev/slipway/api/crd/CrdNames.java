@@ -15,4 +15,7 @@ public @interface CrdNames {
 
     /** What clients are told when they use this version; empty: the version is not deprecated. */
     String deprecation() default "";
+
+    /** Contracts of Cluster API that the versions follow, as labels of the CRD: {@code key=value}. */
+    String[] contracts() default {};
 }

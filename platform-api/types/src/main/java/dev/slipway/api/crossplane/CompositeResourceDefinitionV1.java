@@ -3,7 +3,6 @@ package dev.slipway.api.crossplane;
 import dev.slipway.api.crd.CrdNames;
 import dev.slipway.api.crd.SchemaMerge;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
-import io.fabric8.generator.annotation.Required;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
@@ -43,10 +42,4 @@ public final class CompositeResourceDefinitionV1
         extends CustomResource<CompositeResourceDefinitionSpec, CompositeResourceDefinitionStatus> {
 
     private static final long serialVersionUID = 1;
-
-    @Required
-    @Override
-    public CompositeResourceDefinitionSpec getSpec() {
-        return super.getSpec();
-    }
 }

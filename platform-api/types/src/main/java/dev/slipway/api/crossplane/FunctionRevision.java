@@ -10,7 +10,7 @@ import io.fabric8.kubernetes.model.annotation.Plural;
 import io.fabric8.kubernetes.model.annotation.Singular;
 import io.fabric8.kubernetes.model.annotation.Version;
 
-/** One state of a function's package. Accepted, so that backups can be restored; nothing is done about it. */
+/** One state of a function's package, as backups hold it; its capabilities limit what the function is used for. */
 @Group("pkg.crossplane.io")
 @Version(value = "v1", storage = true)
 @Kind("FunctionRevision")

@@ -9,7 +9,7 @@ import io.fabric8.kubernetes.model.annotation.Plural;
 import io.fabric8.kubernetes.model.annotation.Singular;
 import io.fabric8.kubernetes.model.annotation.Version;
 
-/** Which packages are installed and what they depend on. Accepted; nothing is pulled here, so nothing is resolved. */
+/** Which packages are installed and what they depend on; the one called {@code lock} is kept up to date. */
 @Group("pkg.crossplane.io")
 @Version("v1beta1")
 @Kind("Lock")

@@ -58,10 +58,10 @@ public final class Release {
             @JsonPropertyDescription("Whether OCI registries are spoken to without encryption.") @Nullable
             Boolean plainHTTP,
 
-            @Default("20") @JsonPropertyDescription("How many revisions are kept; no effect.") @Nullable
+            @Default("20") @JsonPropertyDescription("How many revisions are kept; 0 for all.") @Nullable
             Integer maxHistory,
 
-            @JsonPropertyDescription("Whether objects of others are taken over; refused.") @Nullable
+            @JsonPropertyDescription("Whether objects of others are taken over.") @Nullable
             Boolean takeOwnership,
 
             @JsonPropertyDescription("Whether fields of others are taken over; no effect.") @Nullable
@@ -94,7 +94,9 @@ public final class Release {
             @JsonPropertyDescription("URL of the chart itself; wins over the other fields.") @Nullable
             String url,
 
-            @Pattern("^sha256:[a-f0-9]{64}$") @JsonPropertyDescription("Digest of an OCI chart; refused.") @Nullable
+            @Pattern("^sha256:[a-f0-9]{64}$")
+            @JsonPropertyDescription("SHA-256 of an OCI chart's manifest, or else of the chart's package.")
+            @Nullable
             String digest,
 
             @JsonPropertyDescription("Secret with username and password of the repository.") @Nullable

@@ -13,5 +13,5 @@ public record ClusterConfigSpec(
         @Required @JsonPropertyDescription("Where the kubeconfig is.")
         ClusterCredentials credentials,
 
-        @JsonPropertyDescription("A cloud's identity that is used beside the kubeconfig; refused.") @Nullable
+        @JsonPropertyDescription("A cloud's identity whose token takes the place of the kubeconfig's user.") @Nullable
         ClusterIdentity identity) {}

@@ -15,5 +15,8 @@ public record RoleStatus(
         @JsonPropertyDescription("Ready, Synced, and what the platform adds.") @Nullable
         List<Condition> conditions,
 
+        @JsonPropertyDescription("The value of the reconcile annotation that was handled last.") @Nullable
+        String lastHandledReconcileAt,
+
         @JsonPropertyDescription("The generation that was observed.") @Nullable
         Long observedGeneration) {}

@@ -46,16 +46,17 @@ final class CrdConventions {
         if (properties.get("status") instanceof Map<?, ?> status
                 && status.get("properties") instanceof Map<?, ?> fields
                 && fields.get("conditions") instanceof Map<?, ?> conditions
-                && hasStatus(conditions)) {
+                && isOfTheConventions(conditions)) {
             SchemaMerging.merge(map(conditions), CONDITIONS);
         }
     }
 
-    /** Argo CD's conditions have none: they are there or not, and the same type may be there twice. */
-    private static boolean hasStatus(Map<?, ?> conditions) {
+    /** Argo CD's have no status: they are there or not, and the same type may be there twice. Old ones of Cluster API know no generation, and are a plain list. */
+    private static boolean isOfTheConventions(Map<?, ?> conditions) {
         return conditions.get("items") instanceof Map<?, ?> item
                 && item.get("properties") instanceof Map<?, ?> properties
-                && properties.containsKey("status");
+                && properties.containsKey("status")
+                && properties.containsKey("observedGeneration");
     }
 
     /** The generator sorts columns by path; kubectl shows them in the order of the CRD, so ours is that of the class. */

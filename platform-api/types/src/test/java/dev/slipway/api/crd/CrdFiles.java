@@ -18,11 +18,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Represent;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** Derives the CRD files from every custom resource class of this module: file name to text. */
 final class CrdFiles {
@@ -96,7 +100,20 @@ final class CrdFiles {
                     .filter(kind -> kind.getAnnotation(Version.class).value().equals(version.get("name")))
                     .forEach(kind -> complete(kind, spec, version));
         }
+        contracts(versions.get(0), map(crd.get("metadata")));
         return HEADER + dump(crd);
+    }
+
+    private static void contracts(Class<?> kind, Map<String, Object> metadata) {
+        CrdNames names = kind.getAnnotation(CrdNames.class);
+        Map<String, Object> labels = new TreeMap<>();
+        for (String contract : names == null ? new String[0] : names.contracts()) {
+            int equals = contract.indexOf('=');
+            labels.put(contract.substring(0, equals), contract.substring(equals + 1));
+        }
+        if (!labels.isEmpty()) {
+            metadata.put("labels", labels);
+        }
     }
 
     private static String dump(Map<String, Object> crd) {
@@ -104,7 +121,23 @@ final class CrdFiles {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setDereferenceAliases(true);
         options.setSplitLines(false);
-        return new Yaml(options).dump(crd);
+        return new Yaml(new Plain(options), options).dump(crd);
+    }
+
+    /** The API server and kubectl read YAML 1.1 to the letter: a lone n or y is a truth value to them. */
+    private static final class Plain extends Representer {
+
+        private static final Set<String> TRUTHS = Set.of("y", "Y", "n", "N");
+
+        Plain(DumperOptions options) {
+            super(options);
+            Represent usual = representers.get(String.class);
+            representers.put(
+                    String.class,
+                    text -> TRUTHS.contains(text)
+                            ? representScalar(Tag.STR, (String) text, DumperOptions.ScalarStyle.SINGLE_QUOTED)
+                            : usual.representData(text));
+        }
     }
 
     private static void complete(Class<?> kind, Map<String, Object> spec, Map<String, Object> version) {

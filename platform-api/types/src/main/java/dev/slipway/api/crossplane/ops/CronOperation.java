@@ -12,7 +12,7 @@ import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Singular;
 import io.fabric8.kubernetes.model.annotation.Version;
 
-/** Makes operations at given times. Accepted; none is made here. */
+/** Makes operations at given times. */
 @Group("ops.crossplane.io")
 @Version("v1alpha1")
 @Kind("CronOperation")

@@ -12,7 +12,7 @@ import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Singular;
 import io.fabric8.kubernetes.model.annotation.Version;
 
-/** Runs functions once. Accepted; not run here. */
+/** Runs functions once, and applies what they desire. */
 @Group("ops.crossplane.io")
 @Version("v1alpha1")
 @Kind("Operation")

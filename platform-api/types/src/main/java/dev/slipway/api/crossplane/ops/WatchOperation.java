@@ -12,7 +12,7 @@ import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Singular;
 import io.fabric8.kubernetes.model.annotation.Version;
 
-/** Makes an operation for every change of an object. Accepted; none is made here. */
+/** Makes an operation for every object of a kind, and for every change of one. */
 @Group("ops.crossplane.io")
 @Version("v1alpha1")
 @Kind("WatchOperation")

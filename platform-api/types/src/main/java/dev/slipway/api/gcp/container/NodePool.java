@@ -83,6 +83,9 @@ public final class NodePool {
             @JsonPropertyDescription("Instance group urls.") @Nullable
             List<String> instanceGroupUrls,
 
+            @JsonPropertyDescription("Ids of the machines, as Nodes have them, where nodeCount is given.") @Nullable
+            List<String> instances,
+
             @JsonPropertyDescription("Managed instance group urls.") @Nullable
             List<String> managedInstanceGroupUrls,
 

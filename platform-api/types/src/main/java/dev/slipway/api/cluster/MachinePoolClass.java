@@ -1,0 +1,36 @@
+package dev.slipway.api.cluster;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Required;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The field {@code spec.workers.machinePools} of ClusterClass. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record MachinePoolClass(
+        @Required @JsonPropertyDescription("Where the machine's boot data comes from.")
+        MachineInfrastructure bootstrap,
+
+        @JsonProperty("class") @Required @JsonPropertyDescription("Name of the class.")
+        String className,
+
+        @JsonPropertyDescription("How machines are deleted.") @Nullable
+        MachineDeletion deletion,
+
+        @JsonPropertyDescription("Failure domains that machines can be placed in.") @Nullable
+        List<String> failureDomains,
+
+        @Required MachineInfrastructure infrastructure,
+
+        @JsonPropertyDescription("Labels and annotations of what is made.") @Nullable
+        TemplateMetadata metadata,
+
+        @JsonPropertyDescription("How long a machine must be ready to be available.") @Nullable
+        Integer minReadySeconds,
+
+        @Nullable MachineNaming naming,
+
+        @JsonPropertyDescription("Taints of the node.") @Nullable
+        List<MachineTaint> taints) {}

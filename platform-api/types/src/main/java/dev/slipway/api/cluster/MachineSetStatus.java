@@ -1,0 +1,39 @@
+package dev.slipway.api.cluster;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.slipway.api.meta.Condition;
+import io.fabric8.kubernetes.model.annotation.LabelSelector;
+import io.fabric8.kubernetes.model.annotation.StatusReplicas;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a machine set. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record MachineSetStatus(
+        @JsonPropertyDescription("Machines that have been ready for minReadySeconds.") @Nullable
+        Integer availableReplicas,
+
+        @JsonPropertyDescription("What is observed.") @Nullable
+        List<Condition> conditions,
+
+        @JsonPropertyDescription("What v1beta1 reported.") @Nullable
+        MachineSetDeprecated deprecated,
+
+        @JsonPropertyDescription("The generation that this is about.") @Nullable
+        Long observedGeneration,
+
+        @JsonPropertyDescription("Machines that are ready.") @Nullable
+        Integer readyReplicas,
+
+        @JsonPropertyDescription("Number of machines.") @StatusReplicas @Nullable
+        Integer replicas,
+
+        @JsonPropertyDescription("Which objects are selected.") @LabelSelector @Nullable
+        String selector,
+
+        @JsonPropertyDescription("Machines that are as the template wants them.") @Nullable
+        Integer upToDateReplicas,
+
+        @JsonPropertyDescription("How many machines have which version.") @Nullable
+        List<VersionCount> versions) {}

@@ -1,0 +1,12 @@
+package dev.slipway.api.cluster;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Values of variables for one part of a cluster. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record VariableOverrides(
+        @JsonPropertyDescription("Values for this part only; each replaces the whole value.") @Nullable
+        List<VariableValue> overrides) {}

@@ -1,0 +1,30 @@
+package dev.slipway.api.cluster.addons;
+
+/** What the schema of ClusterResourceSetBinding says beyond its records. */
+final class ClusterResourceSetBindingLimits {
+
+    static final String SPEC = """
+            properties:
+              bindings:
+                items:
+                  properties:
+                    clusterResourceSetName: {maxLength: 253, minLength: 1}
+                    resources:
+                      items:
+                        properties:
+                          hash: {maxLength: 256, minLength: 1}
+                          kind:
+                            enum: [Secret, ConfigMap]
+                          lastAppliedTime: {format: date-time}
+                          name: {maxLength: 253, minLength: 1}
+                      maxItems: 100
+                maxItems: 100
+              clusterName: {maxLength: 63, minLength: 1}
+            """;
+
+    static final String ROOT = """
+            required: [spec]
+            """;
+
+    private ClusterResourceSetBindingLimits() {}
+}

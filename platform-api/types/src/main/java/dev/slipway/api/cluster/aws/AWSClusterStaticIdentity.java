@@ -1,0 +1,25 @@
+package dev.slipway.api.cluster.aws;
+
+import dev.slipway.api.crd.CrdNames;
+import dev.slipway.api.crd.SchemaMerge;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.ShortNames;
+import io.fabric8.kubernetes.model.annotation.Singular;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/** Keys of an IAM user for clusters, in a Secret. Fields are those of Cluster API Provider AWS 2.11. */
+@Group("infrastructure.cluster.x-k8s.io")
+@Version("v1beta2")
+@Kind("AWSClusterStaticIdentity")
+@Plural("awsclusterstaticidentities")
+@Singular("awsclusterstaticidentity")
+@ShortNames("awssi")
+@CrdNames(categories = "cluster-api", contracts = "cluster.x-k8s.io/v1beta1=v1beta1_v1beta2")
+@SchemaMerge(at = "spec", yaml = AWSClusterStaticIdentityLimits.SPEC)
+public final class AWSClusterStaticIdentity extends CustomResource<AWSClusterStaticIdentitySpec, Void> {
+
+    private static final long serialVersionUID = 1L;
+}

@@ -1,0 +1,32 @@
+package dev.slipway.api.cluster.aws;
+
+import dev.slipway.api.crd.CrdNames;
+import dev.slipway.api.crd.SchemaMerge;
+import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.ShortNames;
+import io.fabric8.kubernetes.model.annotation.Singular;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/** The infrastructure of an EKS cluster; it takes its endpoint from the control plane. Fields are those of Cluster API Provider AWS 2.11. */
+@Group("infrastructure.cluster.x-k8s.io")
+@Version("v1beta2")
+@Kind("AWSManagedCluster")
+@Plural("awsmanagedclusters")
+@Singular("awsmanagedcluster")
+@ShortNames("awsmc")
+@CrdNames(categories = "cluster-api", contracts = "cluster.x-k8s.io/v1beta1=v1beta1_v1beta2")
+@AdditionalPrinterColumn(name = "Cluster", jsonPath = ".metadata.labels.cluster\\.x-k8s\\.io/cluster-name")
+@AdditionalPrinterColumn(name = "Ready", jsonPath = ".status.ready")
+@AdditionalPrinterColumn(name = "Endpoint", jsonPath = ".spec.controlPlaneEndpoint.host", priority = 1)
+@SchemaMerge(at = "spec", yaml = AWSManagedClusterLimits.SPEC)
+@SchemaMerge(at = "status", yaml = AWSManagedClusterLimits.STATUS)
+public final class AWSManagedCluster extends CustomResource<AWSManagedClusterSpec, AWSManagedClusterStatus>
+        implements Namespaced {
+
+    private static final long serialVersionUID = 1L;
+}

@@ -1,0 +1,26 @@
+package dev.slipway.api.cluster.aws;
+
+/** What the schema of AWSManagedCluster says beyond its records. */
+final class AWSManagedClusterLimits {
+
+    static final String SPEC = """
+            properties:
+              controlPlaneEndpoint:
+                properties:
+                  host: {maxLength: 512}
+            """;
+
+    static final String STATUS = """
+            properties:
+              conditions:
+                items:
+                  properties:
+                    lastTransitionTime: {format: date-time}
+                    message: {maxLength: 10240, minLength: 1}
+                    reason: {maxLength: 256, minLength: 1}
+                    severity: {maxLength: 32}
+                    type: {maxLength: 256, minLength: 1}
+            """;
+
+    private AWSManagedClusterLimits() {}
+}

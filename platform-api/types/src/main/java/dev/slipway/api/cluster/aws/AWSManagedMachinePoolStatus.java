@@ -1,0 +1,29 @@
+package dev.slipway.api.cluster.aws;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.slipway.api.cluster.ConditionV1Beta1;
+import io.fabric8.generator.annotation.Required;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The field {@code status} of AWSManagedMachinePool. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record AWSManagedMachinePoolStatus(
+        @JsonPropertyDescription("What is observed.") @Nullable
+        List<ConditionV1Beta1> conditions,
+
+        @JsonPropertyDescription("Deprecated: what went wrong for good.") @Nullable
+        String failureMessage,
+
+        @JsonPropertyDescription("Deprecated: what went wrong for good, in one word.") @Nullable
+        String failureReason,
+
+        @Nullable String launchTemplateID,
+
+        @Nullable String launchTemplateVersion,
+
+        @Required Boolean ready,
+
+        @JsonPropertyDescription("Number of machines.") @Nullable
+        Integer replicas) {}

@@ -1,0 +1,10 @@
+package dev.slipway.api.cluster.aws;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The field {@code spec.awsLaunchTemplate.additionalSecurityGroups} of AWSMachinePool. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record AdditionalSecurityGroup(
+        @Nullable List<Filter> filters, @Nullable String id) {}

@@ -1,0 +1,9 @@
+package dev.slipway.api.cluster.aws;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The field {@code spec.network.cni} of AWSManagedControlPlane. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Cni(@Nullable List<CniIngressRule> cniIngressRules) {}

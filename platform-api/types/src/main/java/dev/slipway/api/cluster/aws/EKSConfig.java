@@ -1,0 +1,30 @@
+package dev.slipway.api.cluster.aws;
+
+import dev.slipway.api.crd.CrdNames;
+import dev.slipway.api.crd.SchemaMerge;
+import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.ShortNames;
+import io.fabric8.kubernetes.model.annotation.Singular;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/** How a node of Amazon Linux 2 joins an EKS cluster. Fields are those of Cluster API Provider AWS 2.11. */
+@Group("bootstrap.cluster.x-k8s.io")
+@Version("v1beta2")
+@Kind("EKSConfig")
+@Plural("eksconfigs")
+@Singular("eksconfig")
+@ShortNames("eksc")
+@CrdNames(categories = "cluster-api", contracts = "cluster.x-k8s.io/v1beta1=v1beta1_v1beta2")
+@AdditionalPrinterColumn(name = "Ready", jsonPath = ".status.ready")
+@AdditionalPrinterColumn(name = "DataSecretName", jsonPath = ".status.dataSecretName")
+@SchemaMerge(at = "spec", yaml = EKSConfigLimits.SPEC)
+@SchemaMerge(at = "status", yaml = EKSConfigLimits.STATUS)
+public final class EKSConfig extends CustomResource<EKSConfigSpec, EKSConfigStatus> implements Namespaced {
+
+    private static final long serialVersionUID = 1L;
+}

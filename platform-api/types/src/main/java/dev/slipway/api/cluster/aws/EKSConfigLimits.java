@@ -1,0 +1,28 @@
+package dev.slipway.api.cluster.aws;
+
+/** What the schema of EKSConfig says beyond its records. */
+final class EKSConfigLimits {
+
+    static final String SPEC = """
+            properties:
+              files:
+                items:
+                  properties:
+                    encoding:
+                      enum: [base64, gzip, gzip+base64]
+            """;
+
+    static final String STATUS = """
+            properties:
+              conditions:
+                items:
+                  properties:
+                    lastTransitionTime: {format: date-time}
+                    message: {maxLength: 10240, minLength: 1}
+                    reason: {maxLength: 256, minLength: 1}
+                    severity: {maxLength: 32}
+                    type: {maxLength: 256, minLength: 1}
+            """;
+
+    private EKSConfigLimits() {}
+}

@@ -1,0 +1,11 @@
+package dev.slipway.api.cluster.aws;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Required;
+
+/** The field {@code spec} of EKSConfigTemplate. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record EKSConfigTemplateSpec(
+        @Required @JsonPropertyDescription("What machines are made from.")
+        Template template) {}

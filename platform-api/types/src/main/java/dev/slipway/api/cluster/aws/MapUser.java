@@ -1,0 +1,14 @@
+package dev.slipway.api.cluster.aws;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fabric8.generator.annotation.Required;
+import java.util.List;
+
+/** The field {@code spec.iamAuthenticatorConfig.mapUsers} of AWSManagedControlPlane. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record MapUser(
+        @Required List<String> groups,
+
+        @Required String userarn,
+
+        @Required String username) {}

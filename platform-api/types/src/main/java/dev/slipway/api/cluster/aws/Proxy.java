@@ -1,0 +1,14 @@
+package dev.slipway.api.cluster.aws;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The field {@code spec.ignition.proxy} of AWSMachinePool. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Proxy(
+        @Nullable String httpProxy,
+
+        @Nullable String httpsProxy,
+
+        @Nullable List<String> noProxy) {}

@@ -1,0 +1,49 @@
+package dev.slipway.api.cluster.dev;
+
+/** What the schema of DevMachine says beyond its records. */
+final class DevMachineLimits {
+
+    static final String SPEC = """
+            properties:
+              providerID: {maxLength: 512, minLength: 1}
+            """;
+
+    static final String STATUS = """
+            properties:
+              addresses:
+                items:
+                  properties:
+                    address: {maxLength: 256, minLength: 1}
+                    type:
+                      enum: [Hostname, ExternalIP, InternalIP, ExternalDNS, InternalDNS]
+              conditions:
+                items:
+                  properties:
+                    lastTransitionTime: {format: date-time}
+                    message: {maxLength: 32768}
+                    observedGeneration: {minimum: 0}
+                    reason: {maxLength: 1024, minLength: 1, pattern: '^[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?$'}
+                    status:
+                      enum: ['True', 'False', Unknown]
+                    type: {maxLength: 316, pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])$'}
+                maxItems: 32
+                x-kubernetes-list-map-keys: [type]
+                x-kubernetes-list-type: map
+              deprecated:
+                properties:
+                  v1beta1:
+                    properties:
+                      conditions:
+                        items:
+                          properties:
+                            lastTransitionTime: {format: date-time}
+                            message: {maxLength: 10240, minLength: 1}
+                            reason: {maxLength: 256, minLength: 1}
+                            severity: {maxLength: 32}
+                            type: {maxLength: 256, minLength: 1}
+              failureDomain: {maxLength: 256, minLength: 1}
+              initialization: {minProperties: 1}
+            """;
+
+    private DevMachineLimits() {}
+}

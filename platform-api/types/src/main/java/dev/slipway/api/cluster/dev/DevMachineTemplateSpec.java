@@ -1,0 +1,10 @@
+package dev.slipway.api.cluster.dev;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Required;
+
+/** What machines for development are made from. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record DevMachineTemplateSpec(
+        @Required @JsonPropertyDescription("What is made.") DevMachineTemplateResource template) {}

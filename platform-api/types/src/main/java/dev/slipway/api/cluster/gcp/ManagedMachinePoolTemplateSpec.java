@@ -1,0 +1,46 @@
+package dev.slipway.api.cluster.gcp;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.api.cluster.aws.SpecTaints;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The field {@code spec.template.spec} of GCPManagedMachinePoolTemplate. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ManagedMachinePoolTemplateSpec(
+        @Nullable Map<String, String> additionalLabels,
+
+        @Nullable Long diskSizeGB,
+
+        @Nullable Integer diskSizeGb,
+
+        @Nullable String diskType,
+
+        @Nullable String imageType,
+
+        @Nullable String instanceType,
+
+        @Nullable Map<String, String> kubernetesLabels,
+
+        @Nullable List<SpecTaints> kubernetesTaints,
+
+        @Nullable LinuxNodeConfig linuxNodeConfig,
+
+        @Nullable Integer localSsdCount,
+
+        @Nullable String machineType,
+
+        @Nullable Management management,
+
+        @Nullable Long maxPodsPerNode,
+
+        @Nullable List<String> nodeLocations,
+
+        @Nullable NodeNetwork nodeNetwork,
+
+        @Nullable String nodePoolName,
+
+        @Nullable NodeSecurity nodeSecurity,
+
+        @Nullable SpecScaling scaling) {}

@@ -1,0 +1,16 @@
+package dev.slipway.api.cluster.v1beta1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Required;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The field {@code status.variables} of ClusterClass. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ClassVariableStatusV1Beta1(
+        @Required List<ClassVariableDefinitionV1Beta1> definitions,
+
+        @Nullable Boolean definitionsConflict,
+
+        @Required @JsonPropertyDescription("Name.") String name) {}

@@ -1,0 +1,22 @@
+package dev.slipway.api.cluster.v1beta1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.slipway.api.cluster.ConditionV1Beta1;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The field {@code status} of ClusterClass. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ClusterClassStatusV1Beta1(
+        @JsonPropertyDescription("What is observed.") @Nullable
+        List<ConditionV1Beta1> conditions,
+
+        @JsonPropertyDescription("The generation that this is about.") @Nullable
+        Long observedGeneration,
+
+        @JsonPropertyDescription("What v1beta2 reports.") @Nullable
+        ConditionsV1Beta2Status v1beta2,
+
+        @JsonPropertyDescription("Values of the class's variables.") @Nullable
+        List<ClassVariableStatusV1Beta1> variables) {}

@@ -1,0 +1,51 @@
+package dev.slipway.api.cluster.v1beta1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.slipway.api.cluster.ConditionGate;
+import dev.slipway.api.cluster.MachineNaming;
+import dev.slipway.api.cluster.MachineTaint;
+import io.fabric8.generator.annotation.Required;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The field {@code spec.workers.machineDeployments} of ClusterClass. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record MachineDeploymentClassV1Beta1(
+        @JsonProperty("class") @Required @JsonPropertyDescription("Name of the class.")
+        String className,
+
+        @JsonPropertyDescription("Failure domain to place machines in.") @Nullable
+        String failureDomain,
+
+        @JsonPropertyDescription("Health check of the machines.") @Nullable
+        MachineHealthCheckClass machineHealthCheck,
+
+        @JsonPropertyDescription("How long a machine must be ready to be available.") @Nullable
+        Integer minReadySeconds,
+
+        @Nullable MachineNaming namingStrategy,
+
+        @JsonPropertyDescription("How long deleting the node is tried; 10s where nothing is said, 0s for ever.")
+        @Nullable
+        String nodeDeletionTimeout,
+
+        @JsonPropertyDescription("How long draining may take; 0s for ever.") @Nullable
+        String nodeDrainTimeout,
+
+        @JsonPropertyDescription("How long detaching volumes may take; 0s for ever.") @Nullable
+        String nodeVolumeDetachTimeout,
+
+        @JsonPropertyDescription("Conditions besides the usual ones that must hold for the machine to be ready.")
+        @Nullable
+        List<ConditionGate> readinessGates,
+
+        @JsonPropertyDescription("How changes are brought about.") @Nullable
+        MachineDeploymentStrategy strategy,
+
+        @JsonPropertyDescription("Taints of the node.") @Nullable
+        List<MachineTaint> taints,
+
+        @Required @JsonPropertyDescription("What machines are made from.")
+        WorkerClassTemplate template) {}

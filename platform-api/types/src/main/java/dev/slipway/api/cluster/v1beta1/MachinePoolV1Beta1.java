@@ -1,0 +1,42 @@
+package dev.slipway.api.cluster.v1beta1;
+
+import dev.slipway.api.crd.CrdNames;
+import dev.slipway.api.crd.SchemaMerge;
+import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.ShortNames;
+import io.fabric8.kubernetes.model.annotation.Singular;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/** Machines that a provider keeps as one group. Under v1beta1, which is converted to v1beta2 before it is stored; not served where nothing converts. */
+@Group("cluster.x-k8s.io")
+@Version(value = "v1beta1", storage = false, served = false)
+@Kind("MachinePool")
+@Plural("machinepools")
+@Singular("machinepool")
+@ShortNames("mp")
+@CrdNames(categories = "cluster-api", deprecation = "cluster.x-k8s.io/v1beta1 is deprecated; use v1beta2")
+@AdditionalPrinterColumn(name = "Cluster", jsonPath = ".spec.clusterName")
+@AdditionalPrinterColumn(
+        name = "Desired",
+        jsonPath = ".spec.replicas",
+        type = AdditionalPrinterColumn.Type.INTEGER,
+        priority = 10)
+@AdditionalPrinterColumn(name = "Replicas", jsonPath = ".status.replicas")
+@AdditionalPrinterColumn(name = "Phase", jsonPath = ".status.phase")
+@AdditionalPrinterColumn(
+        name = "Age",
+        jsonPath = ".metadata.creationTimestamp",
+        type = AdditionalPrinterColumn.Type.DATE)
+@AdditionalPrinterColumn(name = "Version", jsonPath = ".spec.template.spec.version")
+@SchemaMerge(at = "spec", yaml = MachinePoolLimitsV1Beta1.SPEC)
+@SchemaMerge(at = "status", yaml = MachinePoolLimitsV1Beta1.STATUS)
+public final class MachinePoolV1Beta1 extends CustomResource<MachinePoolSpecV1Beta1, MachinePoolStatusV1Beta1>
+        implements Namespaced {
+
+    private static final long serialVersionUID = 1L;
+}

@@ -1,0 +1,21 @@
+package dev.slipway.api.local;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Required;
+import org.jspecify.annotations.Nullable;
+
+/** What is made of the template. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record LocalClusterTemplateSpec(
+        @Required @JsonPropertyDescription("The object that is made.")
+        Template template) {
+
+    /** The object that is made. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Template(
+            @JsonPropertyDescription("Its labels and annotations.") @Nullable
+            TemplateMetadata metadata,
+
+            @Required @JsonPropertyDescription("Its spec.") LocalClusterSpec spec) {}
+}

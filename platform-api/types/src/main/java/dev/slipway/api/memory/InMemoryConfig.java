@@ -1,0 +1,35 @@
+package dev.slipway.api.memory;
+
+import dev.slipway.api.crd.CrdNames;
+import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.crd.generator.annotation.Labels;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.Singular;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/** Boot data for machines that need none. */
+@Group("slipway.dev")
+@Version("v1alpha1")
+@Kind("InMemoryConfig")
+@Plural("inmemoryconfigs")
+@Singular("inmemoryconfig")
+@CrdNames(categories = "cluster-api")
+@Labels("cluster.x-k8s.io/v1beta2=v1alpha1")
+@AdditionalPrinterColumn(name = "Cluster", jsonPath = ".metadata.labels.cluster\\.x-k8s\\.io/cluster-name")
+@AdditionalPrinterColumn(name = "Ready", jsonPath = ".status.conditions[?(@.type=='Ready')].status")
+public final class InMemoryConfig extends CustomResource<InMemoryConfigSpec, InMemoryConfigStatus>
+        implements Namespaced {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    @Required
+    public InMemoryConfigSpec getSpec() {
+        return super.getSpec();
+    }
+}
