@@ -81,6 +81,10 @@ class ExpressionTest {
     void listsAndTextsHaveTheirFunctions() {
         assertThat(evaluate("object.map(x, x.upperAscii()).sort().join('-')", List.of("b", "a")))
                 .isEqualTo("A-B");
+        assertThat(evaluate("'%s is %d of %.1f%%'.format(['a', 2, 2.55])", Map.of()))
+                .isEqualTo("a is 2 of 2.6%");
+        assertThat(evaluate("'%s %s %x'.format([[1, 'b'], {'k': true}, 255])", Map.of()))
+                .isEqualTo("[1, b] {k: true} ff");
         assertThat(evaluate("base64.encode(b'ab')", Map.of())).isEqualTo("YWI=");
         assertThat(evaluate("cel.bind(x, 2, x * x)", Map.of())).isEqualTo(4L);
     }

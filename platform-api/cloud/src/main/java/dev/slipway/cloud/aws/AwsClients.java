@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -80,6 +81,10 @@ public final class AwsClients implements AutoCloseable {
             dropEldest();
         }
         return service.cast(cached);
+    }
+
+    AwsCredentialsProvider provider(AwsTarget target) {
+        return credentials.provider(target);
     }
 
     /** Return the number of the account that a target's credentials belong to; AWS is asked once. */

@@ -16,6 +16,9 @@ public sealed interface AwsCredentials {
             Redacted<String> secret,
             @Nullable Redacted<String> session) implements AwsCredentials {}
 
+    /** The access key in the server's environment, by the variables that all of AWS's tools read. */
+    record Environment() implements AwsCredentials {}
+
     /** The role of the server's Kubernetes service account, by the token that EKS mounts. */
     record ServiceAccount() implements AwsCredentials {}
 

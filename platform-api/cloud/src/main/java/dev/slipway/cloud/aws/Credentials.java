@@ -9,10 +9,13 @@ import java.util.List;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleWithWebIdentityCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -42,7 +45,11 @@ final class Credentials {
             return byToken(identity, target);
         }
         if (credentials instanceof AwsCredentials.ServiceAccount) {
-            return WebIdentityTokenFileCredentialsProvider.create();
+            return byToken(serviceAccount(), target);
+        }
+        if (credentials instanceof AwsCredentials.Environment) {
+            return AwsCredentialsProviderChain.of(
+                    SystemPropertyCredentialsProvider.create(), EnvironmentVariableCredentialsProvider.create());
         }
         return credentials instanceof AwsCredentials.PodIdentity
                 ? ContainerCredentialsProvider.builder().build()
@@ -77,6 +84,22 @@ final class Credentials {
                 .build();
     }
 
+    /** What EKS mounts into the server says which role it has and where its token is. */
+    private static AwsCredentials.WebIdentity serviceAccount() {
+        String role = SdkSystemSetting.AWS_ROLE_ARN.getStringValue().orElse("");
+        String file =
+                SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE.getStringValue().orElse("");
+        if (role.isEmpty() || file.isEmpty()) {
+            throw new FaultException(
+                    Fault.DENIED,
+                    "The server's service account has no role: AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE are not set."
+                            + " Annotate the service account with eks.amazonaws.com/role-arn and restart the server, or"
+                            + " use another spec.credentials.source in the provider configuration.");
+        }
+        String session = SdkSystemSetting.AWS_ROLE_SESSION_NAME.getStringValue().orElse(SESSION);
+        return new AwsCredentials.WebIdentity(role, session, null, file);
+    }
+
     private static String token(AwsCredentials.WebIdentity identity) {
         if (identity.token() != null) {
             return identity.token().reveal();
@@ -88,7 +111,7 @@ final class Credentials {
             throw new FaultException(
                     Fault.DENIED,
                     "The file " + file + " with the token cannot be read. Mount it into the server, or correct"
-                            + " spec.credentials.webIdentity.tokenConfig of the provider configuration.",
+                            + " spec.credentials of the provider configuration.",
                     e);
         }
     }

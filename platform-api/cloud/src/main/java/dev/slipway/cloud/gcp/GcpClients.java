@@ -33,7 +33,7 @@ public final class GcpClients implements AutoCloseable {
             .build());
     private final Map<Key, AbstractGoogleJsonClient> clients = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Quota, Pacer> pacers = new LinkedHashMap<>(16, 0.75f, true);
-    private final Tokens tokens = new Tokens(http);
+    private final Tokens tokens = new Tokens(http, System.getenv());
     private final double callsPerSecond;
     private final CallObserver observer;
 

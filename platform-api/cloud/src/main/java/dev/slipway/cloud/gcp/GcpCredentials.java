@@ -14,6 +14,12 @@ public sealed interface GcpCredentials {
      */
     record KeyFile(Redacted<String> json, String source) implements GcpCredentials {}
 
+    /** Such a JSON file in an environment variable of the server. */
+    record Environment(String variable) implements GcpCredentials {}
+
+    /** Such a JSON file where the server runs. */
+    record Filesystem(String path) implements GcpCredentials {}
+
     /** An access token that somebody else renews. */
     record AccessToken(Redacted<String> token) implements GcpCredentials {}
 

@@ -8,9 +8,13 @@ import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ImpersonatedCredentials;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.kernel.secret.Redacted;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +30,12 @@ final class Tokens {
     private record Key(GcpCredentials credentials, String endpoint) {}
 
     private final HttpTransport http;
+    private final Map<String, String> environment;
     private final Map<Key, GoogleCredentials> known = new LinkedHashMap<>(16, 0.75f, true);
 
-    Tokens(HttpTransport http) {
+    Tokens(HttpTransport http, Map<String, String> environment) {
         this.http = http;
+        this.environment = environment;
     }
 
     /** Return what signs the requests of a target; credentials that cannot be read are a fault that says why. */
@@ -40,7 +46,8 @@ final class Tokens {
         return new HttpCredentialsAdapter(credentials(target.credentials(), target));
     }
 
-    private GoogleCredentials credentials(GcpCredentials credentials, GcpTarget target) {
+    /** Return the library's form of credentials, which keeps its token. */
+    synchronized GoogleCredentials credentials(GcpCredentials credentials, GcpTarget target) {
         Key key = new Key(credentials, target.endpoint());
         GoogleCredentials cached = known.get(key);
         if (cached == null) {
@@ -57,6 +64,12 @@ final class Tokens {
         if (credentials instanceof GcpCredentials.KeyFile file) {
             return fromFile(file).createScoped(SCOPES);
         }
+        if (credentials instanceof GcpCredentials.Environment where) {
+            return fromFile(read(where)).createScoped(SCOPES);
+        }
+        if (credentials instanceof GcpCredentials.Filesystem where) {
+            return fromFile(read(where)).createScoped(SCOPES);
+        }
         if (credentials instanceof GcpCredentials.AccessToken token) {
             return GoogleCredentials.create(new AccessToken(token.token().reveal(), null));
         }
@@ -64,6 +77,32 @@ final class Tokens {
             return impersonated(impersonated, target);
         }
         return injected();
+    }
+
+    private GcpCredentials.KeyFile read(GcpCredentials.Environment where) {
+        String json = environment.get(where.variable());
+        if (json == null || json.isBlank()) {
+            throw new FaultException(
+                    Fault.DENIED,
+                    "The server has no environment variable " + where.variable()
+                            + ". Give it one that holds a credentials file, or correct spec.credentials.env.name of the"
+                            + " provider configuration.");
+        }
+        return new GcpCredentials.KeyFile(Redacted.of(json), "environment variable " + where.variable());
+    }
+
+    private static GcpCredentials.KeyFile read(GcpCredentials.Filesystem where) {
+        try {
+            return new GcpCredentials.KeyFile(
+                    Redacted.of(Files.readString(Path.of(where.path()))), "file " + where.path());
+        } catch (IOException | InvalidPathException e) {
+            throw new FaultException(
+                    Fault.DENIED,
+                    "The server cannot read the file " + where.path()
+                            + ". Mount it into the server, or correct spec.credentials.fs.path of the provider"
+                            + " configuration.",
+                    e);
+        }
     }
 
     /** The library's messages may quote the file, so they are never passed on. */

@@ -45,7 +45,7 @@ class GcpTargetTest {
         GcpCredentials file =
                 new GcpCredentials.KeyFile(Redacted.of("{\"secret\": \"s3cr3t\"}"), "key k of Secret a/b");
         GcpTarget target = new GcpTarget(file, "my-project", "", null, "");
-        Tokens tokens = new Tokens(new com.google.api.client.http.javanet.NetHttpTransport());
+        Tokens tokens = new Tokens(new com.google.api.client.http.javanet.NetHttpTransport(), java.util.Map.of());
 
         assertThatThrownBy(() -> tokens.of(target)).isInstanceOfSatisfying(FaultException.class, fault -> {
             assertThat(fault.fault()).isEqualTo(Fault.INVALID);

@@ -11,6 +11,11 @@ public record OwnerRef(Gvk gvk, String name, String uid, boolean controller, boo
         return new OwnerRef(owner.gvk(), owner.name(), owner.uid(), true, true);
     }
 
+    /** Return the same owner, which does not control the object. */
+    public OwnerRef asOwnerOnly() {
+        return new OwnerRef(gvk, name, uid, false, blockOwnerDeletion);
+    }
+
     static OwnerRef of(Map<?, ?> map) {
         return new OwnerRef(
                 Gvk.of(String.valueOf(map.get("apiVersion")), String.valueOf(map.get("kind"))),

@@ -30,7 +30,7 @@ public final class Applier {
     private final Kube kube;
     private final Watches watches;
     private final BiConsumer<Ref, Change> observer;
-    private final Memory memory = new Memory();
+    private final Memory memory;
 
     public Applier(Kube kube, Watches watches) {
         this(kube, watches, (ref, change) -> {});
@@ -38,9 +38,19 @@ public final class Applier {
 
     /** An applier that tells the observer what became of every object that it wrote or found to be as desired. */
     public Applier(Kube kube, Watches watches, BiConsumer<Ref, Change> observer) {
+        this(kube, watches, observer, new Memory());
+    }
+
+    private Applier(Kube kube, Watches watches, BiConsumer<Ref, Change> observer, Memory memory) {
         this.kube = kube;
         this.watches = watches;
         this.observer = observer;
+        this.memory = memory;
+    }
+
+    /** Return the same applier with another user's requests. */
+    public Applier through(Kube other) {
+        return new Applier(other, watches, observer, memory);
     }
 
     /** Apply the stages in order; a stage with a failure ends the work, and the rest is reported as not attempted. */

@@ -11,19 +11,32 @@ final class Contained {
 
     private Contained() {}
 
+    /** The one list of objects of every kind that others may add to, and whose items everybody knows by their uid. */
+    private static final String OWNERS = "ownerReferences";
+
     /** Lists must be of equal length: which items of a longer one are whose is the API server's to say. */
     static boolean in(@Nullable Object live, @Nullable Object desired) {
         if (desired instanceof Map<?, ?> wanted) {
             return live instanceof Map<?, ?> map
-                    && wanted.entrySet().stream()
-                            .allMatch(entry -> entry.getValue() == null
-                                    ? map.get(entry.getKey()) == null
-                                    : in(map.get(entry.getKey()), entry.getValue()));
+                    && wanted.entrySet().stream().allMatch(entry -> shows(map.get(entry.getKey()), entry));
         }
         if (desired instanceof List<?> wanted) {
             return live instanceof List<?> list && list.size() == wanted.size() && pairwise(list, wanted);
         }
         return Objects.equals(live, desired);
+    }
+
+    private static boolean shows(@Nullable Object live, Map.Entry<?, ?> desired) {
+        if (desired.getValue() == null) {
+            return live == null;
+        }
+        return OWNERS.equals(desired.getKey()) && desired.getValue() instanceof List<?> owners
+                ? live instanceof List<?> list && owners.stream().allMatch(owner -> amongst(list, owner))
+                : in(live, desired.getValue());
+    }
+
+    private static boolean amongst(List<?> live, Object desired) {
+        return live.stream().anyMatch(item -> in(item, desired));
     }
 
     private static boolean pairwise(List<?> live, List<?> desired) {

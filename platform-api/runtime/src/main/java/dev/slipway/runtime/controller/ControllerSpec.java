@@ -35,4 +35,9 @@ public record ControllerSpec(
     public ControllerSpec withFinalizerByPass() {
         return new ControllerSpec(name, gvk, fieldManager, finalizer, true, pass, triggers);
     }
+
+    /** Return the same controller with another pass, most often one around its own. */
+    public ControllerSpec withPass(Pass other) {
+        return new ControllerSpec(name, gvk, fieldManager, finalizer, passAddsFinalizer, other, triggers);
+    }
 }

@@ -6,6 +6,7 @@ import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.kube.KindInfo;
 import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.watch.ObjectStore;
 import dev.slipway.runtime.watch.Subscription;
 import dev.slipway.runtime.watch.Watches;
 import io.javaoperatorsdk.operator.OperatorException;
@@ -16,17 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The controllers that run here. They can be started, stopped and replaced at any time. */
-public final class Controllers implements AutoCloseable {
+public final class Controllers implements ControllerRunner, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Controllers.class);
     private static final Duration SYNC_PATIENCE = Duration.ofSeconds(15);
 
-    private record Running(ControllerSpec spec, DynamicController controller, List<Subscription> subscriptions) {}
+    private record Running(
+            ControllerSpec spec, DynamicController controller, ObjectStore store, List<Subscription> subscriptions) {}
 
     private record GroupKind(String group, String kind) {}
 
@@ -36,7 +39,7 @@ public final class Controllers implements AutoCloseable {
     private final ConfigurationService configuration;
     private final EventSink events;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
-    private final Map<GroupKind, Running> byKind = new ConcurrentHashMap<>();
+    private final Map<GroupKind, List<Running>> byKind = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     public Controllers(Kube kube, Watches watches, ExecutorService workers, PassObserver observer) {
@@ -62,7 +65,11 @@ public final class Controllers implements AutoCloseable {
         }
     }
 
-    /** Start a controller, replacing the one of the same name. The kind must be served already. */
+    /**
+     * Start a controller, replacing the one of the same name. The kind must be served already. Several controllers may
+     * look at one kind, each with its own pass, fields and conditions.
+     */
+    @Override
     public synchronized void start(ControllerSpec spec) {
         stop(spec.name());
         kube.forget(spec.gvk());
@@ -75,24 +82,35 @@ public final class Controllers implements AutoCloseable {
         var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer, () -> closing);
         var controller = DynamicController.create(
                 new Engine(kube.client(), configuration, Clock.systemUTC()), kind, store, harness);
-        startOrRelease(controller, spec);
+        startOrRelease(controller, spec, store);
         watches.synced(spec.gvk());
         Running entry = new Running(
-                spec, controller, spec.triggers().stream().map(this::subscribe).toList());
+                spec,
+                controller,
+                store,
+                spec.triggers().stream().map(this::subscribe).toList());
         running.put(spec.name(), entry);
-        byKind.put(new GroupKind(spec.gvk().group(), spec.gvk().kind()), entry);
+        byKind.merge(groupKind(spec), List.of(entry), Controllers::joined);
         LOG.atInfo()
                 .addKeyValue("controller", spec.name())
                 .addKeyValue("kind", spec.gvk())
                 .log("controller started");
     }
 
-    private void startOrRelease(DynamicController controller, ControllerSpec spec) {
+    private static GroupKind groupKind(ControllerSpec spec) {
+        return new GroupKind(spec.gvk().group(), spec.gvk().kind());
+    }
+
+    private static List<Running> joined(List<Running> some, List<Running> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private void startOrRelease(DynamicController controller, ControllerSpec spec, ObjectStore store) {
         try {
             controller.start();
         } catch (OperatorException e) {
             controller.stop();
-            watches.release(spec.gvk());
+            watches.release(spec.gvk(), store);
             throw new FaultException(
                     Fault.UNAVAILABLE,
                     "cannot list and watch " + spec.gvk() + ": " + e.getMessage() + "; trying again",
@@ -101,27 +119,32 @@ public final class Controllers implements AutoCloseable {
     }
 
     /** Stop a controller; its objects stay as they are. Stopping one that does not run does nothing. */
+    @Override
     public synchronized void stop(String name) {
         Running entry = running.remove(name);
         if (entry == null) {
             return;
         }
-        byKind.remove(
-                new GroupKind(entry.spec().gvk().group(), entry.spec().gvk().kind()), entry);
+        byKind.computeIfPresent(groupKind(entry.spec()), (kind, all) -> {
+            List<Running> left = all.stream().filter(one -> one != entry).toList();
+            return left.isEmpty() ? null : left;
+        });
         entry.subscriptions().forEach(Subscription::close);
         entry.controller().stop();
-        watches.release(entry.spec().gvk());
+        watches.release(entry.spec().gvk(), entry.store());
         LOG.atInfo().addKeyValue("controller", name).log("controller stopped");
     }
 
     /** Have the object looked at as soon as possible, if its kind is controlled here. */
+    @Override
     public void poke(Ref ref) {
-        Running entry = byKind.get(new GroupKind(ref.gvk().group(), ref.gvk().kind()));
-        if (entry != null && !closing) {
-            entry.controller().poke(ref.namespace(), ref.name());
+        if (!closing) {
+            byKind.getOrDefault(new GroupKind(ref.gvk().group(), ref.gvk().kind()), List.of())
+                    .forEach(entry -> entry.controller().poke(ref.namespace(), ref.name()));
         }
     }
 
+    @Override
     public boolean runs(String name) {
         return running.containsKey(name);
     }

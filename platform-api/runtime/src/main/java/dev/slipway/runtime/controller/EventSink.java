@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -29,6 +30,9 @@ final class EventSink implements Telling, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventSink.class);
     private static final int WAITING_ROOM = 2000;
     private static final Duration REPEAT = Duration.ofHours(1);
+    /** What says of a whole object how it is, the first that it has. */
+    private static final List<String> SUMMARIES = List.of("Ready", "Available", "Healthy", "Established", "Installed");
+
     private static final Gvk EVENT = new Gvk("", "v1", "Event");
 
     private final Kube kube;
@@ -70,20 +74,27 @@ final class EventSink implements Telling, AutoCloseable {
             if (changed) {
                 observer.transitioned(after, condition);
             }
-            if (changed && isNews(old, condition)) {
+            if (changed && isNews(old, condition, after)) {
                 writer.execute(() -> write(after, event(condition)));
             }
         }
     }
 
-    /** Everything starts as not ready and in step: of what appears, only the opposite is news. */
-    private static boolean isNews(Optional<Condition> old, Condition now) {
-        return old.isPresent()
-                || switch (now.type()) {
-                    case "Ready" -> now.isTrue();
-                    case "Synced" -> !now.isTrue();
-                    default -> false;
-                };
+    /**
+     * Everything starts as not ready and in step: of what appears, only the opposite is news. Afterwards what turns bad
+     * is, and of what turns good the summary: a part that is well again is no event of its own.
+     */
+    private static boolean isNews(Optional<Condition> old, Condition now, KubeObject after) {
+        if (old.isEmpty()) {
+            return now.isTrue() ? now.type().equals("Ready") : now.type().equals("Synced");
+        }
+        return !now.isTrue()
+                || now.type().equals("Synced")
+                || SUMMARIES.stream()
+                        .filter(type -> after.condition(type).isPresent())
+                        .findFirst()
+                        .map(now.type()::equals)
+                        .orElse(true);
     }
 
     /** Tell something that is not a condition, unless it was told within the last hour. */

@@ -35,8 +35,7 @@ final class StatusWriter {
             return Optional.empty();
         }
         try {
-            KubeObject stored =
-                    kube.applyStatus(KubeObject.of(object.ref()).with(desired, "status"), spec.fieldManager());
+            KubeObject stored = stored(KubeObject.of(object.ref()).with(desired, "status"), desired);
             written.put(object.uid(), new Written(desired, object.resourceVersion(), stored.map("status")));
             return Optional.of(stored);
         } catch (FaultException fault) {
@@ -44,6 +43,23 @@ final class StatusWriter {
                 return Optional.empty();
             }
             throw fault;
+        }
+    }
+
+    private KubeObject stored(KubeObject wanted, Map<String, Object> desired) {
+        try {
+            return kube.applyStatus(wanted, spec.fieldManager());
+        } catch (FaultException refused) {
+            Map<String, Object> patch = refused.fault() == Fault.INVALID
+                    ? kube.get(wanted.ref())
+                            .map(live -> Emptied.patch(live.map("status"), desired))
+                            .orElse(Map.of())
+                    : Map.of();
+            if (patch.isEmpty()) {
+                throw refused;
+            }
+            kube.mergeStatus(wanted.ref(), patch);
+            return kube.applyStatus(wanted, spec.fieldManager());
         }
     }
 

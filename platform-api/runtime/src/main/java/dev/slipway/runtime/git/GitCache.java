@@ -12,10 +12,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.eclipse.jgit.api.FetchCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -57,12 +59,35 @@ final class GitCache implements AutoCloseable {
         Cached cached = repositories.computeIfAbsent(ref.printable(), this::open);
         try {
             Optional<ObjectId> complete = complete(cached.repository(), target.sha());
-            if (complete.isPresent()) {
-                return read(cached.repository(), complete.get());
-            }
-            return read(cached.repository(), fetched(cached, ref, target, credentials));
+            ObjectId commit = complete.isPresent() ? complete.get() : fetched(cached, ref, target, credentials);
+            return read(cached.repository(), commit, end -> history(cached, ref, commit, credentials, end));
         } catch (IOException | GitAPIException | RuntimeException failure) {
             throw GitFaults.of(failure, ref);
+        }
+    }
+
+    private List<SignedAncestor> history(
+            Cached cached,
+            RepositoryRef ref,
+            ObjectId commit,
+            GitCredentials credentials,
+            Predicate<SignedAncestor> end) {
+        Ancestry ancestry = new Ancestry(cached.repository(), commit);
+        cached.fetching().lock();
+        try {
+            if (!ancestry.isWhole()) {
+                fetchEverything(cached.repository(), ref, credentials);
+            }
+            if (!ancestry.isWhole()) {
+                throw new FaultException(
+                        Fault.UNAVAILABLE,
+                        "repository " + ref.printable() + " does not give out the whole history of " + commit.name());
+            }
+            return ancestry.downTo(end);
+        } catch (IOException | GitAPIException | RuntimeException failure) {
+            throw GitFaults.of(failure, ref);
+        } finally {
+            cached.fetching().unlock();
         }
     }
 
@@ -133,6 +158,7 @@ final class GitCache implements AutoCloseable {
         return repository.getObjectDatabase().has(id) ? id : null;
     }
 
+    /** Also takes away the mark that a history was cut short. */
     private void fetchEverything(Repository repository, RepositoryRef ref, GitCredentials credentials)
             throws GitAPIException {
         command(repository, ref, credentials)
@@ -171,7 +197,7 @@ final class GitCache implements AutoCloseable {
         update.update();
     }
 
-    private GitSnapshot read(Repository repository, ObjectId id) throws IOException {
+    private GitSnapshot read(Repository repository, ObjectId id, CommitHistory history) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit commit = walk.parseCommit(id);
             PersonIdent author = commit.getAuthorIdent();
@@ -180,8 +206,8 @@ final class GitCache implements AutoCloseable {
                     author.getName() + " <" + author.getEmailAddress() + ">",
                     commit.getShortMessage(),
                     Instant.ofEpochSecond(commit.getCommitTime()));
-            return new GitSnapshot(
-                    revision, new GitTree(repository, commit.getTree().toObjectId(), options));
+            GitTree tree = new GitTree(repository, commit.getTree().toObjectId(), options);
+            return new GitSnapshot(revision, tree, SignedCommit.signature(commit), history);
         }
     }
 

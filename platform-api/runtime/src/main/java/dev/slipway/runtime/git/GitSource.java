@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +29,7 @@ public final class GitSource implements AutoCloseable {
     private final GitCache cache;
     private final SingleFlight<Question, Target> questions = new SingleFlight<>();
     private final Map<Question, Failure> failures = new ConcurrentHashMap<>();
-    private final BiConsumer<String, Duration> observer;
+    private final GitObserver observer;
     private final Set<Access> accepted = ConcurrentHashMap.newKeySet();
 
     private record Question(RepositoryRef repository, String revision, GitCredentials credentials) {}
@@ -43,11 +42,11 @@ public final class GitSource implements AutoCloseable {
     record Target(String sha, String reference) {}
 
     public GitSource(GitOptions options, Clock clock) {
-        this(options, clock, (outcome, took) -> {});
+        this(options, clock, (repository, outcome, took) -> {});
     }
 
     /** A source that tells the observer how each fetch ended, {@code done} or a fault, and how long it took. */
-    public GitSource(GitOptions options, Clock clock, BiConsumer<String, Duration> observer) {
+    public GitSource(GitOptions options, Clock clock, GitObserver observer) {
         this.observer = observer;
         this.options = options;
         this.clock = clock;
@@ -73,7 +72,7 @@ public final class GitSource implements AutoCloseable {
             outcome = fault.fault().name().toLowerCase(Locale.ROOT);
             throw fault;
         } finally {
-            observer.accept(outcome, Duration.between(begun, clock.instant()));
+            observer.fetched(repository, outcome, Duration.between(begun, clock.instant()));
         }
     }
 

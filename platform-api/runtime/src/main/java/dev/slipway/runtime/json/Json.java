@@ -68,6 +68,11 @@ public final class Json {
         }
     }
 
+    /** Return the values as trees. */
+    public static List<Object> trees(Collection<?> values) {
+        return values.stream().<Object>map(Json::tree).toList();
+    }
+
     /** Return a record or any bean as a tree; absent fields stay absent where the record says so. */
     public static Map<String, Object> tree(Object value) {
         return Tree.frozen(MAPPER.convertValue(plain(value), TREE));

@@ -9,18 +9,29 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How to reach a cluster: the fields that a kubeconfig has for one cluster and one user. Connecting takes nothing from the
  * process's own environment, and uses values only, never files or programs that a field names.
  */
-public record ClusterAccess(KubeObject cluster, KubeObject user) {
+public record ClusterAccess(KubeObject cluster, KubeObject user, Optional<BearerTokens> tokens) {
 
     private static final int CONNECT_MS = 5_000;
 
+    /** An access whose credentials are all in the user's fields. */
+    public ClusterAccess(KubeObject cluster, KubeObject user) {
+        this(cluster, user, Optional.empty());
+    }
+
     public static ClusterAccess of(Map<String, Object> cluster, Map<String, Object> user) {
-        return new ClusterAccess(KubeObject.of(cluster), KubeObject.of(user));
+        return new ClusterAccess(KubeObject.of(cluster), KubeObject.of(user), Optional.empty());
+    }
+
+    /** Return the same access with a token that is asked for when it is needed. */
+    public ClusterAccess with(BearerTokens source) {
+        return new ClusterAccess(cluster, user, Optional.of(source));
     }
 
     /** Return how an API server is reached by us, with the credentials of the moment. */
@@ -73,11 +84,15 @@ public record ClusterAccess(KubeObject cluster, KubeObject user) {
                 .withOauthToken(user.text("token").orElse(null))
                 .withUsername(user.text("username").orElse(null))
                 .withPassword(user.text("password").orElse(null))
+                .withHttpProxy(cluster.text("proxy-url").orElse(null))
+                .withHttpsProxy(cluster.text("proxy-url").orElse(null))
                 .withImpersonateUsername(user.text("as").orElse(null))
                 .withUserAgent("slipway-server")
                 .withConnectionTimeout(CONNECT_MS)
                 .withRequestRetryBackoffLimit(0)
                 .build();
+        tokens.ifPresent(
+                source -> config.setOauthTokenProvider(() -> source.current().reveal()));
         return new Kube(new KubernetesClientBuilder().withConfig(config).build());
     }
 
@@ -88,7 +103,9 @@ public record ClusterAccess(KubeObject cluster, KubeObject user) {
         config.put("kind", "Config");
         config.put("current-context", "target");
         config.put("clusters", List.of(Map.of("name", "target", "cluster", cluster.tree())));
-        config.put("users", List.of(Map.of("name", "target", "user", user.tree())));
+        Map<String, Object> login = new LinkedHashMap<>(user.tree());
+        tokens.ifPresent(source -> login.put("token", source.current().reveal()));
+        config.put("users", List.of(Map.of("name", "target", "user", login)));
         config.put(
                 "contexts",
                 List.of(Map.of("name", "target", "context", Map.of("cluster", "target", "user", "target"))));

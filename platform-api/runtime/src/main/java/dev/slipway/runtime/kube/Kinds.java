@@ -36,12 +36,10 @@ final class Kinds {
     }
 
     Optional<KindInfo> find(Gvk gvk) {
-        KindInfo info = known.get(gvk);
-        if (info == null && mayAsk(gvk.apiVersion())) {
+        if (!known.containsKey(gvk) && mayAsk(gvk.apiVersion())) {
             discover(gvk);
-            info = known.get(gvk);
         }
-        return Optional.ofNullable(info);
+        return Optional.ofNullable(known.get(gvk));
     }
 
     /** Forget a kind, because its definition was changed or deleted. */
@@ -58,7 +56,6 @@ final class Kinds {
     private void discover(Gvk wanted) {
         String root = wanted.group().isEmpty() ? "/api/" : "/apis/";
         Optional<KubeObject> list = http.find(root + wanted.apiVersion());
-        asked.put(wanted.apiVersion(), clock.instant());
         list.map(found -> found.list("resources").stream()
                         .filter(Map.class::isInstance)
                         .map(resource -> (Map<?, ?>) resource)
@@ -67,6 +64,8 @@ final class Kinds {
                         .map(resource -> kind(wanted, resource))
                         .collect(Collectors.toMap(KindInfo::gvk, info -> info, (first, second) -> first)))
                 .ifPresent(known::putAll);
+        // Last, so that who finds the question asked finds the answer too.
+        asked.put(wanted.apiVersion(), clock.instant());
     }
 
     private static KindInfo kind(Gvk wanted, Map<?, ?> resource) {

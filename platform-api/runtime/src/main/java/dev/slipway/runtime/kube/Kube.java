@@ -6,6 +6,7 @@ import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -35,7 +36,7 @@ public final class Kube {
     private final Door http;
     private final Kinds kinds;
     private final Schemas schemas;
-    private final List<Consumer<KubeObject>> writeListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<KubeObject>> writeListeners;
 
     public Kube(KubernetesClient client) {
         this(client, new KubeHttp(client));
@@ -51,6 +52,23 @@ public final class Kube {
         this.http = door;
         this.kinds = new Kinds(http, Clock.systemUTC());
         this.schemas = new Schemas(http, Clock.systemUTC());
+        this.writeListeners = new CopyOnWriteArrayList<>();
+    }
+
+    private Kube(Door door, Kube other) {
+        this.client = other.client;
+        this.http = door;
+        this.kinds = other.kinds;
+        this.schemas = other.schemas;
+        this.writeListeners = other.writeListeners;
+    }
+
+    /**
+     * Return the same API server with requests that act as the user, which needs the right to impersonate it. What is
+     * written is told to the same listeners; what is served is known to both.
+     */
+    public Kube as(String user) {
+        return new Kube(new KubeHttp(client(), user), this);
     }
 
     public KubernetesClient client() {
@@ -153,6 +171,13 @@ public final class Kube {
         return written(http.write("PATCH", path(kind, ref) + "?fieldManager=slipway", MERGE, patch));
     }
 
+    /** Apply a JSON merge patch to the status. */
+    public KubeObject mergeStatus(Ref ref, Map<String, Object> patch) {
+        KindInfo kind = kinds.get(ref.gvk());
+        return written(
+                http.write("PATCH", path(kind, ref) + "/status?fieldManager=slipway", MERGE, Map.of("status", patch)));
+    }
+
     /** Delete, leaving dependents to the garbage collector; absence is success. A non-empty uid must match. */
     public void delete(Ref ref, String uid) {
         delete(ref, uid, Propagation.BACKGROUND);
@@ -194,7 +219,14 @@ public final class Kube {
 
     /** Ask what the server is and serves, which takes a request for each group and version. */
     public ServedVersions served() {
-        return ServedVersions.of(client());
+        try {
+            return ServedVersions.of(client());
+        } catch (KubernetesClientException failed) {
+            throw new FaultException(
+                    Fault.UNAVAILABLE,
+                    "the API server does not say what it serves: " + failed.getMessage() + "; trying again",
+                    failed);
+        }
     }
 
     public boolean isNamespaced(Gvk gvk) {

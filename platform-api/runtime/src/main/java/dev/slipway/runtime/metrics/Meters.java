@@ -27,6 +27,7 @@ public final class Meters {
     public static final String FUNCTION_REQUESTS = "function_run_function_request";
     public static final String FUNCTION_RESPONSES = "function_run_function_response";
     public static final String FUNCTION_SECONDS = "function_run_function";
+    public static final String FUNCTION_CACHE = "function_run_function_response_cache_";
     public static final String CIRCUIT_EVENTS = "circuit_breaker_events";
     public static final String CIRCUIT_OPENS = "circuit_breaker_opens";
     public static final String CIRCUIT_CLOSES = "circuit_breaker_closes";
@@ -73,6 +74,20 @@ public final class Meters {
         Tags ended = called.and("grpc_code", code).and("result_severity", severity);
         registry.counter(FUNCTION_RESPONSES, ended).increment();
         registry.timer(FUNCTION_SECONDS, ended).record(took);
+    }
+
+    /**
+     * Count what the cache of functions' answers does, under Crossplane's names.
+     *
+     * @param event {@code hits}, {@code misses}, {@code writes} or {@code deletes}
+     * @param bytes how many were written or deleted
+     */
+    public void functionCache(String event, String function, long bytes) {
+        registry.counter(FUNCTION_CACHE + event, "function_name", function).increment();
+        if (event.equals("writes") || event.equals("deletes")) {
+            String kind = event.equals("writes") ? "bytes_written" : "bytes_deleted";
+            registry.counter(FUNCTION_CACHE + kind, "function_name", function).increment(bytes);
+        }
     }
 
     /** Count one event that a circuit breaker saw; the result is one word such as {@code Allowed}. */

@@ -57,7 +57,7 @@ final class Names {
     }
 
     String in(String text) {
-        String shown = text;
+        String shown = text.replace(Unknowns.MARK, PredictedChange.UNKNOWN);
         for (Name name : names) {
             shown = shown.contains(name.whole()) ? shown.replace(name.whole(), inner(name)) : shown;
         }

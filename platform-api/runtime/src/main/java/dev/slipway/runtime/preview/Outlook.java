@@ -60,9 +60,11 @@ final class Outlook {
         mentioned.stream().filter(ref -> !isNoise(ref)).forEach(ref -> all.put(ref, change(ref)));
         replacements(all);
         Set<Ref> shown = new LinkedHashSet<>();
-        all.values().stream()
+        List<PredictedChange> news = all.values().stream()
                 .filter(change -> change.isChange() || !change.problem().isEmpty())
-                .forEach(change -> withAncestors(change, all, shown));
+                .toList();
+        // Ancestors that nobody mentioned come to the others on the way.
+        news.forEach(change -> withAncestors(change, all, shown));
         return new Prediction(
                 ordered(all, shown), findings.general().stream().map(this::said).toList());
     }

@@ -34,6 +34,7 @@ final class Overlay implements Door {
     private final Invention invention;
     private final Hidden hidden;
     private boolean proposing;
+    private boolean hasUnknowns;
     private BiConsumer<KubeObject, Boolean> listener = (object, statusOnly) -> {};
     private BiConsumer<KubeObject, String> notes = (object, note) -> {};
 
@@ -61,6 +62,24 @@ final class Overlay implements Door {
 
     synchronized Collection<Held> touched() {
         return held.values().stream().filter(Held::isTouched).toList();
+    }
+
+    /** Return whether stand-ins for what is known after apply have been given out. */
+    synchronized boolean hasUnknowns() {
+        return hasUnknowns;
+    }
+
+    /** Return the objects that the API server has and that would be gone. */
+    synchronized List<KubeObject> gone() {
+        return held.values().stream()
+                .filter(Held::isGone)
+                .flatMap(entry -> entry.live().stream())
+                .toList();
+    }
+
+    /** Return every object that was read or made, as it would be. */
+    synchronized List<KubeObject> known() {
+        return held.values().stream().flatMap(entry -> entry.current().stream()).toList();
     }
 
     /** Return whether the UID was made up here: what is derived from it will be another one. */
@@ -133,7 +152,9 @@ final class Overlay implements Door {
         try {
             return server.write(method, path + query, type, sent.tree()).without("metadata", "managedFields");
         } catch (FaultException fault) {
-            if (proposing && fault.fault() == Fault.DENIED) {
+            if (fault.fault() == Fault.INVALID && Unknowns.in(sent.tree())) {
+                notes.accept(desired, "not checked by the API server: some of its values are known after apply only");
+            } else if (proposing && fault.fault() == Fault.DENIED) {
                 notes.accept(desired, "not checked by the API server: who plans may not write it");
             } else if (cannotKnow(address, fault)) {
                 notes.accept(desired, "not checked by the API server: its kind or namespace changes in the same plan");
@@ -217,13 +238,16 @@ final class Overlay implements Door {
         return after;
     }
 
-    /** Have an object show as ready, to see what would follow. */
-    synchronized void assumeReady(KubeObject object, Address.Key key) {
+    /** Have an object show as ready, with stand-ins for what only the real one tells, to see what would follow. */
+    synchronized void assumeReady(KubeObject object, Address.Key key, Map<String, Object> unknowns) {
         Held entry = held.get(key);
         if (entry != null && entry.current().isPresent()) {
             entry.assumeReady();
-            entry.put("assumed" + STATUS, Map.of("status", Statuses.ready(object.map("status"), invention.now())));
-            listener.accept(entry.current().orElseThrow(), true);
+            entry.put("unknown", unknowns);
+            hasUnknowns = hasUnknowns || !unknowns.isEmpty();
+            KubeObject told = entry.current().orElseThrow();
+            entry.put("assumed" + STATUS, Map.of("status", Statuses.ready(told.map("status"), invention.now())));
+            listener.accept(entry.current().orElseThrow(), unknowns.isEmpty());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.runtime.apply.Applier;
+import dev.slipway.runtime.controller.ControllerRunner;
 import dev.slipway.runtime.controller.ControllerSpec;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.watch.Watches;
@@ -23,7 +24,7 @@ import java.util.function.Function;
  * The world of one plan: the cluster as it is, with the proposal and what follows from it on top, and the controllers
  * that take part. Everything that is made from what it gives reads the real world and writes only here.
  */
-public final class Rehearsal {
+public final class Rehearsal implements ControllerRunner {
 
     private final Hidden hidden = new Hidden();
     private final CloudLog calls = new CloudLog();
@@ -71,17 +72,25 @@ public final class Rehearsal {
     }
 
     /** Have a controller take part; one of the same name goes. */
+    @Override
     public void start(ControllerSpec spec) {
         kube.forget(spec.gvk());
         controllers.put(spec.name(), spec);
     }
 
+    @Override
     public void stop(String name) {
         controllers.remove(name);
     }
 
+    @Override
     public boolean runs(String name) {
         return controllers.containsKey(name);
+    }
+
+    @Override
+    public void poke(Ref object) {
+        // A rehearsal finds out by itself who has to look again.
     }
 
     /** Say that objects of a kind stand for something outside of Kubernetes, which is made only when they are. */

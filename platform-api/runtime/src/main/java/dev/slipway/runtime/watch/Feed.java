@@ -6,8 +6,10 @@ import dev.slipway.runtime.kube.KindInfo;
 import dev.slipway.runtime.kube.Kube;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +23,32 @@ final class Feed {
 
     private final Kube kube;
     private final Gvk gvk;
+    private final Dispatcher dispatcher;
     private final Set<Consumer<KubeObject>> handlers = new CopyOnWriteArraySet<>();
+    /** The stores of the controllers of this kind; the first one's is read and listened to. */
+    private final List<ObjectStore> adopted = new CopyOnWriteArrayList<>();
+
     private volatile ObjectStore store;
     private volatile boolean adoptedSynced;
-    private boolean adopted;
     private volatile @Nullable SharedIndexInformer<GenericKubernetesResource> own;
 
-    Feed(Kube kube, Gvk gvk) {
+    Feed(Kube kube, Gvk gvk, Dispatcher dispatcher) {
         this.kube = kube;
         this.gvk = gvk;
+        this.dispatcher = dispatcher;
         this.store = new ObjectStore(this::dispatch);
     }
 
     ObjectStore store() {
         return store;
+    }
+
+    /** Every controller of the kind has a store of its own, and none may work from before a write from here. */
+    void learn(KubeObject written) {
+        if (adopted.isEmpty()) {
+            store.learn(written);
+        }
+        adopted.forEach(one -> one.learn(written));
     }
 
     void add(Consumer<KubeObject> handler) {
@@ -52,19 +66,30 @@ final class Feed {
 
     synchronized ObjectStore adopt() {
         stopOwn();
-        adopted = true;
-        adoptedSynced = false;
-        store = new ObjectStore(this::dispatch);
-        return store;
+        boolean first = adopted.isEmpty();
+        ObjectStore made = new ObjectStore(first ? this::dispatch : object -> {});
+        adopted.add(made);
+        if (first) {
+            adoptedSynced = false;
+            store = made;
+        }
+        return made;
     }
 
     synchronized void adoptedIsSynced() {
-        adoptedSynced = adopted;
+        adoptedSynced = !adopted.isEmpty();
     }
 
     /** Return whether the feed goes on, because somebody listens. */
-    synchronized boolean release() {
-        adopted = false;
+    synchronized boolean release(ObjectStore left) {
+        adopted.remove(left);
+        if (!adopted.isEmpty()) {
+            if (left == store) {
+                store = adopted.get(0);
+                store.listen(this::dispatch);
+            }
+            return true;
+        }
         adoptedSynced = false;
         store = new ObjectStore(this::dispatch);
         startIfNeeded();
@@ -72,7 +97,7 @@ final class Feed {
     }
 
     synchronized void startIfNeeded() {
-        if (adopted || own != null) {
+        if (!adopted.isEmpty() || own != null) {
             return;
         }
         Optional<KindInfo> kind = kube.kind(gvk);
@@ -92,7 +117,7 @@ final class Feed {
     }
 
     private void dispatch(KubeObject object) {
-        handlers.forEach(handler -> handler.accept(object));
+        dispatcher.tell(handlers, object);
     }
 
     private void stopOwn() {

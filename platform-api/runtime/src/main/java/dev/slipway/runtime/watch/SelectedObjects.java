@@ -9,13 +9,14 @@ import dev.slipway.runtime.kube.Kube;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a kind in one namespace that carry a label, by a watch of their own, so that nothing else of a kind as
+ * The objects of a kind that carry a label, or Secrets of one type, in one namespace or, when it is empty, in all, by a watch of their own, so that nothing else of a kind as
  * large as Secrets is kept in memory. The watch begins with the first question.
  */
 public final class SelectedObjects implements AutoCloseable {
@@ -23,22 +24,41 @@ public final class SelectedObjects implements AutoCloseable {
     private final Kube kube;
     private final Gvk gvk;
     private final String namespace;
-    private final String label;
+    private final Selection selection;
     private final Set<Consumer<KubeObject>> handlers = new CopyOnWriteArraySet<>();
+    private final Dispatcher dispatcher = new Dispatcher();
     private final ObjectStore store = new ObjectStore(this::dispatch);
     private @Nullable SharedIndexInformer<GenericKubernetesResource> informer;
 
+    /** What the API server is asked for: a label, or a field and its value. */
+    private record Selection(String label, String field, String value) {}
+
     public SelectedObjects(Kube kube, Gvk gvk, String namespace, String label) {
+        this(kube, gvk, namespace, new Selection(label, "", ""));
+    }
+
+    private SelectedObjects(Kube kube, Gvk gvk, String namespace, Selection selection) {
         this.kube = kube;
         this.gvk = gvk;
         this.namespace = namespace;
-        this.label = label;
+        this.selection = selection;
+    }
+
+    /** Return the Secrets of one type, in all namespaces. */
+    public static SelectedObjects secretsOfType(Kube kube, String type) {
+        return new SelectedObjects(kube, Gvk.of("v1", "Secret"), "", new Selection("", "type", type));
     }
 
     /** Return all of them; the first call waits for the list. */
     public Collection<KubeObject> objects() {
         start();
         return store.objects();
+    }
+
+    /** Return one of them, if it is known. */
+    public Optional<KubeObject> find(String itsNamespace, String name) {
+        start();
+        return store.find(itsNamespace, name);
     }
 
     /** Call the handler for every one that is added, changed or removed. It must only note that there is something to do. */
@@ -48,7 +68,7 @@ public final class SelectedObjects implements AutoCloseable {
     }
 
     private void dispatch(KubeObject object) {
-        handlers.forEach(handler -> handler.accept(object));
+        dispatcher.tell(handlers, object);
     }
 
     private synchronized void start() {
@@ -57,10 +77,11 @@ public final class SelectedObjects implements AutoCloseable {
         }
         KindInfo kind = kube.kind(gvk)
                 .orElseThrow(() -> new FaultException(Fault.NOT_FOUND, "the cluster does not serve " + gvk));
-        var created = kube.client()
-                .genericKubernetesResources(kind.definition())
-                .inNamespace(namespace)
-                .withLabel(label)
+        var all = kube.client().genericKubernetesResources(kind.definition());
+        var some = namespace.isEmpty() ? all.inAnyNamespace() : all.inNamespace(namespace);
+        var created = (selection.label().isEmpty()
+                        ? some.withField(selection.field(), selection.value())
+                        : some.withLabel(selection.label()))
                 .runnableInformer(0)
                 .itemStore(store)
                 .exceptionHandler((started, failure) -> true);
@@ -82,6 +103,7 @@ public final class SelectedObjects implements AutoCloseable {
             informer.stop();
             informer = null;
         }
+        dispatcher.close();
         handlers.clear();
     }
 }

@@ -12,13 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Shared informers, one per kind, started by the first reader or watcher. Handlers run on the informer's thread and must
- * only note that there is something to look at. A kind that is controlled here is read from its controller's informer.
+ * Shared informers, one per kind, started by the first reader or watcher. Handlers are called one after the other, in
+ * the order of events, and must only note that there is something to look at. A kind that is controlled here is read from its controller's informer.
  */
 public final class Watches implements AutoCloseable {
 
     private final Kube kube;
     private final boolean watching;
+    private final Dispatcher dispatcher = new Dispatcher();
     private final Map<Gvk, Feed> feeds = new ConcurrentHashMap<>();
 
     public Watches(Kube kube) {
@@ -39,7 +40,7 @@ public final class Watches implements AutoCloseable {
     private void learn(KubeObject written) {
         Feed feed = feeds.get(written.gvk());
         if (feed != null) {
-            feed.store().learn(written);
+            feed.learn(written);
         }
     }
 
@@ -61,6 +62,17 @@ public final class Watches implements AutoCloseable {
         return feed.isSynced() ? feed.store().objects() : kube.list(gvk, "", Map.of());
     }
 
+    /** Return how many objects of a kind are known by now, at no cost; 0 for a kind that is not watched. */
+    public int count(Gvk gvk) {
+        Feed feed = feeds.get(gvk);
+        return feed == null ? 0 : feed.store().size();
+    }
+
+    /** Return the objects of a kind that are known by now; those that are not are told to handlers when they are. */
+    public Collection<KubeObject> known(Gvk gvk) {
+        return watching ? feed(gvk).store().objects() : kube.list(gvk, "", Map.of());
+    }
+
     /**
      * Call the handler for every object that is added, changed or removed from now on, and for those that exist already
      * when the informer has to be started. A kind that is not served yet is watched as soon as it is.
@@ -69,8 +81,10 @@ public final class Watches implements AutoCloseable {
         if (!watching) {
             return () -> {};
         }
-        Feed feed = feed(gvk);
+        Feed feed = created(gvk);
+        // Before it starts, or what it lists first would be told to nobody.
         feed.add(handler);
+        feed.startIfNeeded();
         return () -> feed.remove(handler);
     }
 
@@ -83,9 +97,9 @@ public final class Watches implements AutoCloseable {
         return feed != null && feed.isSynced();
     }
 
-    /** Read this kind from a controller's own informer from now on. */
+    /** Read this kind from a controller's own informer from now on, unless it is read from another controller's already. */
     public ObjectStore adopt(Gvk gvk) {
-        return feeds.computeIfAbsent(gvk, kind -> new Feed(kube, kind)).adopt();
+        return created(gvk).adopt();
     }
 
     /** Say that the controller's informer has listed everything. */
@@ -97,9 +111,9 @@ public final class Watches implements AutoCloseable {
     }
 
     /** A controller's informer has ended: watch by ourselves if anybody still listens. */
-    public void release(Gvk gvk) {
+    public void release(Gvk gvk, ObjectStore store) {
         Feed feed = feeds.get(gvk);
-        if (feed != null && !feed.release()) {
+        if (feed != null && !feed.release(store)) {
             feeds.remove(gvk, feed);
         }
     }
@@ -114,14 +128,19 @@ public final class Watches implements AutoCloseable {
     }
 
     private Feed feed(Gvk gvk) {
-        Feed feed = feeds.computeIfAbsent(gvk, kind -> new Feed(kube, kind));
+        Feed feed = created(gvk);
         feed.startIfNeeded();
         return feed;
+    }
+
+    private Feed created(Gvk gvk) {
+        return feeds.computeIfAbsent(gvk, kind -> new Feed(kube, kind, dispatcher));
     }
 
     @Override
     public void close() {
         feeds.values().forEach(Feed::close);
+        dispatcher.close();
         feeds.clear();
     }
 }

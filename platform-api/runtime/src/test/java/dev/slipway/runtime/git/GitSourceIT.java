@@ -85,6 +85,26 @@ class GitSourceIT {
     }
 
     @Test
+    void aHistoryIsReadDownToItsEndsHoweverLittleWasFetchedBefore() {
+        String first = git.put("a.yaml", "1").commit("first");
+        String second = git.put("a.yaml", "2").commit("second\n\nSeal: yes");
+        String third = git.put("a.yaml", "3").commit("third");
+        CommitHistory history = source.fetch(claims, "main", ANONYMOUS).history();
+
+        assertThat(history.downTo(commit -> false).stream().map(SignedAncestor::sha))
+                .containsExactly(third, second, first);
+        assertThat(history.downTo(commit -> commit.message().contains("Seal:")).stream()
+                        .map(SignedAncestor::sha))
+                .containsExactly(third, second);
+
+        String fourth = git.put("a.yaml", "4").commit("fourth");
+        CommitHistory longer = source.fetch(claims, "main", ANONYMOUS).history();
+        assertThat(longer.downTo(commit -> false).stream().map(SignedAncestor::sha))
+                .containsExactly(fourth, third, second, first);
+        assertThat(longer.downTo(commit -> commit.sha().equals(fourth))).hasSize(1);
+    }
+
+    @Test
     void describesTheRevision() {
         String sha = git.put("a.yaml", "1").commit("Ask for a database\n\nBecause.");
 

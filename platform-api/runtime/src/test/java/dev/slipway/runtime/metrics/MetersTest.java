@@ -78,4 +78,25 @@ class MetersTest {
 
         assertThat(registry.get("slipway.journal.queue").gauge().value()).isEqualTo(7);
     }
+
+    @Test
+    void theCacheOfAnswersGoesByTheNamesOfCrossplane() {
+        meters.functionCache("hits", "pt", 0);
+        meters.functionCache("writes", "pt", 300);
+        meters.functionCache("deletes", "pt", 200);
+
+        assertThat(registry.getMeters())
+                .extracting(m -> m.getId().getName())
+                .containsExactlyInAnyOrder(
+                        "function_run_function_response_cache_hits",
+                        "function_run_function_response_cache_writes",
+                        "function_run_function_response_cache_bytes_written",
+                        "function_run_function_response_cache_deletes",
+                        "function_run_function_response_cache_bytes_deleted");
+        assertThat(registry.get("function_run_function_response_cache_bytes_written")
+                        .tag("function_name", "pt")
+                        .counter()
+                        .count())
+                .isEqualTo(300);
+    }
 }

@@ -99,6 +99,25 @@ class RehearsingPlannerTest {
     }
 
     @Test
+    void whatBelongsToWhatGoesIsCollected() {
+        server.with("/apis/example.org/v1/namespaces/team/boxes/b", """
+                        apiVersion: example.org/v1
+                        kind: Box
+                        metadata: {name: b, namespace: team, uid: u, resourceVersion: "1", generation: 1}
+                        spec: {parts: 0}
+                        """)
+                .with("/api/v1/namespaces/team/secrets/owned", secret("owned", "{uid: u}"))
+                .with("/api/v1/namespaces/team/secrets/shared", secret("shared", "{uid: u}, {uid: other}"))
+                .with("/api/v1/namespaces/team/secrets/nobodys", secret("nobodys", ""));
+
+        Prediction plan = plan(new Proposal(List.of(), List.of(new Ref(BOX, "team", "b"))));
+
+        assertThat(plan.changes()).extracting(one -> one.ref().name()).containsExactly("b", "owned");
+        assertThat(plan.changes().get(1).change()).isInstanceOf(Change.Delete.class);
+        assertThat(plan.changes().get(1).notes()).singleElement().asString().contains("garbage collector");
+    }
+
+    @Test
     void controllersThatUndoEachOthersWorkEndThePlanOfTheirObjectOnly() {
         Prediction plan = plan(Proposal.of(List.of(box("{parts: 1, restless: 'yes'}"))));
 
@@ -176,6 +195,18 @@ class RehearsingPlannerTest {
     private static KubeObject box(String spec) {
         return KubeObject.of(new Ref(BOX, "team", "b"))
                 .with(Json.parseYaml(spec).get(0), "spec");
+    }
+
+    private static String secret(String name, String owners) {
+        return """
+                apiVersion: v1
+                kind: Secret
+                metadata:
+                  name: %s
+                  namespace: team
+                  uid: %s
+                  ownerReferences: [%s]
+                """.formatted(name, name, owners.replace("{", "{apiVersion: example.org/v1, kind: Box, name: b, "));
     }
 
     private static String part(String name, String spec) {

@@ -49,14 +49,16 @@ final class SmallServer implements Door {
         reads.add(path);
         if (path.contains("?limit=")) {
             String prefix = path.substring(path.lastIndexOf('/', path.indexOf('?')), path.indexOf('?'));
+            List<KubeObject> items = objects.entrySet().stream()
+                    .filter(entry -> entry.getKey().contains(prefix + "/"))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            String kind = items.isEmpty() ? "Any" : items.get(0).kind();
             return Optional.of(KubeObject.of(Map.of(
                     "kind",
-                    "AnyList",
+                    kind + "List",
                     "items",
-                    objects.entrySet().stream()
-                            .filter(entry -> entry.getKey().contains(prefix + "/"))
-                            .map(entry -> entry.getValue().tree())
-                            .toList())));
+                    items.stream().map(KubeObject::tree).toList())));
         }
         return Optional.ofNullable(objects.get(path));
     }
