@@ -23,14 +23,40 @@ public final class ControlPlane {
 
     private static final Duration START = Duration.ofSeconds(60);
 
+    private static final String OF_NODES = ",node-lifecycle-controller,pod-garbage-collector-controller,"
+            + "daemonset-controller,cronjob-controller,ttl-after-finished-controller,resourcequota-controller,"
+            + "clusterrole-aggregation-controller,root-ca-certificate-publisher-controller";
+
     private final ControlPlaneSpec spec;
     private final ControlPlaneFiles files;
-    private final Tools tools;
+    private final Programs programs;
 
+    /** Where programs are; one that cannot be had is an {@link IllegalStateException} that says what was tried. */
+    @FunctionalInterface
+    public interface Programs {
+        Path program(String name);
+    }
+
+    /** A control plane of the version that the platform itself runs. */
     public ControlPlane(ControlPlaneSpec spec, Tools tools) {
+        this(spec, name -> program(tools, name));
+    }
+
+    public ControlPlane(ControlPlaneSpec spec, Programs programs) {
         this.spec = spec;
         this.files = new ControlPlaneFiles(spec.directory());
-        this.tools = tools;
+        this.programs = programs;
+    }
+
+    private static Path program(Tools tools, String name) {
+        var provision =
+                switch (name) {
+                    case "etcd" -> tools.etcd();
+                    case "kube-controller-manager" -> tools.controllerManager();
+                    case "kube-scheduler" -> tools.scheduler();
+                    default -> tools.kubernetes();
+                };
+        return provision.orThrow().program(name);
     }
 
     /** The administrator's kubeconfig; written when the API server is up. */
@@ -44,27 +70,54 @@ public final class ControlPlane {
     }
 
     public ManagedProcess startEtcd() throws IOException, StartFailure, InterruptedException {
-        var etcd = tools.etcd().orThrow().program("etcd");
-        Files.createDirectories(spec.directory());
-        var process = ManagedProcess.start(etcdSpec(etcd));
-        return process.awaitHealthy(HealthCheck.listening(spec.ports().etcd()), START);
+        return launchEtcd().awaitHealthy(etcdHealth(), START);
     }
 
     /** Needs etcd; writes the kubeconfig when it is ready. */
     public ManagedProcess startApiServer() throws IOException, StartFailure, InterruptedException {
-        var program = tools.kubernetes().orThrow().program("kube-apiserver");
-        var process = ManagedProcess.start(process("kube-apiserver", apiServerCommand(program)));
-        process.awaitHealthy(apiServerHealth(), START);
-        var address = "https://127.0.0.1:" + spec.ports().apiServer();
-        new Kubeconfig(address, Files.readString(files.certificate()), files.token()).write(files.kubeconfig());
+        var process = launchApiServer().awaitHealthy(apiServerHealth(), START);
+        writeKubeconfig();
         return process;
     }
 
     /** Needs the API server. */
     public ManagedProcess startControllerManager() throws IOException, StartFailure, InterruptedException {
-        var program = tools.controllerManager().orThrow().program("kube-controller-manager");
-        var process = ManagedProcess.start(process("kube-controller-manager", controllerManagerCommand(program)));
-        return process.awaitHealthy(controllerManagerHealth(), START);
+        return launchControllerManager().awaitHealthy(controllerManagerHealth(), START);
+    }
+
+    /** Starts etcd and does not wait for it. */
+    public ManagedProcess launchEtcd() throws IOException {
+        Files.createDirectories(spec.directory());
+        return ManagedProcess.start(etcdSpec(programs.program("etcd")));
+    }
+
+    /** Starts the API server and does not wait for it; {@link #writeKubeconfig} is for when it is ready. */
+    public ManagedProcess launchApiServer() throws IOException {
+        var program = programs.program("kube-apiserver");
+        return ManagedProcess.start(process("kube-apiserver", apiServerCommand(program)));
+    }
+
+    /** Starts the controller manager and does not wait for it. */
+    public ManagedProcess launchControllerManager() throws IOException {
+        var program = programs.program("kube-controller-manager");
+        return ManagedProcess.start(process("kube-controller-manager", controllerManagerCommand(program)));
+    }
+
+    /** Starts a scheduler, which only a cluster with nodes needs, and does not wait for it. */
+    public ManagedProcess launchScheduler(int port) throws IOException {
+        var command = new ArrayList<>(
+                List.of(programs.program("kube-scheduler").toString(), "--leader-elect=false", "--profiling=false"));
+        command.addAll(List.of("--kubeconfig", files.kubeconfig().toString()));
+        command.addAll(List.of("--bind-address", "127.0.0.1", "--secure-port", Integer.toString(port)));
+        command.addAll(
+                List.of("--cert-dir", spec.directory().resolve("scheduler").toString()));
+        return ManagedProcess.start(process("kube-scheduler", command));
+    }
+
+    /** Writes the administrator's kubeconfig; the API server must have been started once. */
+    public void writeKubeconfig() throws IOException {
+        var address = "https://127.0.0.1:" + spec.ports().apiServer();
+        new Kubeconfig(address, Files.readString(files.certificate()), files.token()).write(files.kubeconfig());
     }
 
     /** A client with the administrator's rights; the API server must have been started once. */
@@ -77,7 +130,13 @@ public final class ControlPlane {
         return () -> new ApiServerHealth(spec.ports().apiServer(), files.certificate(), files.token()).isHealthy();
     }
 
-    private HealthCheck controllerManagerHealth() {
+    /** Whether etcd listens. */
+    public HealthCheck etcdHealth() {
+        return HealthCheck.listening(spec.ports().etcd());
+    }
+
+    /** Whether the controller manager listens. */
+    public HealthCheck controllerManagerHealth() {
         return HealthCheck.listening(spec.ports().controllerManager());
     }
 
@@ -142,7 +201,7 @@ public final class ControlPlane {
     private List<String> controllerManagerCommand(Path program) throws IOException {
         var controllers = "garbage-collector-controller,namespace-controller,deployment-controller,"
                 + "replicaset-controller,job-controller,statefulset-controller,endpointslice-controller,"
-                + "serviceaccount-controller";
+                + "serviceaccount-controller" + (spec.has(Option.NODES) ? OF_NODES : "");
         var command = new ArrayList<>(
                 List.of(program.toString(), "--kubeconfig", files.kubeconfig().toString()));
         command.addAll(List.of("--bind-address", "127.0.0.1", "--leader-elect=false"));
@@ -151,6 +210,8 @@ public final class ControlPlane {
                 "--cert-dir", spec.directory().resolve("controller-manager").toString()));
         command.addAll(List.of(
                 "--service-account-private-key-file", files.serviceAccountKey().toString()));
+        // Nobody shares this API server; with the standard 20 requests a second, garbage is collected for minutes.
+        command.addAll(List.of("--kube-api-qps=200", "--kube-api-burst=400"));
         command.addAll(List.of("--controllers", controllers));
         return command;
     }

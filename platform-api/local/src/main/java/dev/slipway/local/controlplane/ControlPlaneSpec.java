@@ -27,6 +27,8 @@ public record ControlPlaneSpec(Path directory, ControlPlanePorts ports, Set<Opti
         /** Every request is written to {@code audit.log}, with who, what and when, without bodies. */
         AUDIT_LOG,
         /** Pods need a service account that a controller manager made; without one they are accepted as they are. */
-        CONTROLLER_MANAGER
+        CONTROLLER_MANAGER,
+        /** There will be nodes, and what users of a whole cluster expect: the controllers for those run, too. */
+        NODES
     }
 }

@@ -119,8 +119,19 @@ public final class GitServer implements AutoCloseable {
                 url(name),
                 command.getRefName(),
                 command.getOldId().name(),
-                command.getNewId().name());
+                command.getNewId().name(),
+                touched(repository, command));
         hook.ifPresent(target -> target.send(event));
+    }
+
+    /** The list is an extra: a push that is stored must not fail for it. */
+    private static Optional<Touched> touched(Repository repository, ReceiveCommand command) {
+        try {
+            return Touched.between(repository, command.getOldId(), command.getNewId());
+        } catch (IOException unread) {
+            System.out.printf("cannot tell which files %s touches: %s%n", command.getRefName(), unread);
+            return Optional.empty();
+        }
     }
 
     private static boolean isLocal(HttpServletRequest request) {

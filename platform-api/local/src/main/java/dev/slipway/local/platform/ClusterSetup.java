@@ -96,7 +96,10 @@ final class ClusterSetup {
                         postgres.port(), Postgres.SUPERUSER, postgres.password()));
     }
 
-    /** The claims repository and the Application that keeps the cluster equal to its branch main. */
+    /**
+     * The claims repository and the Application that keeps the cluster equal to its branch main; entries of the catalog, which
+     * golden paths put beside what they make, are for Backstage.
+     */
     void claims(ApiClient api, int gitPort) throws IOException, InterruptedException {
         new GitRepositories(files.git()).createWithReadme("claims", README);
         api.apply("/api/v1/namespaces/argocd", "apiVersion: v1\nkind: Namespace\nmetadata: {name: argocd}\n");
@@ -114,7 +117,7 @@ final class ClusterSetup {
                     repoURL: http://127.0.0.1:%d/claims.git
                     targetRevision: main
                     path: .
-                    directory: {recurse: true}
+                    directory: {recurse: true, exclude: "*catalog-info.yaml"}
                   destination:
                     server: https://kubernetes.default.svc
                     namespace: default

@@ -1,10 +1,13 @@
 package dev.slipway.local.platform;
 
+import dev.slipway.local.cluster.ClusterPrograms;
+import dev.slipway.local.cluster.WorkloadClusters;
 import dev.slipway.local.controlplane.ApiClient;
 import dev.slipway.local.controlplane.ControlPlane;
 import dev.slipway.local.controlplane.ControlPlanePorts;
 import dev.slipway.local.controlplane.ControlPlaneSpec;
 import dev.slipway.local.controlplane.ControlPlaneSpec.Option;
+import dev.slipway.local.git.GitRepositories;
 import dev.slipway.local.postgres.Postgres;
 import dev.slipway.local.postgres.Postgres.Durability;
 import dev.slipway.local.process.HealthCheck;
@@ -79,7 +82,7 @@ public final class Platform {
         }
     }
 
-    /** Stops everything, the server first and the stores last. */
+    /** Stops everything, the server first, then the workload clusters, which it would start again, and the stores last. */
     public void down() throws IOException, InterruptedException {
         var components = new ArrayList<>(components());
         Collections.reverse(components);
@@ -87,6 +90,17 @@ public final class Platform {
             var running = component.find().find();
             if (running.isPresent()) {
                 running.get().stop();
+            }
+            if (component.name().equals("slipway-server")) {
+                stopClusters();
+            }
+        }
+    }
+
+    private void stopClusters() throws IOException, InterruptedException {
+        try (var programs = ClusterPrograms.of(tools)) {
+            for (var cluster : new WorkloadClusters(files.clusters(), programs).all()) {
+                cluster.stop();
             }
         }
     }
@@ -119,6 +133,11 @@ public final class Platform {
         return files.apiToken();
     }
 
+    /** The port that agents dial. */
+    public int agentsPort() {
+        return state.port("agents");
+    }
+
     /** Where the REST API and the console are. */
     public String serverUrl() {
         return "http://127.0.0.1:" + state.port("server");
@@ -127,6 +146,17 @@ public final class Platform {
     /** Where a repository of the platform's Git server is cloned from. */
     public String gitUrl(String repository) {
         return "http://127.0.0.1:" + state.port("git") + "/" + repository + ".git";
+    }
+
+    /** Make a repository on the platform's Git server, unless it is there, and return where it is cloned from. */
+    public String repository(String name, String readme) throws IOException {
+        new GitRepositories(files.git()).createWithReadme(name, readme);
+        return gitUrl(name);
+    }
+
+    /** Sees to it that workload clusters can be made, which may take minutes once; returns what is missing. */
+    public List<String> missingForClusters() {
+        return missing(List.of(tools::kwok, tools::scheduler));
     }
 
     /** A client with the administrator's rights. */
@@ -141,6 +171,10 @@ public final class Platform {
         if (state.isDurable()) {
             provisions.add(tools::temporal);
         }
+        return missing(provisions);
+    }
+
+    private static List<String> missing(List<Supplier<Provision>> provisions) {
         return provisions.stream()
                 .map(Supplier::get)
                 .flatMap(
@@ -278,7 +312,7 @@ public final class Platform {
     }
 
     private Services services() {
-        return new Services(files, program, state.port("git"), state.port("server"));
+        return new Services(files, program, state.port("git"), state.port("server"), state.port("agents"));
     }
 
     /**
@@ -291,6 +325,9 @@ public final class Platform {
             if (component.find().find().isEmpty() && !Ports.awaitFree(state.port(port), PORT_PATIENCE)) {
                 state.choose(port);
             }
+        }
+        if (services().server().isEmpty() && !Ports.awaitFree(state.port("agents"), PORT_PATIENCE)) {
+            state.choose("agents");
         }
     }
 

@@ -31,6 +31,11 @@ record PlatformFiles(Path state) {
         return state.resolve("server");
     }
 
+    /** One directory for each workload cluster. */
+    Path clusters() {
+        return state.resolve("clusters");
+    }
+
     Path kubeconfig() {
         return state.resolve("kubeconfig");
     }

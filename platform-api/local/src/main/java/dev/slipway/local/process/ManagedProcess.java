@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A program that outlives whoever started it. It runs in a session of its own where the system has {@code setsid}, so
@@ -21,6 +22,8 @@ public final class ManagedProcess {
     private static final Duration POLL = Duration.ofMillis(25);
     private static final boolean HAS_SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
+    private static final Pattern SECRET = Pattern.compile("SLIPWAY_.*(TOKEN|SECRET|PASSWORD)");
+
     private final ProcessSpec spec;
     private final ProcessHandle handle;
 
@@ -31,8 +34,9 @@ public final class ManagedProcess {
 
     /** Starts the program, or returns the one that already runs under this record. */
     public static ManagedProcess start(ProcessSpec spec) throws IOException {
-        var running = find(spec);
+        var running = find(spec).or(() -> stray(spec));
         if (running.isPresent()) {
+            ProcessRecord.of(running.get().handle).write(spec.record());
             return running.get();
         }
         Files.createDirectories(spec.directory());
@@ -46,6 +50,8 @@ public final class ManagedProcess {
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
+        // Whoever starts it may have secrets in its own environment.
+        builder.environment().keySet().removeIf(name -> SECRET.matcher(name).matches());
         builder.environment().putAll(spec.environment());
         var handle = builder.start().toHandle();
         ProcessRecord.of(handle).write(spec.record());
@@ -56,6 +62,20 @@ public final class ManagedProcess {
     public static Optional<ManagedProcess> find(ProcessSpec spec) throws IOException {
         return ProcessRecord.read(spec.record())
                 .flatMap(ProcessRecord::living)
+                .map(handle -> new ManagedProcess(spec, handle));
+    }
+
+    /** Whoever started it may have died before it could write the record; the program then runs all the same. */
+    private static Optional<ManagedProcess> stray(ProcessSpec spec) {
+        var program = Strays.real(spec.command().get(0));
+        return Strays.in(spec.directory())
+                .filter(handle -> handle.info()
+                        .command()
+                        .filter(name -> Strays.real(name).equals(program))
+                        .isPresent())
+                .filter(handle -> Strays.arguments(handle)
+                        .equals(spec.command().subList(1, spec.command().size())))
+                .findFirst()
                 .map(handle -> new ManagedProcess(spec, handle));
     }
 
@@ -73,18 +93,26 @@ public final class ManagedProcess {
 
     /** Waits until the check passes; fails at once when the program ends, and after the timeout otherwise. */
     public ManagedProcess awaitHealthy(HealthCheck check, Duration timeout) throws StartFailure, InterruptedException {
-        var deadline = Instant.now().plus(timeout);
+        if (!becomesHealthy(check, timeout)) {
+            throw new StartFailure(
+                    spec.name() + " was not healthy within " + timeout.toSeconds() + " s. " + lastWords());
+        }
+        return this;
+    }
+
+    /** Waits until the check passes and returns whether it does; fails at once when the program ends. */
+    public boolean becomesHealthy(HealthCheck check, Duration patience) throws StartFailure, InterruptedException {
+        var deadline = Instant.now().plus(patience);
         while (!isHealthy(check)) {
             if (!isAlive()) {
                 throw new StartFailure(spec.name() + " ended while starting. " + lastWords());
             }
             if (Instant.now().isAfter(deadline)) {
-                throw new StartFailure(
-                        spec.name() + " was not healthy within " + timeout.toSeconds() + " s. " + lastWords());
+                return false;
             }
             TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
         }
-        return this;
+        return true;
     }
 
     private static boolean isHealthy(HealthCheck check) throws InterruptedException {

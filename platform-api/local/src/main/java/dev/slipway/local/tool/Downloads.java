@@ -6,7 +6,13 @@ import java.util.Map;
  * Where official builds are downloaded from; each base address can be replaced by an environment variable, for mirrors
  * and for networks that are closed. {@code SLIPWAY_OFFLINE=true} leaves all of them out.
  */
-record Downloads(String envtestIndex, String kubernetesBase, String temporalBase, String helmBase, boolean offline) {
+record Downloads(
+        String envtestIndex,
+        String kubernetesBase,
+        String temporalBase,
+        String helmBase,
+        String tofuBase,
+        boolean offline) {
 
     static Downloads of(Map<String, String> environment) {
         return new Downloads(
@@ -17,6 +23,8 @@ record Downloads(String envtestIndex, String kubernetesBase, String temporalBase
                 environment.getOrDefault(
                         "SLIPWAY_TEMPORAL_DOWNLOADS", "https://github.com/temporalio/cli/releases/download"),
                 environment.getOrDefault("SLIPWAY_HELM_DOWNLOADS", "https://get.helm.sh"),
+                environment.getOrDefault(
+                        "SLIPWAY_TOFU_DOWNLOADS", "https://github.com/opentofu/opentofu/releases/download"),
                 Boolean.parseBoolean(environment.getOrDefault("SLIPWAY_OFFLINE", "false")));
     }
 
@@ -44,6 +52,13 @@ record Downloads(String envtestIndex, String kubernetesBase, String temporalBase
     ToolSource helm(String version) {
         var archive = "helm-v%s-%s-%s.tar.gz".formatted(version, Architecture.system(), Architecture.processor());
         return new ArchiveDownload(helmBase + "/" + archive, helmBase + "/" + archive + ".sha256sum", fetch());
+    }
+
+    /** OpenTofu's release archive, checked against the release's list of SHA-256 sums. */
+    ToolSource tofu(String version) {
+        var archive = "tofu_%s_%s_%s.tar.gz".formatted(version, Architecture.system(), Architecture.processor());
+        var base = tofuBase + "/v" + version + "/";
+        return new ArchiveDownload(base + archive, base + "tofu_" + version + "_SHA256SUMS", fetch());
     }
 
     private Fetch fetch() {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A Python package in a virtual environment of its own. Virtual environments cannot be moved, so the environment is
@@ -15,8 +14,6 @@ import java.util.concurrent.TimeUnit;
  * @param home where the virtual environment stays
  */
 record PythonVenv(String requirement, Path home, Map<String, String> environment) implements ToolSource.Installer {
-
-    private static final int MINUTES = 10;
 
     @Override
     public String title() {
@@ -29,33 +26,16 @@ record PythonVenv(String requirement, Path home, Map<String, String> environment
         var interpreter = new SearchPath(environment).locate(python).resolve("python3");
         progress.line("installing " + requirement + " with pip; this happens once");
         Directories.delete(home);
-        run(List.of(interpreter.toString(), "-m", "venv", home.toString()));
+        Subprocess.run(List.of(interpreter.toString(), "-m", "venv", home.toString()), directory, Map.of());
         var pip = home.resolve("bin/python").toString();
-        run(List.of(pip, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", requirement));
+        Subprocess.run(
+                List.of(pip, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", requirement),
+                directory,
+                Map.of());
         for (var program : tool.programs()) {
             var script = directory.resolve(program);
             Files.writeString(script, "#!/bin/sh\nexec '" + home.resolve("bin").resolve(program) + "' \"$@\"\n");
             script.toFile().setExecutable(true);
-        }
-    }
-
-    private static void run(List<String> command) throws Miss, IOException, InterruptedException {
-        var log = Files.createTempFile("slipway-pip", ".log");
-        try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new Miss("no result within " + MINUTES + " minutes");
-            }
-            if (process.exitValue() != 0) {
-                var lines = Files.readAllLines(log);
-                throw new Miss(String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size())));
-            }
-        } finally {
-            Files.deleteIfExists(log);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.local.tool;
 
+import dev.slipway.local.process.PathLock;
 import dev.slipway.local.tool.Provision.Available;
 import dev.slipway.local.tool.Provision.ToolUnavailable;
 import dev.slipway.local.tool.ToolSource.Miss;
@@ -72,7 +73,7 @@ public final class ToolCache {
     }
 
     private Provision install(Tool tool, Path directory, List<String> tried) throws IOException, InterruptedException {
-        try (var ignored = CacheLock.take(root, tool.name(), progress)) {
+        try (var ignored = lock(tool)) {
             if (CacheMarker.matches(tool, directory) || adopt(tool, directory, tried)) {
                 return new Available(directory);
             }
@@ -83,6 +84,12 @@ public final class ToolCache {
             }
             return new ToolUnavailable(tool.name(), tool.version(), tried);
         }
+    }
+
+    private PathLock lock(Tool tool) throws IOException, InterruptedException {
+        return PathLock.take(
+                root.resolve("." + tool.name() + ".lock"),
+                () -> progress.line("waiting for another process that is installing " + tool.name()));
     }
 
     /** Programs that somebody put into the cache by hand are as good as ours once they name the right version. */

@@ -3,6 +3,7 @@ package dev.slipway.local.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.ResetCommand;
 import org.eclipse.jgit.api.errors.TransportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,41 @@ class GitServerIT {
     }
 
     @Test
+    void aPushIsAnnouncedWithTheFilesThatItTouches() throws Exception {
+        var deliveries = new LinkedBlockingQueue<Delivery>();
+        var receiver = receiver(deliveries);
+        var hook = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/api/webhook");
+        try (var server = start(Optional.of(hook));
+                var work = Git.init()
+                        .setDirectory(directory.resolve("work").toFile())
+                        .setInitialBranch("main")
+                        .call()) {
+            var commit = commit(work);
+            work.push().setRemote(server.url("claims")).add("main").call();
+            assertThat(body(deliveries).at("/commits/0/modified").isMissingNode())
+                    .isTrue();
+
+            Files.writeString(directory.resolve("work/more.txt"), "more");
+            work.add().addFilepattern("more.txt").call();
+            commit(work);
+            work.push().setRemote(server.url("claims")).add("main").call();
+            var second = body(deliveries);
+            assertThat(second.path("forced").asBoolean()).isFalse();
+            assertThat(second.at("/commits/0/modified").toString()).isEqualTo("[\"more.txt\"]");
+
+            work.reset().setMode(ResetCommand.ResetType.HARD).setRef(commit).call();
+            work.push()
+                    .setRemote(server.url("claims"))
+                    .setForce(true)
+                    .add("main")
+                    .call();
+            assertThat(body(deliveries).path("forced").asBoolean()).isTrue();
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    @Test
     void aHookThatNobodyAnswersDoesNotFailThePush() throws Exception {
         try (var server = start(Optional.of(URI.create("http://127.0.0.1:1/api/webhook")));
                 var work = Git.init()
@@ -95,6 +132,12 @@ class GitServerIT {
                         .isInstanceOf(TransportException.class);
             }
         }
+    }
+
+    private static JsonNode body(LinkedBlockingQueue<Delivery> deliveries) throws Exception {
+        var delivery = deliveries.poll(20, TimeUnit.SECONDS);
+        assertThat(delivery).isNotNull();
+        return new ObjectMapper().readTree(delivery.body());
     }
 
     private GitServer start(Optional<URI> hook) throws Exception {

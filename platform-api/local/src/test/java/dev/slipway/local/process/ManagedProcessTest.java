@@ -97,6 +97,26 @@ class ManagedProcessTest {
         process.kill();
     }
 
+    @Test
+    void aProgramWhoseRecordWasLostIsFoundAndNotStartedTwice() throws Exception {
+        var log = Files.createFile(directory.resolve("followed"));
+        var spec = ProcessSpec.of("follower", directory, List.of("/usr/bin/tail", "-f", log.toString()));
+        var first = ManagedProcess.start(spec);
+        first.awaitHealthy(
+                () -> Strays.in(directory).anyMatch(handle -> handle.pid() == first.pid()), Duration.ofSeconds(20));
+        first.awaitHealthy(
+                () -> Strays.arguments(ProcessHandle.of(first.pid()).orElseThrow())
+                                .size()
+                        == 2,
+                Duration.ofSeconds(20));
+        Files.delete(spec.record());
+
+        assertThat(ManagedProcess.start(spec).pid()).isEqualTo(first.pid());
+        assertThat(ManagedProcess.find(spec)).isPresent();
+        first.kill();
+        assertThat(Strays.in(directory)).isEmpty();
+    }
+
     private ProcessSpec sleeper() {
         return ProcessSpec.of("sleeper", directory, List.of("sleep", "60"));
     }

@@ -76,6 +76,17 @@ class DownloadsTest {
     }
 
     @Test
+    void openTofuComesFromItsReleaseArchive() throws Exception {
+        var archive = "tofu_1.12.6_" + Architecture.current().replace('-', '_') + ".tar.gz";
+        var content = tar(Map.of("tofu", script("OpenTofu v1.12.6")));
+        published.put("/v1.12.6/" + archive, content);
+        published.put(
+                "/v1.12.6/tofu_1.12.6_SHA256SUMS",
+                (digest("SHA-256", content) + "  " + archive + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(tools().tofu().orThrow().program("tofu")).isExecutable();
+    }
+
+    @Test
     void temporalComesFromItsReleaseArchive() throws Exception {
         var archive = "temporal_cli_1.5.1_" + Architecture.current().replace('-', '_') + ".tar.gz";
         var content = tar(Map.of("temporal", script("temporal version 1.5.1 (Server 1.29.1, UI 2.42.1)")));
@@ -115,6 +126,8 @@ class DownloadsTest {
                 "SLIPWAY_KUBERNETES_DOWNLOADS",
                 address,
                 "SLIPWAY_TEMPORAL_DOWNLOADS",
+                address,
+                "SLIPWAY_TOFU_DOWNLOADS",
                 address);
         return new Tools(new ToolCache(root.resolve("cache"), line -> {}), environment);
     }

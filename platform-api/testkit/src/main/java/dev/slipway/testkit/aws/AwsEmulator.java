@@ -1,7 +1,9 @@
 package dev.slipway.testkit.aws;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.slipway.testkit.aws.eks.EksApi;
 import dev.slipway.testkit.aws.rds.RdsService;
+import dev.slipway.testkit.aws.slow.SlowDown;
 import dev.slipway.testkit.aws.sts.StsService;
 import dev.slipway.testkit.aws.wire.Service;
 import java.io.IOException;
@@ -31,11 +33,14 @@ public final class AwsEmulator implements AutoCloseable {
     private final Failures failures = new Failures();
     private final Journal journal = new Journal();
     private final RateLimit limit = new RateLimit(InstantSource.system());
+    private final SlowDown slowDown = new SlowDown();
     private final @Nullable RdsService rds;
+    private final @Nullable EksApi eks;
 
-    private AwsEmulator(int port, @Nullable URI behind) {
-        rds = behind == null ? new RdsService(InstantSource.system()) : null;
-        Backend backend = rds == null || behind != null ? forward(behind) : services(rds);
+    private AwsEmulator(int port, @Nullable URI behind, @Nullable EksApi eks) {
+        this.rds = behind == null ? new RdsService(InstantSource.system()) : null;
+        this.eks = eks;
+        Backend backend = rds == null || behind != null ? new Slow(before(behind, eks), slowDown) : services(rds);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -50,6 +55,10 @@ public final class AwsEmulator implements AutoCloseable {
     private static Backend services(RdsService rds) {
         List<Service> all = List.of(rds, new StsService());
         return new Services(all);
+    }
+
+    private static Backend before(@Nullable URI behind, @Nullable EksApi eks) {
+        return eks == null ? forward(behind) : new WithEks(forward(behind), eks);
     }
 
     private static Backend forward(@Nullable URI behind) {
@@ -71,12 +80,17 @@ public final class AwsEmulator implements AutoCloseable {
     }
 
     public static AwsEmulator start(int port) {
-        return new AwsEmulator(port, null);
+        return new AwsEmulator(port, null, null);
     }
 
     /** Start a front with failures and journal before another server, such as moto; that one keeps the state. */
     public static AwsEmulator before(URI server) {
-        return new AwsEmulator(0, server);
+        return new AwsEmulator(0, server, null);
+    }
+
+    /** Start a front before another server, with an EKS of its own, which knows what others lack of it. */
+    public static AwsEmulator withEksBefore(URI server) {
+        return new AwsEmulator(0, server, new EksApi());
     }
 
     public URI url() {
@@ -97,12 +111,28 @@ public final class AwsEmulator implements AutoCloseable {
         limit.set(callsPerSecond);
     }
 
+    /**
+     * Let each state of operations that start from now on last until it has been looked at so often, for the kinds that take
+     * minutes at AWS; 0 lets them be over at once. Only a front before another server heeds it.
+     */
+    public void slow(int looks) {
+        slowDown.looks(looks);
+    }
+
     /** Return the emulated RDS; a front before another server has none. */
     public RdsService rds() {
         if (rds == null) {
             throw new IllegalStateException("this front stands before another server");
         }
         return rds;
+    }
+
+    /** Return the emulated EKS, of a front that has one. */
+    public EksApi eks() {
+        if (eks == null) {
+            throw new IllegalStateException("this emulator has no EKS of its own");
+        }
+        return eks;
     }
 
     @Override

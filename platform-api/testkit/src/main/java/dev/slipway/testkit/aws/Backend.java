@@ -9,7 +9,7 @@ import java.io.IOException;
 interface Backend {
 
     /** A call as it came over the wire, beside what was read from it. */
-    record Raw(String path, Headers headers, byte[] body) {}
+    record Raw(String method, String path, Headers headers, byte[] body) {}
 
     Answer answer(Request request, Raw raw) throws IOException;
 }

@@ -27,12 +27,13 @@ final class Forward implements Backend {
     @Override
     public Answer answer(Request request, Raw raw) throws IOException {
         HttpRequest.Builder forwarded = HttpRequest.newBuilder(target.resolve(raw.path()))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(raw.body()));
+                .method(raw.method(), HttpRequest.BodyPublishers.ofByteArray(raw.body()));
         copy(raw.headers(), forwarded);
         try {
             HttpResponse<byte[]> response = client.send(forwarded.build(), HttpResponse.BodyHandlers.ofByteArray());
             String type = response.headers().firstValue("Content-Type").orElse("text/xml");
-            return new Answer(response.statusCode(), type, response.body());
+            String errorType = response.headers().firstValue("x-amzn-ErrorType").orElse("");
+            return new Answer(response.statusCode(), type, response.body(), errorType);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

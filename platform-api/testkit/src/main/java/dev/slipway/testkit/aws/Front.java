@@ -2,11 +2,13 @@ package dev.slipway.testkit.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.slipway.testkit.aws.eks.EksError;
 import dev.slipway.testkit.aws.wire.Answer;
 import dev.slipway.testkit.aws.wire.ApiError;
 import dev.slipway.testkit.aws.wire.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,10 +37,26 @@ final class Front implements HttpHandler {
             String authorization = Optional.ofNullable(
                             exchange.getRequestHeaders().getFirst("Authorization"))
                     .orElse("");
-            Request request = Request.query(authorization, new String(body, StandardCharsets.UTF_8));
-            Backend.Raw raw = new Backend.Raw(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body);
-            write(exchange, answer(request, raw));
+            Backend.Raw raw = new Backend.Raw(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    exchange.getRequestHeaders(),
+                    body);
+            write(exchange, answer(request(authorization, raw), raw));
         }
+    }
+
+    /** Name a call of a protocol without forms by its target, or else by method and path. */
+    private static Request request(String authorization, Backend.Raw raw) {
+        Request form = Request.query(authorization, new String(raw.body(), StandardCharsets.UTF_8));
+        if (form.parameters().containsKey("Action")) {
+            return form;
+        }
+        String target = raw.headers().getFirst("X-Amz-Target");
+        String action = target == null
+                ? raw.method() + " " + raw.path().replaceAll("\\?.*", "")
+                : target.substring(target.indexOf('.') + 1);
+        return new Request(form.service(), action, form.region(), Map.of());
     }
 
     /** Return the answer, or nothing when the connection is to be dropped. */
@@ -66,7 +84,13 @@ final class Front implements HttpHandler {
             return Optional.empty();
         }
         note(request, effective, what.status() + " " + what.code());
-        return Optional.of(new ApiError(what.status(), what.code(), what.message()).answer());
+        ApiError error = new ApiError(what.status(), what.code(), what.message());
+        return Optional.of(
+                switch (request.service()) {
+                    case "eks" -> EksError.answer(what.status(), what.code(), what.message());
+                    case "ec2" -> error.answerOfEc2();
+                    default -> error.answer();
+                });
     }
 
     private static String code(Answer answer) {
@@ -85,6 +109,9 @@ final class Front implements HttpHandler {
             return;
         }
         exchange.getResponseHeaders().set("Content-Type", answer.get().contentType());
+        if (!answer.get().errorType().isEmpty()) {
+            exchange.getResponseHeaders().set("x-amzn-ErrorType", answer.get().errorType());
+        }
         exchange.sendResponseHeaders(answer.get().status(), answer.get().body().length);
         exchange.getResponseBody().write(answer.get().body());
     }

@@ -324,7 +324,8 @@ public abstract class ExternalResourceContract<D, O> {
         }
     }
 
-    private void remove(Identity identity) {
+    /** Do what a lifecycle does until nothing is left. */
+    protected final void remove(Identity identity) {
         for (int i = 0; i < PATIENCE; i++) {
             try {
                 if (!resource().observe(identity, desired(identity)).exists()) {

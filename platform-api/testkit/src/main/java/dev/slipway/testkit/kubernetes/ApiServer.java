@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -39,15 +40,22 @@ public final class ApiServer implements BeforeAllCallback, BeforeEachCallback, A
     private static final int ESTABLISH_SECONDS = 30;
 
     private final boolean controllers;
+    private final Supplier<SharedControlPlane> controlPlane;
     private @Nullable KubernetesClient client;
     private @Nullable String namespace;
 
-    private ApiServer(boolean controllers) {
+    private ApiServer(boolean controllers, Supplier<SharedControlPlane> controlPlane) {
         this.controllers = controllers;
+        this.controlPlane = controlPlane;
     }
 
     public static ApiServer shared() {
-        return new ApiServer(false);
+        return new ApiServer(false, SharedControlPlane::get);
+    }
+
+    /** One more API server with a store of its own, for what goes from one cluster to another. */
+    public static ApiServer second() {
+        return new ApiServer(false, SharedControlPlane::second);
     }
 
     /**
@@ -55,7 +63,7 @@ public final class ApiServer implements BeforeAllCallback, BeforeEachCallback, A
      * whose CRD comes later only within about 40 s; install CRDs first where that matters.
      */
     public ApiServer withControllerManager() {
-        return new ApiServer(true);
+        return new ApiServer(true, controlPlane);
     }
 
     @Override
@@ -63,7 +71,7 @@ public final class ApiServer implements BeforeAllCallback, BeforeEachCallback, A
         namespace = null;
         client();
         if (controllers) {
-            SharedControlPlane.get().startControllers();
+            controlPlane.get().startControllers();
         }
     }
 
@@ -94,7 +102,7 @@ public final class ApiServer implements BeforeAllCallback, BeforeEachCallback, A
 
     /** The administrator's kubeconfig. */
     public Path kubeconfig() {
-        return SharedControlPlane.get().controlPlane().kubeconfig();
+        return controlPlane.get().controlPlane().kubeconfig();
     }
 
     /** The namespace of the running test, made on first use; in {@code @BeforeAll} one for the class. */
@@ -191,7 +199,7 @@ public final class ApiServer implements BeforeAllCallback, BeforeEachCallback, A
 
     /** The requests that the API server has answered. */
     public AuditLog audit() {
-        return new AuditLog(SharedControlPlane.get().controlPlane().auditLog());
+        return new AuditLog(controlPlane.get().controlPlane().auditLog());
     }
 
     /** The writes (no dry-runs) that the predicate selects while the action runs. */

@@ -22,6 +22,7 @@ final class SharedControlPlane {
 
     private static final int ATTEMPTS = 3;
     private static @Nullable SharedControlPlane shared;
+    private static @Nullable SharedControlPlane second;
 
     private final ControlPlane controlPlane;
     private final Path directory;
@@ -37,6 +38,16 @@ final class SharedControlPlane {
         if (running == null) {
             running = start();
             shared = running;
+        }
+        return running;
+    }
+
+    /** One more, for tests of things that deliver from one cluster to another. */
+    static synchronized SharedControlPlane second() {
+        var running = second;
+        if (running == null) {
+            running = start();
+            second = running;
         }
         return running;
     }

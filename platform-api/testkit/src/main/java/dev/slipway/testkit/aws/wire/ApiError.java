@@ -31,4 +31,11 @@ public final class ApiError extends RuntimeException {
                 .with("Message", String.valueOf(getMessage()));
         return Answer.xml(status, Node.of("ErrorResponse").with(error).with("RequestId", Service.REQUEST_ID));
     }
+
+    /** Return the same in EC2's form, which is its own. */
+    public Answer answerOfEc2() {
+        Node error = Node.of("Error").with("Code", code).with("Message", String.valueOf(getMessage()));
+        return Answer.xml(
+                status, Node.of("Response").with(Node.of("Errors").with(error)).with("RequestID", Service.REQUEST_ID));
+    }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.local.tool;
+package dev.slipway.local.process;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Keeps a second thread or process from installing the same tool at the same time; it waits, then finds it done. */
-final class CacheLock implements AutoCloseable {
+/** Keeps a second thread or process from doing the same thing at the same time; it waits, then finds it done. */
+public final class PathLock implements AutoCloseable {
 
     // File locks belong to the whole JVM and refuse a second thread instead of letting it wait.
     private static final Map<Path, ReentrantLock> IN_PROCESS = new ConcurrentHashMap<>();
@@ -19,23 +19,24 @@ final class CacheLock implements AutoCloseable {
     private final ReentrantLock inProcess;
     private final FileChannel channel;
 
-    private CacheLock(ReentrantLock inProcess, FileChannel channel) {
+    private PathLock(ReentrantLock inProcess, FileChannel channel) {
         this.inProcess = inProcess;
         this.channel = channel;
     }
 
-    static CacheLock take(Path root, String tool, Progress progress) throws IOException, InterruptedException {
-        var file = Files.createDirectories(root).resolve("." + tool + ".lock");
+    /** Waits for the lock that a file stands for; {@code onWait} is called when another process has it. */
+    public static PathLock take(Path file, Runnable onWait) throws IOException, InterruptedException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         var inProcess = IN_PROCESS.computeIfAbsent(file, unused -> new ReentrantLock());
         inProcess.lockInterruptibly();
         try {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
-                progress.line("waiting for another process that is installing " + tool);
+                onWait.run();
                 channel.lock();
             }
-            return new CacheLock(inProcess, channel);
+            return new PathLock(inProcess, channel);
         } catch (IOException | RuntimeException e) {
             inProcess.unlock();
             throw e;
