@@ -46,9 +46,12 @@ public abstract class Conversation<P> {
         return identity().ownerUid();
     }
 
-    /** Return the token of the creation, the same at every try. */
+    /**
+     * Return the token of the creation, the same at every try. What vanished and is created again has another one, or the
+     * cloud would answer with what is gone.
+     */
     public String token() {
-        return identity().clientToken("create", 1);
+        return identity().clientToken(name().isEmpty() ? "create" : "create after " + name(), 1);
     }
 
     /** Return the user's tags and those of the identity, which win. */

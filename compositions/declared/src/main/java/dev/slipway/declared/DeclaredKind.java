@@ -121,11 +121,14 @@ public final class DeclaredKind<S extends Conversation<P>, P> implements Managed
         return texts;
     }
 
-    /** What inside of a block has no effect must not be compared either. */
+    /** What inside of a block has no effect, or none later, must not be compared either. */
     private Map<String, Object> compared(Map<String, Object> tree) {
         Map<String, Object> compared = tree;
         for (String field : shape.in(Shape.Role.IGNORED)) {
             compared = TreePath.of(field).removedFrom(compared);
+        }
+        for (String field : shape.in(Shape.Role.INITIAL)) {
+            compared = field.contains(".") ? TreePath.of(field).removedFrom(compared) : compared;
         }
         return compared;
     }

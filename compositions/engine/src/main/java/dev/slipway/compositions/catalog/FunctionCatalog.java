@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -27,6 +28,14 @@ import java.util.function.Function;
  * function-patch-and-transform:v0.9.0} is recognised whatever registry it names.
  */
 public final class FunctionCatalog {
+
+    /** Those that do something without a composite resource. */
+    private static final Set<String> FOR_OPERATIONS = Set.of(
+            "function-cel-filter",
+            "function-dummy",
+            "function-environment-configs",
+            "function-extra-resources",
+            "function-go-templating");
 
     private final Map<String, Function<FunctionArguments, CompositionFunction>> functions = new TreeMap<>();
 
@@ -79,6 +88,18 @@ public final class FunctionCatalog {
                 .filter(entry -> name.equals(entry.getKey()) || name.endsWith("-" + entry.getKey()))
                 .map(entry -> entry.getValue().apply(arguments))
                 .findFirst();
+    }
+
+    /** Return what a built-in function can be used for, by the words of packages; empty when it is not built in. */
+    Set<String> capabilities(String packageOrName) {
+        String name = repository(packageOrName);
+        return functions.keySet().stream()
+                .filter(known -> name.equals(known) || name.endsWith("-" + known))
+                .findFirst()
+                .map(known -> FOR_OPERATIONS.contains(known)
+                        ? Set.of(Capability.COMPOSITION.stated(), Capability.OPERATION.stated())
+                        : Set.of(Capability.COMPOSITION.stated()))
+                .orElse(Set.of());
     }
 
     /** Return the fault of a function that does not run here, with what there is and what to do. */

@@ -98,8 +98,6 @@ public final class FunctionPass implements Pass {
     }
 
     private static PassResult result(Outcome outcome, Conditions conditions) {
-        return PassResult.of(
-                outcome,
-                Map.of("conditions", conditions.list().stream().map(Json::tree).toList()));
+        return PassResult.of(outcome, Map.of("conditions", Json.trees(conditions.list())));
     }
 }

@@ -1,13 +1,17 @@
 package dev.slipway.compositions.catalog;
 
 import dev.slipway.compositions.function.CompositionFunction;
+import dev.slipway.compositions.function.remote.CacheMeter;
 import dev.slipway.compositions.function.remote.Endpoint;
 import dev.slipway.compositions.function.remote.RemoteFunctions;
 import dev.slipway.compositions.function.remote.RemoteFunctions.Reachability;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.outcome.FaultException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds the function that a step names: at the address that the Function object gives, if it gives one; else in process, by
@@ -17,9 +21,9 @@ public final class FunctionRuntime implements AutoCloseable {
 
     private static final String DEFAULT_CONFIG = "default";
 
-    private final FunctionCatalog catalog;
     private static final String IN_PROCESS = "in-process";
 
+    private final FunctionCatalog catalog;
     private final RemoteFunctions remote;
     private final FunctionMeter meter;
 
@@ -33,9 +37,10 @@ public final class FunctionRuntime implements AutoCloseable {
         this.meter = meter;
     }
 
-    /** Return the same as {@link #standard()}, with calls measured. */
-    public static FunctionRuntime measured(FunctionMeter meter) {
-        return new FunctionRuntime(FunctionCatalog.standard(), new RemoteFunctions(InstantSource.system()), meter);
+    /** Return the same as {@link #standard()}, with calls and the cache of answers measured. */
+    public static FunctionRuntime measured(FunctionMeter meter, CacheMeter cache) {
+        return new FunctionRuntime(
+                FunctionCatalog.standard(), new RemoteFunctions(InstantSource.system(), cache), meter);
     }
 
     /** Return the runtime of what is built in, and of what has an address. */
@@ -65,6 +70,25 @@ public final class FunctionRuntime implements AutoCloseable {
                 .orElseThrow(() -> catalog.unavailable(name, reference));
     }
 
+    /**
+     * Return why a function cannot be used for that purpose, if it cannot: what its package states counts, else what is
+     * built in. Of what runs elsewhere and states nothing, nobody knows better.
+     */
+    public Optional<String> lacking(
+            Capability wanted, String name, Optional<KubeObject> object, RuntimeObjects objects) {
+        Set<String> stated = objects.capabilities(name);
+        if (stated.isEmpty()
+                && object.flatMap(function -> endpoint(function, objects)).isEmpty()) {
+            stated = catalog.capabilities(
+                    object.flatMap(function -> function.text("spec", "package")).orElse(name));
+        }
+        return stated.isEmpty() || stated.contains(wanted.stated())
+                ? Optional.empty()
+                : Optional.of(
+                        "function \"" + name + "\" lacks the capability " + wanted.stated() + ": it can be used for "
+                                + String.join(", ", new TreeSet<>(stated)) + "; take another function for this step");
+    }
+
     private CompositionFunction measured(Optional<KubeObject> object, String target, CompositionFunction function) {
         return object.isEmpty() || meter == FunctionMeter.NONE
                 ? function
@@ -90,6 +114,16 @@ public final class FunctionRuntime implements AutoCloseable {
 
     Reachability reachability(KubeObject function, Endpoint endpoint) {
         return remote.reachability(function.name(), endpoint);
+    }
+
+    /** Return whether a function can be called: it is built in, or says where it runs. */
+    public boolean runs(KubeObject function, RuntimeObjects objects) {
+        try {
+            return isBuiltIn(function.text("spec", "package").orElse(""))
+                    || endpoint(function, objects).isPresent();
+        } catch (FaultException unreadable) {
+            return false;
+        }
     }
 
     boolean isBuiltIn(String reference) {

@@ -8,11 +8,15 @@ import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.watch.Watches;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the objects from the cluster's caches. */
 public final class LiveRuntimeObjects implements RuntimeObjects {
 
     private static final Gvk CONFIG = new Gvk("pkg.crossplane.io", "v1beta1", "DeploymentRuntimeConfig");
+    private static final Gvk REVISION = new Gvk("pkg.crossplane.io", "v1", "FunctionRevision");
+    private static final String PACKAGE = "pkg.crossplane.io/package";
     private static final Gvk SECRET = new Gvk("", "v1", "Secret");
 
     private final Watches watches;
@@ -26,6 +30,19 @@ public final class LiveRuntimeObjects implements RuntimeObjects {
         return watches.cached(CONFIG).stream()
                 .filter(config -> config.name().equals(name))
                 .findFirst();
+    }
+
+    @Override
+    public Set<String> capabilities(String function) {
+        return watches.cached(REVISION).stream()
+                .filter(revision ->
+                        revision.label(PACKAGE).filter(function::equals).isPresent())
+                .filter(revision -> revision.text("spec", "desiredState")
+                        .filter("Active"::equals)
+                        .isPresent())
+                .flatMap(revision -> revision.list("status", "capabilities").stream())
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
     }
 
     @Override

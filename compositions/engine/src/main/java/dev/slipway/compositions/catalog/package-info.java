@@ -1,5 +1,6 @@
 /**
- * Which functions run inside this process, and under which package names they are known.
+ * Which functions run inside this process, under which package names they are known, what each can be used for, and what
+ * pipelines look up in the cluster.
  */
 @NullMarked
 package dev.slipway.compositions.catalog;

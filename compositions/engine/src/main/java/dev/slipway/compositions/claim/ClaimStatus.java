@@ -2,6 +2,7 @@ package dev.slipway.compositions.claim;
 
 import dev.slipway.api.meta.Condition;
 import dev.slipway.compositions.Keys;
+import dev.slipway.compositions.request.Requested;
 import dev.slipway.kernel.condition.Conditions;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.Outcome;
@@ -117,7 +118,8 @@ final class ClaimStatus {
         snapshot.claim()
                 .at("status", "connectionDetails")
                 .ifPresent(details -> status.put("connectionDetails", details));
-        status.put("conditions", conditions.list().stream().map(Json::tree).toList());
+        Requested.hear(snapshot.claim(), status);
+        status.put("conditions", Json.trees(conditions.list()));
         return status;
     }
 }

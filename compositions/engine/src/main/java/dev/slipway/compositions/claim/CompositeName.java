@@ -1,9 +1,7 @@
 package dev.slipway.compositions.claim;
 
+import dev.slipway.compositions.digest.Sha256;
 import dev.slipway.kernel.object.KubeObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Names a claim's composite resource: {@code <claim>-} and five characters. Where Crossplane draws them at random, they
@@ -20,7 +18,7 @@ final class CompositeName {
     private CompositeName() {}
 
     static String of(KubeObject claim) {
-        byte[] hash = sha256(claim.uid());
+        byte[] hash = Sha256.of(claim.uid());
         StringBuilder suffix = new StringBuilder();
         for (int i = 0; i < SUFFIX; i++) {
             suffix.append(ALPHABET.charAt((hash[i] & 0xff) % ALPHABET.length()));
@@ -28,13 +26,5 @@ final class CompositeName {
         String name = claim.name();
         String prefix = name.length() > LONGEST_PREFIX ? name.substring(0, LONGEST_PREFIX) : name;
         return prefix + "-" + suffix;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package dev.slipway.compositions.composite;
 
+import dev.slipway.compositions.digest.Sha256;
 import dev.slipway.kernel.object.Gvk;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,7 +19,7 @@ final class ComposedNames {
 
     /** Return the name for a {@code generateName} prefix, cut so that the whole has at most 63 characters. */
     static String child(String prefix, String ownerUid, String resourceName) {
-        String suffix = sha256(ownerUid + resourceName).substring(0, DIGITS);
+        String suffix = Sha256.hex(ownerUid + resourceName).substring(0, DIGITS);
         String parent = prefix.isEmpty() || prefix.endsWith("-") ? prefix : prefix + "-";
         int room = LONGEST - suffix.length();
         if (parent.length() <= room) {
@@ -38,14 +35,5 @@ final class ComposedNames {
         String checked = rbac ? name.replace(":", "") : name;
         return checked.length() <= LONGEST_SUBDOMAIN
                 && SUBDOMAIN.matcher(checked).matches();
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

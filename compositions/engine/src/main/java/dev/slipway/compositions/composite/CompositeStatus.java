@@ -4,6 +4,7 @@ import dev.slipway.api.meta.Condition;
 import dev.slipway.compositions.function.FunctionCondition;
 import dev.slipway.compositions.function.Ready;
 import dev.slipway.compositions.function.Target;
+import dev.slipway.compositions.request.Requested;
 import dev.slipway.kernel.condition.Conditions;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.runtime.json.Json;
@@ -137,7 +138,8 @@ public final class CompositeStatus {
         if (claimable && !forClaim.isEmpty()) {
             status.put("claimConditionTypes", new ArrayList<>(forClaim));
         }
-        status.put("conditions", conditions.list().stream().map(Json::tree).toList());
+        Requested.hear(xr, status);
+        status.put("conditions", Json.trees(conditions.list()));
         return status;
     }
 

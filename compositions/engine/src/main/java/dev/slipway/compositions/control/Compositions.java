@@ -1,8 +1,10 @@
 package dev.slipway.compositions.control;
 
 import dev.slipway.compositions.Keys;
+import dev.slipway.compositions.catalog.Capability;
 import dev.slipway.compositions.catalog.FunctionPass;
 import dev.slipway.compositions.catalog.FunctionRuntime;
+import dev.slipway.compositions.catalog.LivePorts;
 import dev.slipway.compositions.circuit.Circuits;
 import dev.slipway.compositions.claim.ClaimPass;
 import dev.slipway.compositions.composite.Machinery;
@@ -11,6 +13,8 @@ import dev.slipway.compositions.definition.Definition;
 import dev.slipway.compositions.definition.DefinitionControllers;
 import dev.slipway.compositions.definition.KindControllers;
 import dev.slipway.compositions.interest.Interests;
+import dev.slipway.compositions.operation.OperationControllers;
+import dev.slipway.compositions.revision.PipelineCheck;
 import dev.slipway.compositions.revision.RevisionChoice;
 import dev.slipway.compositions.revision.RevisionPass;
 import dev.slipway.compositions.usage.UsagePass;
@@ -20,14 +24,15 @@ import dev.slipway.compositions.xr.Engine;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.runtime.controller.ControllerRunner;
 import dev.slipway.runtime.controller.ControllerSpec;
-import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.controller.Trigger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,23 +46,20 @@ public final class Compositions implements KindControllers {
     private static final Gvk FUNCTION = new Gvk("pkg.crossplane.io", "v1", "Function");
 
     private final Cluster cluster;
-    private final Runner controllers;
+    private final ControllerRunner controllers;
     private final FunctionRuntime functions;
     private final Interests interests;
     private final Engine engine;
     private final Map<Ref, Definition> served = new ConcurrentHashMap<>();
+    private final Map<String, Integer> seenRevisions = new ConcurrentHashMap<>();
 
-    public Compositions(Cluster cluster, Controllers controllers, FunctionRuntime functions) {
+    public Compositions(Cluster cluster, ControllerRunner controllers, FunctionRuntime functions) {
         this(cluster, controllers, functions, Circuits.Listener.NONE);
     }
 
     /** The same, with somebody who is told what circuit breakers do. */
     public Compositions(
-            Cluster cluster, Controllers controllers, FunctionRuntime functions, Circuits.Listener listener) {
-        this(cluster, Runner.of(controllers), functions, listener);
-    }
-
-    Compositions(Cluster cluster, Runner controllers, FunctionRuntime functions, Circuits.Listener listener) {
+            Cluster cluster, ControllerRunner controllers, FunctionRuntime functions, Circuits.Listener listener) {
         this.cluster = cluster;
         this.controllers = controllers;
         Circuits circuits = new Circuits(Clock.systemUTC(), listener);
@@ -70,10 +72,19 @@ public final class Compositions implements KindControllers {
 
     /** Return the controllers of the kinds that are always there; those of composite resources come and go. */
     public List<ControllerSpec> controllers() {
+        List<ControllerSpec> all = new ArrayList<>(ofComposites());
+        all.addAll(OperationControllers.of(cluster, functions, interests));
+        return all;
+    }
+
+    /** Return those of them that a plan plays through: functions of operations may do more than answer. */
+    List<ControllerSpec> ofComposites() {
         List<ControllerSpec> always = new ArrayList<>(UsagePass.controllers(cluster, interests));
         always.add(DefinitionControllers.definitions(cluster, this));
         always.add(RevisionPass.controller(cluster));
         always.add(FunctionPass.controller(functions, cluster.watches()));
+        LivePorts ports = new LivePorts(cluster, functions, Capability.COMPOSITION);
+        always.add(PipelineCheck.controller(cluster, ports::check, ports::lacking));
         return always;
     }
 
@@ -132,11 +143,21 @@ public final class Compositions implements KindControllers {
     }
 
     private Set<Ref> composedBy(Gvk kind, KubeObject revision) {
+        if (isOldNews(kind, revision)) {
+            return Set.of();
+        }
         Optional<String> composition = revision.label(Keys.COMPOSITION_NAME);
         return selected(kind, xr -> {
             Optional<String> chosen = compositionOf(xr);
             return chosen.isEmpty() || chosen.equals(composition);
         });
+    }
+
+    /** What is said of a revision in its status is nothing to those that it composes, which may be thousands. */
+    private boolean isOldNews(Gvk kind, KubeObject revision) {
+        int content = Objects.hash(revision.at("spec", "revision"), revision.labels(), revision.isDeleting());
+        Integer before = seenRevisions.put(kind + "/" + revision.uid(), content);
+        return before != null && before == content;
     }
 
     private static Optional<String> compositionOf(KubeObject xr) {

@@ -30,8 +30,8 @@ public final class CompositionsRehearsal implements Rehearsable {
     @Override
     public void join(Rehearsal world) {
         Cluster cluster = new Cluster(world.kube(), world.applier(), world.watches());
-        Compositions compositions = new Compositions(cluster, Runner.of(world), functions, Circuits.Listener.NONE);
-        compositions.controllers().forEach(world::start);
+        Compositions compositions = new Compositions(cluster, world, functions, Circuits.Listener.NONE);
+        compositions.ofComposites().forEach(world::start);
         world.kube().list(DefinitionControllers.DEFINITION, "", Map.of()).stream()
                 .filter(definition -> !definition.isDeleting())
                 .forEach(definition -> serve(compositions, definition));

@@ -30,13 +30,13 @@ final class DefinitionStatus {
         Conditions conditions = Conditions.continuing(xrd.conditions(), xrd.generation(), now)
                 .isFalse("Established", "TerminatingCompositeResource", why);
         Map<String, Object> status = new LinkedHashMap<>(xrd.map("status"));
-        status.put("conditions", conditions.list().stream().map(Json::tree).toList());
+        status.put("conditions", Json.trees(conditions.list()));
         return status;
     }
 
     private static Map<String, Object> status(KubeObject xrd, Served served, Conditions conditions) {
         Map<String, Object> status = new LinkedHashMap<>();
-        status.put("conditions", conditions.list().stream().map(Json::tree).toList());
+        status.put("conditions", Json.trees(conditions.list()));
         if (served.isRunning()) {
             Map<String, Object> controllers = new LinkedHashMap<>();
             Definition definition = served.definition();

@@ -25,9 +25,9 @@ final class Served {
     void read() {
         Definition found = Definition.of(xrd);
         List<KubeObject> derived = new ArrayList<>();
-        derived.add(CompositeCrds.forComposite(xrd));
+        derived.add(HandledField.in(CompositeCrds.forComposite(xrd)));
         if (found.claim().isPresent()) {
-            derived.add(CompositeCrds.forClaim(xrd));
+            derived.add(HandledField.in(CompositeCrds.forClaim(xrd)));
         }
         definition = found;
         crds = derived;

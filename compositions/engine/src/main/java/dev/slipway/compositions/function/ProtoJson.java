@@ -56,6 +56,9 @@ public final class ProtoJson {
                     response.conditions().stream().map(ProtoJson::condition).toList());
         }
         requirements(json, response.requirements());
+        if (response.output() != null) {
+            json.put("output", response.output());
+        }
         return json;
     }
 

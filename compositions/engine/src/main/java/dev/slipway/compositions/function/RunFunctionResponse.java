@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a function answers. A {@code ttl} of zero is unlimited. */
+/** What a function answers. A {@code ttl} of zero is unlimited; {@code output} is what an operation shows of it. */
 public record RunFunctionResponse(
         String tag,
         Duration ttl,
@@ -15,7 +15,8 @@ public record RunFunctionResponse(
         @Nullable Map<String, Object> context,
         List<FunctionResult> results,
         List<FunctionCondition> conditions,
-        Requirements requirements) {
+        Requirements requirements,
+        @Nullable Map<String, Object> output) {
 
     private static final Duration DEFAULT_TTL = Duration.ofMinutes(1);
 
@@ -33,13 +34,14 @@ public record RunFunctionResponse(
                 request.context(),
                 List.of(),
                 List.of(),
-                Requirements.NONE);
+                Requirements.NONE,
+                null);
     }
 
     public RunFunctionResponse withResult(FunctionResult result) {
         List<FunctionResult> more = new ArrayList<>(results);
         more.add(result);
-        return new RunFunctionResponse(tag, ttl, desired, context, more, conditions, requirements);
+        return new RunFunctionResponse(tag, ttl, desired, context, more, conditions, requirements, output);
     }
 
     /** Return this answer with the results appended. */
@@ -57,11 +59,11 @@ public record RunFunctionResponse(
     }
 
     public RunFunctionResponse withTtl(Duration lifetime) {
-        return new RunFunctionResponse(tag, lifetime, desired, context, results, conditions, requirements);
+        return new RunFunctionResponse(tag, lifetime, desired, context, results, conditions, requirements, output);
     }
 
     public RunFunctionResponse withDesired(State state, @Nullable Map<String, Object> newContext) {
-        return new RunFunctionResponse(tag, ttl, state, newContext, results, conditions, requirements);
+        return new RunFunctionResponse(tag, ttl, state, newContext, results, conditions, requirements, output);
     }
 
     /** Return this answer with these composed resources in place of all others. */
@@ -73,17 +75,17 @@ public record RunFunctionResponse(
     public RunFunctionResponse withContext(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(context == null ? Map.of() : context);
         more.put(key, value);
-        return new RunFunctionResponse(tag, ttl, desired, more, results, conditions, requirements);
+        return new RunFunctionResponse(tag, ttl, desired, more, results, conditions, requirements, output);
     }
 
     public RunFunctionResponse withCondition(FunctionCondition condition) {
         List<FunctionCondition> more = new ArrayList<>(conditions);
         more.add(condition);
-        return new RunFunctionResponse(tag, ttl, desired, context, results, more, requirements);
+        return new RunFunctionResponse(tag, ttl, desired, context, results, more, requirements, output);
     }
 
     public RunFunctionResponse withRequirements(Requirements needed) {
-        return new RunFunctionResponse(tag, ttl, desired, context, results, conditions, needed);
+        return new RunFunctionResponse(tag, ttl, desired, context, results, conditions, needed, output);
     }
 
     public boolean isFatal() {

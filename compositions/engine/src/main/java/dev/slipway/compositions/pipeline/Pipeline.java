@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the steps of a composition. One step's failure, loop or excess is a fatal result of that step, nothing worse. */
+/** Runs the steps of a composition or an operation. One step's failure, loop or excess is a fatal result of that step, nothing worse. */
 public final class Pipeline {
 
     /** How often a function may be run again because it asks for more. */
@@ -21,21 +21,31 @@ public final class Pipeline {
 
     private final PipelinePorts ports;
     private final StepRunner runner;
+    private final String noun;
 
     public Pipeline(PipelinePorts ports, Limits limits) {
+        this(ports, limits, "Composition pipeline step");
+    }
+
+    private Pipeline(PipelinePorts ports, Limits limits, String noun) {
+        this.noun = noun;
         this.ports = ports;
         this.runner = new StepRunner(limits);
     }
 
+    /** Return one whose messages speak of an operation. */
+    public static Pipeline ofOperations(PipelinePorts ports, Limits limits) {
+        return new Pipeline(ports, limits, "operation pipeline step");
+    }
+
     /** Run the steps over what was observed; an initial context is given by rendering only. */
     public PipelineResult run(List<PipelineStep> steps, State observed, Map<String, Object> context) {
-        Progress progress = new Progress(Wire.toWire(observed), context);
+        Progress progress = new Progress(noun, Wire.toWire(observed), context);
         for (PipelineStep step : steps) {
             try {
                 runStep(step, progress);
             } catch (FaultException fault) {
-                return progress.fatal(
-                        "cannot run Composition pipeline step \"" + step.step() + "\": " + fault.explanation());
+                return progress.fatal(step.step(), fault.explanation());
             }
             if (progress.isFatal()) {
                 break;

@@ -5,6 +5,8 @@ import dev.slipway.compositions.function.FunctionResult;
 import dev.slipway.compositions.function.ResourceSelector;
 import dev.slipway.compositions.function.State;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param byFunction whether a function ended it, rather than something around it
  * @param requested what functions asked to see, in order
  * @param ttl how long the result may be relied on, the shortest of all steps
+ * @param outputs what steps show of what they did, by the step; only operations keep it
  */
 public record PipelineResult(
         State desired,
@@ -24,7 +27,8 @@ public record PipelineResult(
         String fatal,
         boolean byFunction,
         List<ResourceSelector> requested,
-        Duration ttl) {
+        Duration ttl,
+        Map<String, Map<String, Object>> outputs) {
 
     /** A function's result and the step that it comes from. */
     public record StepResult(String step, FunctionResult result) {}
@@ -33,6 +37,7 @@ public record PipelineResult(
         results = List.copyOf(results);
         conditions = List.copyOf(conditions);
         requested = List.copyOf(requested);
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     }
 
     public boolean isFatal() {

@@ -24,13 +24,17 @@ final class Progress {
     private final List<PipelineResult.StepResult> results = new ArrayList<>();
     private final Map<String, FunctionCondition> conditions = new LinkedHashMap<>();
     private final List<ResourceSelector> requested = new ArrayList<>();
+    private final Map<String, Map<String, Object>> outputs = new LinkedHashMap<>();
+    private final String noun;
     private State desired = State.EMPTY;
     private @Nullable Map<String, Object> context;
     private String fatal = "";
     private boolean byFunction;
     private Duration ttl = LONGEST;
 
-    Progress(State observed, Map<String, Object> context) {
+    /** {@code noun} is what messages call a step. */
+    Progress(String noun, State observed, Map<String, Object> context) {
+        this.noun = noun;
         this.observed = observed;
         this.context = context.isEmpty() ? null : WireNumbers.toWire(context);
     }
@@ -55,14 +59,17 @@ final class Progress {
         }
         desired = response.desired() == null ? State.EMPTY : response.desired();
         context = response.context();
+        if (response.output() != null) {
+            outputs.put(step, WireNumbers.fromWire(response.output()));
+        }
         if (!response.ttl().isZero() && response.ttl().compareTo(ttl) < 0) {
             ttl = response.ttl();
         }
     }
 
     void unstable(String step, int iterations) {
-        fatal = "cannot run Composition pipeline step \"" + step
-                + "\": requirements didn't stabilize after the maximum number of" + " iterations (" + iterations + ")";
+        fatal = "cannot run " + noun + " \"" + step
+                + "\": requirements didn't stabilize after the maximum number of iterations (" + iterations + ")";
     }
 
     void requested(ResourceSelector selector) {
@@ -73,8 +80,9 @@ final class Progress {
         return !fatal.isEmpty();
     }
 
-    PipelineResult fatal(String why) {
-        fatal = why;
+    /** End because a step could not be run. */
+    PipelineResult fatal(String step, String why) {
+        fatal = "cannot run " + noun + " \"" + step + "\": " + why;
         return result();
     }
 
@@ -87,6 +95,7 @@ final class Progress {
                 fatal,
                 byFunction,
                 requested,
-                ttl);
+                ttl,
+                outputs);
     }
 }

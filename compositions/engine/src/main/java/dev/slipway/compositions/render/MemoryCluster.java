@@ -11,6 +11,7 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.runtime.kube.OpenApiDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +26,14 @@ final class MemoryCluster implements PipelinePorts, RuntimeObjects {
     private final List<KubeObject> objects = new ArrayList<>();
     private final List<KubeObject> functions;
     private final FunctionRuntime runtime;
+    private final List<OpenApiDocument> schemas;
 
     MemoryCluster(RenderInput input, FunctionRuntime runtime) {
         this.functions = input.functions();
         this.runtime = runtime;
+        this.schemas = input.schemas().stream()
+                .map(document -> new OpenApiDocument(document.tree()))
+                .toList();
         objects.addAll(input.observed());
         objects.addAll(input.required());
         input.credentials().forEach(secret -> objects.add(asSecret(secret)));
@@ -80,6 +85,13 @@ final class MemoryCluster implements PipelinePorts, RuntimeObjects {
                 .filter(object -> object.labels().entrySet().containsAll(labels.entrySet()))
                 .sorted(Comparator.comparing(object -> object.namespace() + "/" + object.name()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Map<String, Object>> schema(String apiVersion, String kind) {
+        return schemas.stream()
+                .flatMap(document -> document.schema(Gvk.of(apiVersion, kind)).stream())
+                .findFirst();
     }
 
     @Override

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is rendered. {@code observed} are composed resources that exist, {@code required} other objects of the cluster,
- * {@code credentials} Secrets; without a {@code definition} the composite resource is a modern one.
+ * {@code credentials} Secrets, {@code schemas} OpenAPI documents as the API server publishes them; without a
+ * {@code definition} the composite resource is a modern one.
  */
 public record RenderInput(
         KubeObject composite,
@@ -17,4 +18,5 @@ public record RenderInput(
         List<KubeObject> required,
         List<KubeObject> credentials,
         @Nullable KubeObject definition,
-        Map<String, Object> context) {}
+        Map<String, Object> context,
+        List<KubeObject> schemas) {}

@@ -184,6 +184,6 @@ public final class UsagePass implements Pass {
     }
 
     private static Map<String, Object> status(Conditions conditions) {
-        return Map.of("conditions", conditions.list().stream().map(Json::tree).toList());
+        return Map.of("conditions", Json.trees(conditions.list()));
     }
 }

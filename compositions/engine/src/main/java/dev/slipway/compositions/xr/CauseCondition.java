@@ -24,7 +24,7 @@ final class CauseCondition {
                         Keys.ROOT_CAUSE, cause.get().reason(), cause.get().message())
                 : conditions.without(Keys.ROOT_CAUSE);
         Map<String, Object> complete = new LinkedHashMap<>(status);
-        complete.put("conditions", conditions.list().stream().map(Json::tree).toList());
+        complete.put("conditions", Json.trees(conditions.list()));
         return complete;
     }
 }

@@ -1,6 +1,8 @@
 package dev.slipway.compositions.xr;
 
+import dev.slipway.compositions.catalog.Capability;
 import dev.slipway.compositions.catalog.FunctionRuntime;
+import dev.slipway.compositions.catalog.LivePorts;
 import dev.slipway.compositions.circuit.Circuits;
 import dev.slipway.compositions.composite.Composer;
 import dev.slipway.compositions.connection.ConnectionSecrets;
@@ -26,7 +28,7 @@ public record Engine(
             ComposedWatches watches,
             Interests interests,
             Circuits circuits) {
-        Pipeline pipeline = new Pipeline(new LivePorts(cluster, functions), Limits.standard());
+        Pipeline pipeline = new Pipeline(new LivePorts(cluster, functions, Capability.COMPOSITION), Limits.standard());
         Composer composer =
                 new Composer(pipeline, gvk -> cluster.kube().kind(gvk).map(KindInfo::namespaced));
         return new Engine(

@@ -24,7 +24,7 @@ final class OrderCondition {
                 Conditions.continuing(current.conditions(), xr.generation() == 0 ? null : xr.generation(), now);
         conditions = isOrdered ? said(conditions, heldBack) : conditions.without(Keys.ORDERED);
         Map<String, Object> complete = new LinkedHashMap<>(status);
-        complete.put("conditions", conditions.list().stream().map(Json::tree).toList());
+        complete.put("conditions", Json.trees(conditions.list()));
         return complete;
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.compositions.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.compositions.Keys;
 import dev.slipway.compositions.function.ConnectionDetails;
 import dev.slipway.compositions.function.autoready.AutoReady;
 import dev.slipway.compositions.function.remote.Endpoint;
@@ -13,6 +14,8 @@ import dev.slipway.kernel.outcome.FaultException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +41,14 @@ class FunctionRuntimeTest {
     private final FunctionRuntime runtime = FunctionRuntime.standard();
     private String configAnnotations = "";
     private boolean rendering;
+    private Set<String> stated = Set.of();
 
     private final RuntimeObjects objects = new RuntimeObjects() {
+        @Override
+        public Set<String> capabilities(String function) {
+            return stated;
+        }
+
         @Override
         public Optional<KubeObject> runtimeConfig(String name) {
             return name.equals("mine")
@@ -87,6 +96,42 @@ class FunctionRuntimeTest {
         assertThat(runtime.resolve("any", Optional.of(function(image, "")), objects))
                 .isInstanceOf(AutoReady.class);
         assertThat(runtime.isBuiltIn(image)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            a.example.org/function-dummy:v1 | -                     | COMPOSITION | -
+            a.example.org/function-dummy:v1 | -                     | OPERATION   | -
+            a.example.org/function-pt:v1    | -                     | OPERATION   | -
+            a.example.org/function-kro:v1   | -                     | COMPOSITION | -
+            a.example.org/function-kro:v1   | -                     | OPERATION   | lacks the capability operation
+            a.example.org/function-dummy:v1 | operation             | COMPOSITION | lacks the capability composition
+            a.example.org/function-kro:v1   | operation,composition | OPERATION   | -
+            """)
+    void functionsAreHeldToWhatTheyCanBeUsedFor(
+            String image, @Nullable String capabilities, Capability wanted, @Nullable String problem) {
+        stated = capabilities == null ? Set.of() : Set.of(capabilities.split(","));
+
+        Optional<String> lacking = runtime.lacking(wanted, "f", Optional.of(function(image, "")), objects);
+
+        if (problem == null) {
+            assertThat(lacking).isEmpty();
+        } else {
+            assertThat(lacking).hasValueSatisfying(why -> assertThat(why).contains("function \"f\" " + problem));
+        }
+    }
+
+    @Test
+    void aFunctionRunsWhenItIsBuiltInOrSaysWhere() {
+        String endpoint = Keys.ENDPOINT + ": 'localhost:9443', " + Keys.INSECURE + ": 'true'";
+
+        assertThat(runtime.runs(function("a.example.org/function-dummy:v1", ""), objects))
+                .isTrue();
+        assertThat(runtime.runs(function("a.example.org/ours:v1", ""), objects)).isFalse();
+        assertThat(runtime.runs(function("a.example.org/ours:v1", endpoint), objects))
+                .isTrue();
+        assertThat(runtime.runs(function("a.example.org/ours:v1", Keys.ENDPOINT + ": nonsense"), objects))
+                .isFalse();
     }
 
     @Test

@@ -25,6 +25,24 @@ final class Boxes {
 
     /** The definition with one version of its kind, whose parameters are those. */
     String definition(String version, String properties) {
+        return definition(version(version, true, properties));
+    }
+
+    /** The definition with a second version, which compositions are for from now on. */
+    String moved(String from, String to, String properties) {
+        return definition(version(from, false, properties) + version(to, true, properties));
+    }
+
+    private static String version(String name, boolean referenceable, String properties) {
+        return """
+                - name: %s
+                  served: true
+                  referenceable: %s
+                  schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: %s}}}}
+                """.formatted(name, referenceable, properties);
+    }
+
+    private String definition(String versions) {
         return """
                 apiVersion: apiextensions.crossplane.io/v2
                 kind: CompositeResourceDefinition
@@ -33,14 +51,8 @@ final class Boxes {
                   group: %1$s
                   names: {kind: Box, plural: boxes}
                   versions:
-                  - name: %2$s
-                    served: true
-                    referenceable: true
-                    schema:
-                      openAPIV3Schema:
-                        type: object
-                        properties: {spec: {type: object, properties: %3$s}}
-                """.formatted(group, version, properties);
+                %2$s
+                """.formatted(group, versions.indent(2));
     }
 
     /** Apply the composition; {@code resources} are a YAML list of patch-and-transform's, indented by nothing. */
@@ -50,12 +62,17 @@ final class Boxes {
 
     /** Apply the composition with labels, as a YAML map. */
     void compose(String labels, String resources) {
+        compose(composition(), "v1", labels, resources);
+    }
+
+    /** Apply a composition for one version of the kind. */
+    void compose(String name, String version, String labels, String resources) {
         hub.apply("""
                 apiVersion: apiextensions.crossplane.io/v1
                 kind: Composition
                 metadata: {name: %1$s, labels: %4$s}
                 spec:
-                  compositeTypeRef: {apiVersion: %2$s/v1, kind: Box}
+                  compositeTypeRef: {apiVersion: %2$s/%5$s, kind: Box}
                   mode: Pipeline
                   pipeline:
                   - step: make
@@ -65,7 +82,7 @@ final class Boxes {
                       kind: Resources
                       resources:
                 %3$s
-                """.formatted(composition(), group, resources.indent(10), labels));
+                """.formatted(name, group, resources.indent(10), labels, version));
     }
 
     Ref create(String name) {

@@ -8,8 +8,6 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.testkit.kubernetes.ApiServer;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,83 +16,73 @@ class ClaimsIT {
 
     private static final Gvk SECRET = new Gvk("", "v1", "Secret");
 
-    @RegisterExtension
-    static final ApiServer API = ApiServer.shared();
+    private static final ApiServer API = ApiServer.shared();
 
-    private static Hub hub;
+    @RegisterExtension
+    static final Hub HUB = new Hub(API);
 
     private final String group = API.uniqueGroup();
     private final String namespace = API.newNamespace("team");
     private final Gvk claimKind = new Gvk(group, "v1", "Crate");
     private final Gvk compositeKind = new Gvk(group, "v1", "XCrate");
 
-    @BeforeAll
-    static void start() {
-        hub = new Hub(API);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
-
     @Test
     void aClaimIsBoundGetsItsSecretAndTakesEverythingWithIt() {
         define();
         Ref claim = claim("Foreground");
-        hub.awaitReady(claim);
+        HUB.awaitReady(claim);
 
-        KubeObject bound = hub.get(claim);
+        KubeObject bound = HUB.get(claim);
         Ref composite = new Ref(
                 compositeKind, "", bound.text("spec", "resourceRef", "name").orElseThrow());
-        KubeObject xr = hub.get(composite);
+        KubeObject xr = HUB.get(composite);
         assertThat(composite.name()).startsWith("crate-");
         assertThat(xr.map("spec", "claimRef")).containsEntry("name", "crate").containsEntry("namespace", namespace);
         assertThat(xr.at("spec", "size")).hasValue(3L);
         assertThat(bound.text("spec", "compositionRevisionRef", "name"))
                 .isEqualTo(xr.text("spec", "compositionRevisionRef", "name"));
         // The definition lets two keys through, and the composition offers three.
-        assertThat(hub.get(new Ref(SECRET, namespace, "crate-secret")).map("data"))
+        assertThat(HUB.get(new Ref(SECRET, namespace, "crate-secret")).map("data"))
                 .containsOnlyKeys("host", "port");
 
-        hub.kube().merge(claim, Map.of("spec", Map.of("size", 5)));
+        HUB.kube().merge(claim, Map.of("spec", Map.of("size", 5)));
         await().atMost(Hub.SOON)
                 .untilAsserted(
-                        () -> assertThat(hub.get(composite).at("spec", "size")).hasValue(5L));
+                        () -> assertThat(HUB.get(composite).at("spec", "size")).hasValue(5L));
 
-        hub.kube().delete(claim, "");
-        hub.awaitGone(claim);
-        assertThat(hub.kube().get(composite)).isEmpty();
+        HUB.kube().delete(claim, "");
+        HUB.awaitGone(claim);
+        assertThat(HUB.kube().get(composite)).isEmpty();
     }
 
     @Test
     void withBackgroundTheClaimGoesAtOnce() {
         define();
         Ref claim = claim("Background");
-        hub.awaitReady(claim);
+        HUB.awaitReady(claim);
         Ref composite = new Ref(
                 compositeKind,
                 "",
-                hub.get(claim).text("spec", "resourceRef", "name").orElseThrow());
-        hub.kube().annotate(composite, Map.of("crossplane.io/paused", "true"));
-        hub.awaitCondition(composite, "Synced", "False", "paused");
+                HUB.get(claim).text("spec", "resourceRef", "name").orElseThrow());
+        HUB.kube().annotate(composite, Map.of("crossplane.io/paused", "true"));
+        HUB.awaitCondition(composite, "Synced", "False", "paused");
 
-        hub.kube().delete(claim, "");
+        HUB.kube().delete(claim, "");
 
-        hub.awaitGone(claim);
-        assertThat(hub.get(composite).isDeleting()).isTrue();
-        hub.kube().annotate(composite, Map.of("crossplane.io/paused", ""));
-        hub.awaitGone(composite);
+        HUB.awaitGone(claim);
+        assertThat(HUB.get(composite).isDeleting()).isTrue();
+        HUB.kube().annotate(composite, Map.of("crossplane.io/paused", ""));
+        HUB.awaitGone(composite);
     }
 
     @Test
     void aCompositeResourceOfAnotherClaimIsNotTaken() {
         define();
         Ref first = claim("Background");
-        hub.awaitReady(first);
-        String taken = hub.get(first).text("spec", "resourceRef", "name").orElseThrow();
+        HUB.awaitReady(first);
+        String taken = HUB.get(first).text("spec", "resourceRef", "name").orElseThrow();
 
-        hub.apply("""
+        HUB.apply("""
                 apiVersion: %1$s/v1
                 kind: Crate
                 metadata: {name: thief, namespace: %2$s}
@@ -104,16 +92,16 @@ class ClaimsIT {
                 """.formatted(group, namespace, composition(), taken));
 
         Ref thief = new Ref(claimKind, namespace, "thief");
-        hub.awaitCondition(thief, "Synced", "False", "is bound to Crate " + namespace + "/crate");
-        assertThat(hub.get(new Ref(compositeKind, "", taken)).map("spec", "claimRef"))
+        HUB.awaitCondition(thief, "Synced", "False", "is bound to Crate " + namespace + "/crate");
+        assertThat(HUB.get(new Ref(compositeKind, "", taken)).map("spec", "claimRef"))
                 .containsEntry("name", "crate");
-        hub.kube().delete(thief, "");
-        hub.awaitGone(thief);
-        assertThat(hub.get(first).isDeleting()).isFalse();
+        HUB.kube().delete(thief, "");
+        HUB.awaitGone(thief);
+        assertThat(HUB.get(first).isDeleting()).isFalse();
     }
 
     private void define() {
-        hub.define("""
+        HUB.define("""
                 apiVersion: apiextensions.crossplane.io/v1
                 kind: CompositeResourceDefinition
                 metadata: {name: xcrates.%1$s}
@@ -135,7 +123,7 @@ class ClaimsIT {
     }
 
     private void compose() {
-        hub.apply("""
+        HUB.apply("""
                 apiVersion: apiextensions.crossplane.io/v1
                 kind: Composition
                 metadata: {name: %1$s}
@@ -161,7 +149,7 @@ class ClaimsIT {
     }
 
     private Ref claim(String deletion) {
-        hub.apply("""
+        HUB.apply("""
                 apiVersion: %1$s/v1
                 kind: Crate
                 metadata: {name: crate, namespace: %2$s}

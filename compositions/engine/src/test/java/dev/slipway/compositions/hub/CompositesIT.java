@@ -3,18 +3,19 @@ package dev.slipway.compositions.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.slipway.api.meta.Condition;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.OwnerRef;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.testkit.kubernetes.ApiServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,61 +34,85 @@ class CompositesIT {
               readinessChecks: [{type: None}]
             """;
 
-    @RegisterExtension
-    static final ApiServer API = ApiServer.shared();
+    private static final ApiServer API = ApiServer.shared();
 
-    private static Hub hub;
+    @RegisterExtension
+    static final Hub HUB = new Hub(API);
 
     private Boxes boxes;
 
-    @BeforeAll
-    static void start() {
-        hub = new Hub(API);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
-
     @BeforeEach
     void define() {
-        boxes = Boxes.define(hub, API);
+        boxes = Boxes.define(HUB, API);
     }
 
     @Test
     void whatIsNoLongerDesiredGoesAndDriftIsTakenBack() {
         boxes.compose(CONTENT + EXTRA);
         Ref xr = boxes.create("box");
-        hub.awaitReady(xr);
+        HUB.awaitReady(xr);
         Ref content = part(xr, "content");
         Ref extra = part(xr, "extra");
 
-        hub.kube().merge(content, Map.of("data", Map.of("content", "drifted")));
-        hub.awaitData(content, "content", "one");
+        HUB.kube().merge(content, Map.of("data", Map.of("content", "drifted")));
+        HUB.awaitData(content, "content", "one");
 
         boxes.compose(CONTENT);
-        hub.awaitGone(extra);
-        assertThat(parts(xr)).containsExactly(content);
+        HUB.awaitGone(extra);
+        await().atMost(Hub.SOON).untilAsserted(() -> assertThat(parts(xr)).containsExactly(content));
+    }
+
+    @Test
+    void whoUndoesTheCompositionsWorkWithoutEndOpensTheCircuit() {
+        boxes.compose(CONTENT);
+        Ref xr = boxes.create("box");
+        HUB.awaitReady(xr);
+        Ref content = part(xr, "content");
+        AtomicInteger round = new AtomicInteger();
+
+        await().atMost(Hub.SOON.multipliedBy(2))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> {
+                    HUB.kube().merge(content, Map.of("data", Map.of("content", "fight-" + round.incrementAndGet())));
+                    return HUB.condition(xr, "Responsive")
+                            .filter(Condition::isFalse)
+                            .isPresent();
+                });
+
+        HUB.awaitCondition(xr, "Responsive", "False", content.name());
+        // Only this one is slowed down.
+        HUB.awaitReady(boxes.create("peaceful"));
+    }
+
+    @Test
+    void aRequestToLookIsAnswered() {
+        boxes.compose(CONTENT);
+        Ref xr = boxes.create("box");
+        HUB.awaitReady(xr);
+
+        HUB.kube().annotate(xr, Map.of("crossplane.io/reconcile-requested-at", "2026-03-01T10:00:00Z"));
+
+        await().atMost(Hub.SOON).untilAsserted(() -> assertThat(HUB.get(xr).text("status", "lastHandledReconcileAt"))
+                .hasValue("2026-03-01T10:00:00Z"));
     }
 
     @Test
     void whatAnotherControlsIsNeitherTakenNorDeleted() {
         boxes.compose(CONTENT + EXTRA);
         Ref xr = boxes.create("box");
-        hub.awaitReady(xr);
+        HUB.awaitReady(xr);
         Ref extra = part(xr, "extra");
         // An owner that exists: the garbage collector takes what belongs to nobody.
         Ref owner = new Ref(Hub.CONFIG_MAP, boxes.namespace(), "somebody");
-        hub.kube().apply(KubeObject.of(owner), "a-user");
-        Map<String, Object> other = OwnerRef.controllerOf(hub.get(owner)).toMap();
-        hub.kube().merge(extra, Map.of("metadata", Map.of("ownerReferences", List.of(other))));
-        hub.awaitCondition(xr, "Synced", "False", "is controlled by ConfigMap somebody");
+        HUB.kube().apply(KubeObject.of(owner), "a-user");
+        Map<String, Object> other = OwnerRef.controllerOf(HUB.get(owner)).toMap();
+        HUB.kube().merge(extra, Map.of("metadata", Map.of("ownerReferences", List.of(other))));
+        HUB.awaitCondition(xr, "Synced", "False", "is controlled by ConfigMap somebody");
 
         boxes.compose(CONTENT);
 
-        hub.awaitCondition(xr, "Synced", "False", "refusing to delete");
-        assertThat(hub.get(extra).controller())
+        HUB.awaitCondition(xr, "Synced", "False", "refusing to delete");
+        assertThat(HUB.get(extra).controller())
                 .hasValueSatisfying(controller -> assertThat(controller.name()).isEqualTo("somebody"));
     }
 
@@ -100,8 +125,8 @@ class CompositesIT {
                         """ + EXTRA);
         Ref xr = boxes.create("box");
 
-        hub.awaitCondition(xr, "Synced", "False", "Unsynced resources: refused");
-        hub.awaitCondition(xr, "RootCause", "True", "no such key!");
+        HUB.awaitCondition(xr, "Synced", "False", "Unsynced resources: refused");
+        HUB.awaitCondition(xr, "RootCause", "True", "no such key!");
         assertThat(data(part(xr, "content"))).isEqualTo("one");
         assertThat(data(part(xr, "extra"))).isEqualTo("two");
     }
@@ -110,22 +135,22 @@ class CompositesIT {
     void aPausedOneIsLeftAloneAndItsDeletionWaits() {
         boxes.compose(CONTENT);
         Ref xr = boxes.create("box");
-        hub.awaitReady(xr);
-        hub.kube().annotate(xr, Map.of("crossplane.io/paused", "true"));
-        hub.awaitCondition(xr, "Synced", "False", "paused");
+        HUB.awaitReady(xr);
+        HUB.kube().annotate(xr, Map.of("crossplane.io/paused", "true"));
+        HUB.awaitCondition(xr, "Synced", "False", "paused");
 
         boxes.compose(CONTENT.replace("content: one", "content: changed"));
-        hub.kube().delete(xr, "");
+        HUB.kube().delete(xr, "");
         Ref other = boxes.create("other");
-        hub.awaitReady(other);
+        HUB.awaitReady(other);
 
         assertThat(data(part(other, "content"))).isEqualTo("changed");
         assertThat(data(part(xr, "content"))).isEqualTo("one");
 
         Ref content = part(xr, "content");
-        hub.kube().annotate(xr, Map.of("crossplane.io/paused", ""));
-        hub.awaitGone(xr);
-        hub.awaitGone(content);
+        HUB.kube().annotate(xr, Map.of("crossplane.io/paused", ""));
+        HUB.awaitGone(xr);
+        HUB.awaitGone(content);
     }
 
     @Test
@@ -135,14 +160,14 @@ class CompositesIT {
                 .collect(Collectors.joining()));
         Ref xr = boxes.create("box");
 
-        hub.awaitReady(xr);
+        HUB.awaitReady(xr);
         assertThat(parts(xr)).hasSize(150);
-        assertThat(hub.kube().list(Hub.CONFIG_MAP, boxes.namespace(), Map.of("crossplane.io/composite", "box")))
+        assertThat(HUB.kube().list(Hub.CONFIG_MAP, boxes.namespace(), Map.of("crossplane.io/composite", "box")))
                 .hasSize(150);
 
-        hub.kube().delete(xr, "");
-        hub.awaitGone(xr);
-        assertThat(hub.kube().list(Hub.CONFIG_MAP, boxes.namespace(), Map.of("crossplane.io/composite", "box")))
+        HUB.kube().delete(xr, "");
+        HUB.awaitGone(xr);
+        assertThat(HUB.kube().list(Hub.CONFIG_MAP, boxes.namespace(), Map.of("crossplane.io/composite", "box")))
                 .isEmpty();
     }
 
@@ -150,43 +175,72 @@ class CompositesIT {
     void aNewVersionOfTheDefinitionLeavesWhatExistsReady() {
         boxes.compose(CONTENT);
         Ref xr = boxes.create("box");
-        hub.awaitReady(xr);
-        String uid = hub.get(part(xr, "content")).uid();
+        HUB.awaitReady(xr);
+        String uid = HUB.get(part(xr, "content")).uid();
 
-        hub.apply(boxes.definition("v1", "{size: {type: integer}, colour: {type: string}}"));
+        HUB.apply(boxes.definition("v1", "{size: {type: integer}, colour: {type: string}}"));
         Gvk kind = boxes.kind();
         await().atMost(Hub.SOON).until(() -> takesColour(kind));
 
-        hub.kube().merge(xr, Map.of("spec", Map.of("colour", "red")));
-        await().atMost(Hub.SOON).untilAsserted(() -> assertThat(hub.condition(xr, "Ready"))
+        HUB.kube().merge(xr, Map.of("spec", Map.of("colour", "red")));
+        await().atMost(Hub.SOON).untilAsserted(() -> assertThat(HUB.condition(xr, "Ready"))
                 .hasValueSatisfying(ready -> assertThat(ready.observedGeneration())
-                        .isEqualTo(hub.get(xr).generation())));
-        hub.awaitReady(xr);
-        assertThat(hub.get(part(xr, "content")).uid()).isEqualTo(uid);
+                        .isEqualTo(HUB.get(xr).generation())));
+        HUB.awaitReady(xr);
+        assertThat(HUB.get(part(xr, "content")).uid()).isEqualTo(uid);
+    }
+
+    @Test
+    void theKindMovesToAnotherVersionAndWhatExistsMovesWithIt() {
+        boxes.compose(CONTENT);
+        Ref xr = boxes.create("box");
+        HUB.awaitReady(xr);
+        Ref content = part(xr, "content");
+        String uid = HUB.get(content).uid();
+
+        HUB.define(
+                boxes.moved("v1", "v2", "{size: {type: integer}}"),
+                new Gvk(xr.gvk().group(), "v2", "Box"));
+        Ref moved = new Ref(new Gvk(xr.gvk().group(), "v2", "Box"), xr.namespace(), xr.name());
+        HUB.awaitCondition(moved, "Synced", "False", "is not compatible with this composite resource");
+        boxes.compose(boxes.composition() + "-v2", "v2", "{}", CONTENT.replace("content: one", "content: moved"));
+        HUB.kube()
+                .merge(
+                        moved,
+                        Map.of(
+                                "spec",
+                                Map.of(
+                                        "crossplane",
+                                        Map.of("compositionRef", Map.of("name", boxes.composition() + "-v2")))));
+
+        HUB.awaitData(content, "content", "moved");
+        HUB.awaitCondition(moved, "Synced", "True", "");
+        HUB.awaitReady(xr);
+        assertThat(HUB.get(content).uid()).isEqualTo(uid);
     }
 
     @Test
     void aMissingCompositionIsNamedAndComingIsEnough() {
         Ref xr = boxes.create("early", "{crossplane: {compositionRef: {name: " + boxes.composition() + "}}}");
-        hub.awaitCondition(xr, "Synced", "False", "composition \"" + boxes.composition() + "\" does not exist");
+        HUB.awaitCondition(xr, "Synced", "False", "composition \"" + boxes.composition() + "\" does not exist");
 
         boxes.compose(CONTENT);
-        hub.awaitReady(xr);
+        HUB.awaitReady(xr);
     }
 
     private boolean takesColour(Gvk kind) {
         KubeObject probe =
                 KubeObject.of(new Ref(kind, boxes.namespace(), "probe")).with("x", "spec", "colour");
-        return hub.kube().dryRun(probe, "probe").text("spec", "colour").isPresent();
+        return HUB.kube().dryRun(probe, "probe").text("spec", "colour").isPresent();
     }
 
     private static List<Ref> parts(Ref xr) {
-        return hub.composed(xr, "spec", "crossplane", "resourceRefs");
+        return HUB.composed(xr, "spec", "crossplane", "resourceRefs");
     }
 
     private static Ref part(Ref xr, String name) {
         Set<Ref> found = parts(xr).stream()
-                .filter(ref -> hub.kube()
+                .filter(ref -> HUB.kube()
                         .get(ref)
                         .flatMap(object -> object.annotation("crossplane.io/composition-resource-name"))
                         .filter(name::equals)
@@ -197,6 +251,6 @@ class CompositesIT {
     }
 
     private static String data(Ref configMap) {
-        return hub.get(configMap).text("data", "content").orElse("");
+        return HUB.get(configMap).text("data", "content").orElse("");
     }
 }

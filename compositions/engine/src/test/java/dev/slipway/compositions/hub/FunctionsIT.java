@@ -8,7 +8,6 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.testkit.kubernetes.ApiServer;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,18 +18,17 @@ class FunctionsIT {
 
     private static final Gvk FUNCTION = new Gvk("pkg.crossplane.io", "v1", "Function");
 
-    @RegisterExtension
-    static final ApiServer API = ApiServer.shared();
+    private static final ApiServer API = ApiServer.shared();
 
-    private static Hub hub;
+    @RegisterExtension
+    static final Hub HUB = new Hub(API);
 
     private String group;
     private String namespace;
 
     @BeforeAll
     static void start() {
-        hub = new Hub(API);
-        hub.apply("""
+        HUB.apply("""
                 apiVersion: pkg.crossplane.io/v1
                 kind: Function
                 metadata: {name: environment}
@@ -38,16 +36,11 @@ class FunctionsIT {
                 """);
     }
 
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
-
     @BeforeEach
     void define() {
         group = API.uniqueGroup();
         namespace = API.newNamespace("team");
-        hub.define("""
+        HUB.define("""
                 apiVersion: apiextensions.crossplane.io/v2
                 kind: CompositeResourceDefinition
                 metadata: {name: boxes.%1$s}
@@ -87,13 +80,13 @@ class FunctionsIT {
                         readinessChecks: [{type: None}]
                 """.formatted(name()));
         Ref xr = xr();
-        hub.awaitReady(xr);
-        Ref content = hub.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
-        hub.awaitData(content, "content", "one");
+        HUB.awaitReady(xr);
+        Ref content = HUB.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
+        HUB.awaitData(content, "content", "one");
 
         environment("two");
 
-        hub.awaitData(content, "content", "two");
+        HUB.awaitData(content, "content", "two");
     }
 
     @Test
@@ -128,19 +121,19 @@ class FunctionsIT {
                           {{- end }}
                 """.formatted(name()));
         Ref xr = xr();
-        hub.awaitReady(xr);
-        Ref content = hub.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
-        hub.awaitData(content, "content", "one");
+        HUB.awaitReady(xr);
+        Ref content = HUB.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
+        HUB.awaitData(content, "content", "one");
 
         environment("two");
 
-        hub.awaitData(content, "content", "two");
+        HUB.awaitData(content, "content", "two");
     }
 
     @Test
     void aFunctionElsewhereIsCalledAndMissedWhenItIsGone() throws IOException {
         try (FunctionProcess process = FunctionProcess.start("function-dummy", "v1")) {
-            hub.apply("""
+            HUB.apply("""
                     apiVersion: pkg.crossplane.io/v1
                     kind: Function
                     metadata:
@@ -148,28 +141,28 @@ class FunctionsIT {
                       annotations: {slipway.dev/endpoint: "%s", slipway.dev/insecure: "true"}
                     spec: {package: example.org/ours/function-of-our-own:v1}
                     """.formatted(name(), process.target()));
-            hub.awaitCondition(function(), "Healthy", "True", "");
+            HUB.awaitCondition(function(), "Healthy", "True", "");
             composeElsewhere("1");
             Ref xr = xr();
-            hub.awaitReady(xr);
-            Ref content = hub.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
-            hub.awaitData(content, "content", "1");
+            HUB.awaitReady(xr);
+            Ref content = HUB.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
+            HUB.awaitData(content, "content", "1");
             assertThat(content.gvk()).isEqualTo(Hub.CONFIG_MAP);
         }
 
         composeElsewhere("2");
 
-        hub.awaitCondition(
+        HUB.awaitCondition(
                 new Ref(box(), namespace, "one"), "Synced", "False", "function \"" + name() + "\" at localhost:");
     }
 
     @Test
     void schemasOfKindsCanBeGiven() {
-        var deployment = hub.kube().schema(new Gvk("apps", "v1", "Deployment")).orElseThrow();
+        var deployment = HUB.kube().schema(new Gvk("apps", "v1", "Deployment")).orElseThrow();
 
         assertThat(KubeObject.of(deployment).at("properties", "spec", "properties", "replicas", "type"))
                 .hasValue("integer");
-        assertThat(hub.kube().schema(new Gvk("example.org", "v1", "Nobody"))).isEmpty();
+        assertThat(HUB.kube().schema(new Gvk("example.org", "v1", "Nobody"))).isEmpty();
     }
 
     private void composeElsewhere(String content) {
@@ -189,7 +182,7 @@ class FunctionsIT {
     }
 
     private void environment(String content) {
-        hub.apply("""
+        HUB.apply("""
                 apiVersion: apiextensions.crossplane.io/v1beta1
                 kind: EnvironmentConfig
                 metadata: {name: %s}
@@ -198,7 +191,7 @@ class FunctionsIT {
     }
 
     private void compose(String steps) {
-        hub.apply("""
+        HUB.apply("""
                 apiVersion: apiextensions.crossplane.io/v1
                 kind: Composition
                 metadata: {name: %s}
@@ -210,7 +203,7 @@ class FunctionsIT {
     }
 
     private Ref xr() {
-        hub.apply("""
+        HUB.apply("""
                 apiVersion: %s/v1
                 kind: Box
                 metadata: {name: one, namespace: %s}

@@ -22,14 +22,24 @@ import dev.slipway.testkit.kubernetes.ApiServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The composition controllers on a real API server, and what tests say and ask there. */
-final class Hub implements AutoCloseable {
+/**
+ * The composition controllers on a real API server, for the tests of one class, and what they say and ask there:
+ *
+ * <pre>{@code @RegisterExtension
+ * static final Hub HUB = new Hub(API);}</pre>
+ */
+final class Hub implements BeforeAllCallback, AfterAllCallback {
 
-    static final Duration SOON = Duration.ofSeconds(30);
+    static final Duration SOON = Duration.ofSeconds(60);
     static final Gvk CONFIG_MAP = new Gvk("", "v1", "ConfigMap");
     private static final List<String> CRDS = List.of(
             "compositeresourcedefinitions.apiextensions",
@@ -37,24 +47,58 @@ final class Hub implements AutoCloseable {
             "compositionrevisions.apiextensions",
             "environmentconfigs.apiextensions",
             "functions.pkg",
+            "functionrevisions.pkg",
             "deploymentruntimeconfigs.pkg",
+            "operations.ops",
+            "cronoperations.ops",
+            "watchoperations.ops",
             "usages.apiextensions",
             "usages.protection",
             "clusterusages.protection");
 
-    private final Kube kube;
-    private final Watches watches;
-    private final ExecutorService workers = Executors.newFixedThreadPool(8);
-    private final Controllers controllers;
-    private final FunctionRuntime functions = FunctionRuntime.standard();
+    private final ApiServer api;
+    private @Nullable Running running;
 
     Hub(ApiServer api) {
+        this.api = api;
+    }
+
+    /** What is closed with the last test. */
+    private record Running(
+            Kube kube, Watches watches, ExecutorService workers, Controllers controllers, FunctionRuntime functions) {
+
+        static Running on(ApiServer api) {
+            Kube kube = new Kube(api.client());
+            Watches watches = new Watches(kube);
+            ExecutorService workers = Executors.newFixedThreadPool(8);
+            Controllers controllers = new Controllers(kube, watches, workers, PassObserver.NONE);
+            return new Running(kube, watches, workers, controllers, FunctionRuntime.standard());
+        }
+
+        void start() {
+            Cluster cluster = new Cluster(kube, new Applier(kube, watches), watches);
+            new Compositions(cluster, controllers, functions).controllers().forEach(this::startWhenServed);
+        }
+
+        /** A kind that is established is served a moment later. */
+        private void startWhenServed(ControllerSpec spec) {
+            await().atMost(SOON).untilAsserted(() -> assertThatNoException().isThrownBy(() -> controllers.start(spec)));
+        }
+
+        void close() {
+            functions.close();
+            controllers.close();
+            watches.close();
+            workers.shutdownNow();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        api.beforeAll(context);
         CRDS.forEach(name -> api.installCrds("crds/" + name + ".crossplane.io.yaml"));
-        kube = new Kube(api.client());
-        watches = new Watches(kube);
-        controllers = new Controllers(kube, watches, workers, PassObserver.NONE);
-        Cluster cluster = new Cluster(kube, new Applier(kube, watches), watches);
-        new Compositions(cluster, controllers, functions).controllers().forEach(this::startWhenServed);
+        running = Running.on(api);
+        running.start();
         apply("""
                 apiVersion: pkg.crossplane.io/v1
                 kind: Function
@@ -68,34 +112,29 @@ final class Hub implements AutoCloseable {
                 """);
     }
 
-    /** A kind that is established is served a moment later. */
-    private void startWhenServed(ControllerSpec spec) {
-        await().atMost(SOON).untilAsserted(() -> assertThatNoException().isThrownBy(() -> controllers.start(spec)));
-    }
-
     Kube kube() {
-        return kube;
+        return Objects.requireNonNull(running, "the hub runs while tests do").kube();
     }
 
     /** Apply the documents as a user does. */
     void apply(String yaml) {
-        Json.parseYaml(yaml).forEach(tree -> kube.apply(KubeObject.of(tree), "a-user"));
+        Json.parseYaml(yaml).forEach(tree -> kube().apply(KubeObject.of(tree), "a-user"));
     }
 
     /** Apply a definition and wait until its kind is served. */
     void define(String yaml, Gvk... kinds) {
         apply(yaml);
         for (Gvk kind : kinds) {
-            await().atMost(SOON).until(() -> kube.kind(kind).isPresent());
+            await().atMost(SOON).until(() -> kube().kind(kind).isPresent());
         }
     }
 
     KubeObject get(Ref ref) {
-        return kube.get(ref).orElseThrow(() -> new AssertionError(ref + " does not exist"));
+        return kube().get(ref).orElseThrow(() -> new AssertionError(ref + " does not exist"));
     }
 
     Optional<Condition> condition(Ref ref, String type) {
-        return kube.get(ref).flatMap(object -> object.condition(type));
+        return kube().get(ref).flatMap(object -> object.condition(type));
     }
 
     void awaitReady(Ref ref) {
@@ -104,7 +143,7 @@ final class Hub implements AutoCloseable {
 
     void awaitCondition(Ref ref, String type, String status, String message) {
         await().atMost(SOON).untilAsserted(() -> assertThat(condition(ref, type))
-                .as(() -> String.valueOf(kube.get(ref).map(object -> object.map("status"))))
+                .as(() -> String.valueOf(kube().get(ref).map(object -> object.map("status"))))
                 .hasValueSatisfying(condition -> {
                     assertThat(condition.status()).isEqualTo(status);
                     assertThat(String.valueOf(condition.message())).contains(message);
@@ -113,12 +152,12 @@ final class Hub implements AutoCloseable {
 
     void awaitData(Ref configMap, String key, String value) {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(kube.get(configMap).flatMap(object -> object.text("data", key)))
+                .untilAsserted(() -> assertThat(kube().get(configMap).flatMap(object -> object.text("data", key)))
                         .hasValue(value));
     }
 
     void awaitGone(Ref ref) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(kube.get(ref)).isEmpty());
+        await().atMost(SOON).untilAsserted(() -> assertThat(kube().get(ref)).isEmpty());
     }
 
     /** What a composite resource is composed of, by kind and name. */
@@ -133,10 +172,10 @@ final class Hub implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        functions.close();
-        controllers.close();
-        watches.close();
-        workers.shutdownNow();
+    public void afterAll(ExtensionContext context) {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
     }
 }

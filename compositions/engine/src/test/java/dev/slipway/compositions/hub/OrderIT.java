@@ -7,8 +7,6 @@ import dev.slipway.kernel.object.Ref;
 import dev.slipway.testkit.kubernetes.ApiServer;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,26 +30,16 @@ class OrderIT {
               readinessChecks: [{type: None}]
             """;
 
-    @RegisterExtension
-    static final ApiServer API = ApiServer.shared();
+    private static final ApiServer API = ApiServer.shared();
 
-    private static Hub hub;
+    @RegisterExtension
+    static final Hub HUB = new Hub(API);
 
     private Boxes boxes;
 
-    @BeforeAll
-    static void start() {
-        hub = new Hub(API);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
-
     @BeforeEach
     void define() {
-        boxes = Boxes.define(hub, API);
+        boxes = Boxes.define(HUB, API);
     }
 
     @Test
@@ -61,34 +49,34 @@ class OrderIT {
         Ref network = new Ref(Hub.CONFIG_MAP, boxes.namespace(), "x-network");
         Ref app = new Ref(Hub.CONFIG_MAP, boxes.namespace(), "x-app");
 
-        hub.awaitCondition(xr, "DependenciesReady", "False", "\"app\" waits for \"network\"");
-        assertThat(hub.kube().get(network)).isPresent();
-        assertThat(hub.kube().get(app)).isEmpty();
+        HUB.awaitCondition(xr, "DependenciesReady", "False", "\"app\" waits for \"network\"");
+        assertThat(HUB.kube().get(network)).isPresent();
+        assertThat(HUB.kube().get(app)).isEmpty();
 
-        hub.kube().annotate(xr, Map.of("state", "up"));
-        hub.awaitReady(xr);
-        hub.awaitCondition(xr, "DependenciesReady", "True", "");
-        assertThat(hub.kube().get(app)).isPresent();
+        HUB.kube().annotate(xr, Map.of("state", "up"));
+        HUB.awaitReady(xr);
+        HUB.awaitCondition(xr, "DependenciesReady", "True", "");
+        assertThat(HUB.kube().get(app)).isPresent();
 
-        hub.kube().setFinalizers(hub.get(app), List.of("example.org/held"));
-        hub.kube().delete(xr, "");
-        await().atMost(Hub.SOON).until(() -> hub.get(app).isDeleting());
-        hub.awaitCondition(xr, "Ready", "False", "x-");
-        assertThat(hub.get(network).isDeleting()).isFalse();
-        hub.kube().setFinalizers(hub.get(app), List.of());
-        hub.awaitGone(network);
-        hub.awaitGone(xr);
+        HUB.kube().setFinalizers(HUB.get(app), List.of("example.org/held"));
+        HUB.kube().delete(xr, "");
+        await().atMost(Hub.SOON).until(() -> HUB.get(app).isDeleting());
+        HUB.awaitCondition(xr, "Ready", "False", "x-");
+        assertThat(HUB.get(network).isDeleting()).isFalse();
+        HUB.kube().setFinalizers(HUB.get(app), List.of());
+        HUB.awaitGone(network);
+        HUB.awaitGone(xr);
     }
 
     @Test
     void whatIsNoLongerDesiredGoesInReverseToo() {
         boxes.compose(NETWORK_AND_APP.formatted("y"));
         Ref xr = boxes.create("box");
-        hub.kube().annotate(xr, Map.of("state", "up"));
-        hub.awaitReady(xr);
+        HUB.kube().annotate(xr, Map.of("state", "up"));
+        HUB.awaitReady(xr);
         Ref network = new Ref(Hub.CONFIG_MAP, boxes.namespace(), "y-network");
         Ref app = new Ref(Hub.CONFIG_MAP, boxes.namespace(), "y-app");
-        hub.kube().setFinalizers(hub.get(app), List.of("example.org/held"));
+        HUB.kube().setFinalizers(HUB.get(app), List.of("example.org/held"));
 
         boxes.compose("""
                 - name: other
@@ -96,15 +84,15 @@ class OrderIT {
                   readinessChecks: [{type: None}]
                 """);
 
-        await().atMost(Hub.SOON).until(() -> hub.get(app).isDeleting());
-        hub.kube().annotate(xr, Map.of("look", "again"));
-        assertThat(hub.composed(xr, "spec", "crossplane", "resourceRefs")).contains(network);
-        assertThat(hub.get(network).isDeleting()).isFalse();
-        hub.kube().setFinalizers(hub.get(app), List.of());
-        hub.awaitGone(network);
+        await().atMost(Hub.SOON).until(() -> HUB.get(app).isDeleting());
+        HUB.kube().annotate(xr, Map.of("look", "again"));
+        assertThat(HUB.composed(xr, "spec", "crossplane", "resourceRefs")).contains(network);
+        assertThat(HUB.get(network).isDeleting()).isFalse();
+        HUB.kube().setFinalizers(HUB.get(app), List.of());
+        HUB.awaitGone(network);
         await().atMost(Hub.SOON)
                 .until(() ->
-                        hub.composed(xr, "spec", "crossplane", "resourceRefs").size() == 1);
+                        HUB.composed(xr, "spec", "crossplane", "resourceRefs").size() == 1);
     }
 
     @Test
@@ -117,7 +105,7 @@ class OrderIT {
                 """);
         Ref xr = boxes.create("box");
 
-        hub.awaitCondition(xr, "Synced", "False", "a -> b -> a");
-        assertThat(hub.composed(xr, "spec", "crossplane", "resourceRefs")).isEmpty();
+        HUB.awaitCondition(xr, "Synced", "False", "a -> b -> a");
+        assertThat(HUB.composed(xr, "spec", "crossplane", "resourceRefs")).isEmpty();
     }
 }

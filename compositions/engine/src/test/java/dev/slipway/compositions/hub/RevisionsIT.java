@@ -9,8 +9,6 @@ import dev.slipway.kernel.object.Ref;
 import dev.slipway.testkit.kubernetes.ApiServer;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,26 +18,16 @@ class RevisionsIT {
 
     private static final Gvk REVISION = new Gvk("apiextensions.crossplane.io", "v1", "CompositionRevision");
 
-    @RegisterExtension
-    static final ApiServer API = ApiServer.shared();
+    private static final ApiServer API = ApiServer.shared();
 
-    private static Hub hub;
+    @RegisterExtension
+    static final Hub HUB = new Hub(API);
 
     private Boxes boxes;
 
-    @BeforeAll
-    static void start() {
-        hub = new Hub(API);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
-
     @BeforeEach
     void define() {
-        boxes = Boxes.define(hub, API);
+        boxes = Boxes.define(HUB, API);
     }
 
     @Test
@@ -60,7 +48,7 @@ class RevisionsIT {
         assertThat(revisionOf(staying)).isEqualTo(first);
         assertThat(content(staying)).isEqualTo("one");
 
-        hub.kube()
+        HUB.kube()
                 .merge(
                         staying,
                         Map.of(
@@ -69,6 +57,68 @@ class RevisionsIT {
                                         "crossplane",
                                         Map.of("compositionRevisionRef", Map.of("name", revisionOf(following))))));
         awaitContent(staying, "two");
+    }
+
+    @Test
+    void aRevisionSaysWhetherItsFunctionsCanBeCalled() {
+        compose("stable", "one");
+        Ref xr = xr("checked", "{compositionRef: {name: %s}}".formatted(composition()));
+        awaitContent(xr, "one");
+        HUB.awaitCondition(new Ref(REVISION, "", revisionOf(xr)), "ValidPipeline", "True", "");
+
+        HUB.apply("""
+                apiVersion: apiextensions.crossplane.io/v1
+                kind: Composition
+                metadata: {name: broken-%1$s}
+                spec:
+                  compositeTypeRef: {apiVersion: example.org/v1, kind: Nothing}
+                  mode: Pipeline
+                  pipeline:
+                  - step: missing
+                    functionRef: {name: function-that-nobody-has}
+                """.formatted(composition()));
+
+        await().atMost(Hub.SOON).untilAsserted(() -> assertThat(HUB.kube().list(REVISION, "", Map.of()))
+                .filteredOn(revision -> revision.name().startsWith("broken-" + composition()))
+                .singleElement()
+                .satisfies(revision -> assertThat(revision.condition("ValidPipeline"))
+                        .hasValueSatisfying(condition -> {
+                            assertThat(condition.isFalse()).isTrue();
+                            assertThat(condition.message()).contains("function-that-nobody-has");
+                        })));
+    }
+
+    @Test
+    void aFunctionThatIsNotForCompositionsIsNamedAndNotUsed() {
+        String function = "operating-" + boxes.namespace();
+        HUB.apply("""
+                apiVersion: pkg.crossplane.io/v1
+                kind: Function
+                metadata: {name: %1$s}
+                spec: {package: xpkg.example.org/function-dummy:v1}
+                ---
+                apiVersion: pkg.crossplane.io/v1
+                kind: FunctionRevision
+                metadata: {name: %1$s-1, labels: {pkg.crossplane.io/package: %1$s}}
+                spec: {desiredState: Active, image: xpkg.example.org/function-dummy:v1, revision: 1}
+                """.formatted(function));
+        Ref stated = new Ref(new Gvk("pkg.crossplane.io", "v1", "FunctionRevision"), "", function + "-1");
+        HUB.kube().applyStatus(KubeObject.of(stated).with(List.of("operation"), "status", "capabilities"), "a-user");
+        HUB.apply("""
+                apiVersion: apiextensions.crossplane.io/v1
+                kind: Composition
+                metadata: {name: %1$s}
+                spec:
+                  compositeTypeRef: {apiVersion: %2$s, kind: Box}
+                  mode: Pipeline
+                  pipeline:
+                  - step: one
+                    functionRef: {name: %1$s}
+                """.formatted(function, boxes.kind().apiVersion()));
+        Ref xr = xr("refused", "{compositionRef: {name: %s}}".formatted(function));
+
+        HUB.awaitCondition(xr, "Synced", "False", "lacks the capability composition: it can be used for operation");
+        HUB.awaitCondition(new Ref(REVISION, "", revisionOf(xr)), "ValidPipeline", "False", function);
     }
 
     @Test
@@ -83,7 +133,7 @@ class RevisionsIT {
 
         awaitContent(xr, "one");
         assertThat(revisions()).hasSize(2);
-        KubeObject again = hub.get(new Ref(REVISION, "", revisionOf(xr)));
+        KubeObject again = HUB.get(new Ref(REVISION, "", revisionOf(xr)));
         assertThat(again.at("spec", "revision")).hasValue(3L);
     }
 
@@ -99,7 +149,7 @@ class RevisionsIT {
                 "{compositionRef: {name: %s}, compositionRevisionSelector: {matchLabels: {channel: canary}}}"
                         .formatted(composition()));
         awaitContent(stable, "one");
-        hub.awaitCondition(canary, "Synced", "False", "no revision of composition");
+        HUB.awaitCondition(canary, "Synced", "False", "no revision of composition");
 
         compose("canary", "two");
 
@@ -113,10 +163,10 @@ class RevisionsIT {
         await().atMost(Hub.SOON).until(() -> revisions().size() == 1);
         Ref revision = revisions().get(0).ref();
 
-        hub.kube().merge(revision, Map.of("metadata", Map.of("ownerReferences", List.of())));
+        HUB.kube().merge(revision, Map.of("metadata", Map.of("ownerReferences", List.of())));
 
         await().atMost(Hub.SOON)
-                .untilAsserted(() -> assertThat(hub.get(revision).controller())
+                .untilAsserted(() -> assertThat(HUB.get(revision).controller())
                         .hasValueSatisfying(owner -> assertThat(owner.name()).isEqualTo(composition())));
     }
 
@@ -137,24 +187,24 @@ class RevisionsIT {
     }
 
     private List<KubeObject> revisions() {
-        return hub.kube().list(REVISION, "", Map.of("crossplane.io/composition-name", composition()));
+        return HUB.kube().list(REVISION, "", Map.of("crossplane.io/composition-name", composition()));
     }
 
     private static String revisionOf(Ref xr) {
-        return hub.get(xr)
+        return HUB.get(xr)
                 .text("spec", "crossplane", "compositionRevisionRef", "name")
                 .orElse("");
     }
 
     private static void awaitContent(Ref xr, String content) {
         await().atMost(Hub.SOON).untilAsserted(() -> assertThat(content(xr)).isEqualTo(content));
-        hub.awaitReady(xr);
+        HUB.awaitReady(xr);
     }
 
     private static String content(Ref xr) {
-        return hub.composed(xr, "spec", "crossplane", "resourceRefs").stream()
+        return HUB.composed(xr, "spec", "crossplane", "resourceRefs").stream()
                 .findFirst()
-                .flatMap(hub.kube()::get)
+                .flatMap(HUB.kube()::get)
                 .flatMap(map -> map.text("data", "content"))
                 .orElse("");
     }

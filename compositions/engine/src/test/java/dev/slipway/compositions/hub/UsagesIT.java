@@ -10,8 +10,6 @@ import dev.slipway.testkit.kubernetes.ApiServer;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,24 +19,14 @@ class UsagesIT {
 
     private static final Gvk USAGE = new Gvk("protection.crossplane.io", "v1beta1", "Usage");
 
-    @RegisterExtension
-    static final ApiServer API = ApiServer.shared().withControllerManager();
+    private static final ApiServer API = ApiServer.shared().withControllerManager();
 
-    private static Hub hub;
+    @RegisterExtension
+    static final Hub HUB = new Hub(API);
 
     private String namespace;
     private Ref store;
     private Ref app;
-
-    @BeforeAll
-    static void start() {
-        hub = new Hub(API);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
 
     @BeforeEach
     void makeTwo() {
@@ -50,52 +38,52 @@ class UsagesIT {
     @Test
     void whatIsUsedCannotBeDeletedUntilWhatUsesItHasGone() {
         Ref usage = usage("app-uses-store", "by: {apiVersion: v1, kind: ConfigMap, resourceRef: {name: app}}");
-        hub.awaitReady(usage);
+        HUB.awaitReady(usage);
         awaitRefusal(store, "it is in use: ConfigMap/app uses ConfigMap/store");
-        assertThat(hub.get(usage).annotation("crossplane.io/usage-details"))
+        assertThat(HUB.get(usage).annotation("crossplane.io/usage-details"))
                 .hasValue("ConfigMap/app uses ConfigMap/store");
 
-        hub.kube().delete(app, "");
+        HUB.kube().delete(app, "");
 
         // The garbage collector takes the usage with what uses it.
-        hub.awaitGone(usage);
+        HUB.awaitGone(usage);
         await().atMost(Hub.SOON).until(() -> refusal(store).isEmpty());
-        hub.awaitGone(store);
+        HUB.awaitGone(store);
     }
 
     @Test
     void aReasonIsEnoughAndTheLastUsageCounts() {
         Ref first = usage("first", "reason: it holds the books");
         Ref second = usage("second", "reason: auditors are here");
-        hub.awaitReady(first);
-        hub.awaitReady(second);
+        HUB.awaitReady(first);
+        HUB.awaitReady(second);
         awaitRefusal(store, "it is in use");
 
-        hub.kube().delete(first, "");
-        hub.awaitGone(first);
+        HUB.kube().delete(first, "");
+        HUB.awaitGone(first);
         awaitRefusal(store, "auditors are here");
 
-        hub.kube().delete(second, "");
-        hub.awaitGone(second);
+        HUB.kube().delete(second, "");
+        HUB.awaitGone(second);
         assertThat(refusal(store)).isEmpty();
     }
 
     @Test
     void aDeletionThatIsToBeReplayedHappensByItself() {
         Ref usage = usage("replayed", "reason: a migration runs\n  replayDeletion: true");
-        hub.awaitReady(usage);
+        HUB.awaitReady(usage);
 
         assertThat(refusal(store)).isEmpty();
-        assertThat(hub.get(store).isDeleting()).isTrue();
+        assertThat(HUB.get(store).isDeleting()).isTrue();
 
-        hub.kube().delete(usage, "");
-        hub.awaitGone(store);
+        HUB.kube().delete(usage, "");
+        HUB.awaitGone(store);
     }
 
     @Test
     void aSelectorIsResolvedOnceAndRecorded() {
-        hub.kube().merge(store, Map.of("metadata", Map.of("labels", Map.of("role", "store"))));
-        hub.apply("""
+        HUB.kube().merge(store, Map.of("metadata", Map.of("labels", Map.of("role", "store"))));
+        HUB.apply("""
                 apiVersion: protection.crossplane.io/v1beta1
                 kind: Usage
                 metadata: {name: selected, namespace: %s}
@@ -105,18 +93,18 @@ class UsagesIT {
                 """.formatted(namespace));
         Ref usage = new Ref(USAGE, namespace, "selected");
 
-        hub.awaitReady(usage);
-        assertThat(hub.get(usage).text("spec", "of", "resourceRef", "name")).hasValue("store");
+        HUB.awaitReady(usage);
+        assertThat(HUB.get(usage).text("spec", "of", "resourceRef", "name")).hasValue("store");
         awaitRefusal(store, "selected");
-        hub.kube().delete(usage, "");
-        hub.awaitGone(usage);
+        HUB.kube().delete(usage, "");
+        HUB.awaitGone(usage);
     }
 
     @Test
     void whatIsMissingOrOutOfReachIsNamed() {
         Ref missing = usage("missing", "by: {apiVersion: v1, kind: ConfigMap, resourceRef: {name: nobody}}");
-        hub.awaitCondition(missing, "Synced", "False", "nobody");
-        hub.apply("""
+        HUB.awaitCondition(missing, "Synced", "False", "nobody");
+        HUB.apply("""
                 apiVersion: protection.crossplane.io/v1beta1
                 kind: Usage
                 metadata: {name: foreign, namespace: %s}
@@ -125,17 +113,17 @@ class UsagesIT {
                   reason: not ours
                 """.formatted(namespace));
 
-        hub.awaitCondition(new Ref(USAGE, namespace, "foreign"), "Synced", "False", "cross-namespace");
+        HUB.awaitCondition(new Ref(USAGE, namespace, "foreign"), "Synced", "False", "cross-namespace");
         assertThat(refusal(store)).isEmpty();
     }
 
     private Ref configMap(String name) {
-        hub.apply("{apiVersion: v1, kind: ConfigMap, metadata: {name: %s, namespace: %s}}".formatted(name, namespace));
+        HUB.apply("{apiVersion: v1, kind: ConfigMap, metadata: {name: %s, namespace: %s}}".formatted(name, namespace));
         return new Ref(Hub.CONFIG_MAP, namespace, name);
     }
 
     private Ref usage(String name, String why) {
-        hub.apply("""
+        HUB.apply("""
                 apiVersion: protection.crossplane.io/v1beta1
                 kind: Usage
                 metadata: {name: %s, namespace: %s}
@@ -168,7 +156,7 @@ class UsagesIT {
 
     private static Optional<String> refusal(Ref ref) {
         try {
-            hub.kube().delete(ref, "");
+            HUB.kube().delete(ref, "");
             return Optional.empty();
         } catch (FaultException fault) {
             return Optional.of(fault.explanation());

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class PipelineTest {
 
-    private static final Limits LIMITS = new Limits(Duration.ofMillis(300), 5, 3000);
+    private static final Limits LIMITS = new Limits(Duration.ofMinutes(2), 5, 3000);
+    private static final Limits IMPATIENT = new Limits(Duration.ofMillis(300), 5, 3000);
 
     private final Map<String, CompositionFunction> functions = new HashMap<>();
 
@@ -79,7 +80,7 @@ class PipelineTest {
             }
             return RunFunctionResponse.to(request);
         });
-        assertThat(message("slow")).contains("ran longer than");
+        assertThat(run(IMPATIENT, "slow").fatal()).contains("ran longer than");
     }
 
     @Test
@@ -131,10 +132,14 @@ class PipelineTest {
     }
 
     private PipelineResult run(String... steps) {
+        return run(LIMITS, steps);
+    }
+
+    private PipelineResult run(Limits limits, String... steps) {
         List<PipelineStep> pipeline = List.of(steps).stream()
                 .map(name -> new PipelineStep(name, new NameRef(name), null, null, null))
                 .toList();
-        return new Pipeline(new OneConfigMap(), LIMITS).run(pipeline, State.EMPTY, Map.of());
+        return new Pipeline(new OneConfigMap(), limits).run(pipeline, State.EMPTY, Map.of());
     }
 
     private static State resources(int count, String content) {

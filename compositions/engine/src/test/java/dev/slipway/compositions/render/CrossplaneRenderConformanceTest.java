@@ -75,7 +75,8 @@ class CrossplaneRenderConformanceTest {
                 objects(recorded, "required.yaml"),
                 objects(recorded, "credentials.yaml"),
                 objects(recorded, "xrd.yaml").stream().findFirst().orElse(null),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static List<KubeObject> objects(ConformanceCase recorded, String file) {
@@ -164,7 +165,8 @@ class CrossplaneRenderConformanceTest {
                                 List.of(step))));
         var composite = KubeObject.of(
                 Map.of("apiVersion", "example.org/v1", "kind", "XThing", "metadata", Map.of("name", "a")));
-        var input = new RenderInput(composite, composition, List.of(), List.of(), List.of(), List.of(), null, Map.of());
+        var input = new RenderInput(
+                composite, composition, List.of(), List.of(), List.of(), List.of(), null, Map.of(), List.of());
 
         var output = renderer().render(input);
 

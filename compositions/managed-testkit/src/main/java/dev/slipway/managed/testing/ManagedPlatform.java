@@ -8,8 +8,10 @@ import dev.slipway.kernel.external.StepBodies;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.managed.ManagedResources;
 import dev.slipway.managed.kind.ManagedKind;
+import dev.slipway.runtime.controller.ControllerSpec;
 import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.controller.PassObserver;
 import dev.slipway.runtime.json.Json;
@@ -32,6 +34,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,11 +83,39 @@ public final class ManagedPlatform implements AutoCloseable {
         return part;
     }
 
+    /** Close the part after everything that uses it. Closing a platform forgets everything, as a crash would. */
+    public ManagedPlatform with(AutoCloseable part) {
+        parts.addLast(part);
+        return this;
+    }
+
     /** Start the controllers of these kinds, and of their provider configurations. */
     public void start(Collection<? extends ManagedKind<?, ?>> kinds) {
+        start(kinds, kind -> true);
+    }
+
+    /** Start the controllers of the kinds of some services, such as {@code rds}; every kind costs a few watches. */
+    public void start(Collection<? extends ManagedKind<?, ?>> kinds, String... services) {
+        Set<String> wanted = Set.of(services);
+        start(kinds, kind -> wanted.contains(kind.gvks().get(0).group().split("\\.", -1)[0]));
+    }
+
+    private void start(Collection<? extends ManagedKind<?, ?>> kinds, Predicate<ManagedKind<?, ?>> wanted) {
         ManagedResources resources = new ManagedResources(kube, watches, steps, bodies, Clock.systemUTC());
-        kinds.forEach(kind -> resources.controllers(kind).forEach(controllers::start));
-        resources.configControllers(List.copyOf(kinds)).forEach(controllers::start);
+        kinds.stream()
+                .filter(wanted)
+                .forEach(kind -> resources.controllers(kind).forEach(this::start));
+        resources.configControllers(List.copyOf(kinds)).forEach(this::start);
+    }
+
+    /** A kind that has just been defined may not be listed yet; the server, too, tries again. */
+    private void start(ControllerSpec spec) {
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(FaultException.class)
+                .until(() -> {
+                    controllers.start(spec);
+                    return true;
+                });
     }
 
     public Kube kube() {

@@ -72,7 +72,7 @@ public final class ProviderConfigPass implements Pass {
         }
         Conditions conditions = Conditions.continuing(config.conditions(), config.generation(), context.now())
                 .isTrue("Terminating", "InUse", "still in use by " + users + " managed resources: delete them first");
-        List<Object> list = conditions.list().stream().<Object>map(Json::tree).toList();
+        List<Object> list = Json.trees(conditions.list());
         return PassResult.of(Outcome.requeue(Duration.ofSeconds(30), "InUse"), status(list, users));
     }
 

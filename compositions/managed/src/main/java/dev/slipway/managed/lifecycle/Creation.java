@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Creates a resource that was observed to be absent, and records it in crossplane-runtime's annotations. A creation
@@ -40,13 +41,17 @@ final class Creation {
         }
     }
 
-    /** Record a resource that was found although its creation was never seen to end. */
-    KubeObject settleDoubt(KubeObject object) {
+    /**
+     * Record a resource that was found although its creation was never seen to end. Where only the provider names it, the
+     * creation is asked for again: it finds the first one, and says the name, without which nothing could refer to it.
+     */
+    <D, O> KubeObject settleDoubt(Session<D, O> session) {
+        KubeObject object = session.object();
         if (!Annotations.isCreationPending(object)) {
             return object;
         }
-        return recordSuccess(
-                object, object.annotation(Annotations.EXTERNAL_NAME).orElse(""));
+        Optional<String> name = object.annotation(Annotations.EXTERNAL_NAME).filter(known -> !known.isEmpty());
+        return name.isPresent() ? recordSuccess(object, name.get()) : create(session);
     }
 
     private KubeObject recordSuccess(KubeObject object, String externalName) {

@@ -35,7 +35,7 @@ final class DeleteStep<D, O> implements StepBody {
         if (!Deletion.observe(session).exists()) {
             return StepProgress.done();
         }
-        String name = session.object().kind() + " " + session.identity().externalName();
+        String name = OpenStep.name(session);
         try {
             session.resource().delete(session.identity(), session.desired(Purpose.OBSERVE));
         } catch (FaultException fault) {

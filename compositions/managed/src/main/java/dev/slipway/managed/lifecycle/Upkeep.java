@@ -35,7 +35,7 @@ final class Upkeep {
     <D, O> PassResult run(Session<D, O> session, Report report, Instant now) {
         Observation<O> observation = session.observe();
         if (observation.exists()) {
-            return existing(session.with(creation.settleDoubt(session.object())), observation, report, now);
+            return existing(session.with(creation.settleDoubt(session)), observation, report, now);
         }
         if (!session.policies().mayCreate()) {
             return missing(session, report);

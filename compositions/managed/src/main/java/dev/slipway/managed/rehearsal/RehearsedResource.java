@@ -7,6 +7,7 @@ import dev.slipway.kernel.plan.Change;
 import dev.slipway.kernel.plan.Drift;
 import dev.slipway.managed.rehearsal.RehearsedKind.Desired;
 import dev.slipway.runtime.preview.CloudLog;
+import dev.slipway.runtime.preview.Unknowns;
 
 /** A resource that is really looked at, and nothing more. */
 final class RehearsedResource<D, O> implements ExternalResource<Desired<D>, O> {
@@ -21,9 +22,16 @@ final class RehearsedResource<D, O> implements ExternalResource<Desired<D>, O> {
 
     @Override
     public Observation<O> observe(Identity identity, Desired<D> desired) {
-        return calls.isGone(identity.ownerUid())
+        return calls.isGone(identity.ownerUid()) || isUnheardOf(identity, desired)
                 ? new Observation.Absent<>()
                 : real.observe(identity, desired.wanted());
+    }
+
+    /** What has no real name, and lies in or beside what is only to be made, cannot be there, and cannot be asked for. */
+    private static boolean isUnheardOf(Identity identity, Desired<?> desired) {
+        String name = identity.externalName();
+        return Unknowns.in(name)
+                || name.isEmpty() && Unknowns.in(desired.object().map("spec"));
     }
 
     @Override

@@ -21,35 +21,49 @@ public final class Report {
 
     public static final String READY = "Ready";
     public static final String SYNCED = "Synced";
+    private static final String REQUESTED = "crossplane.io/reconcile-requested-at";
+    private static final String HANDLED = "lastHandledReconcileAt";
     private static final String LAST_ASYNC = "LastAsyncOperation";
     private static final String ASYNC = "AsyncOperation";
 
     /** Names the fields that are set and not acted upon. */
     public static final String NOT_BUILT = "FieldsIgnored";
 
-    /** What is written here in any case, and what the harness writes. */
-    private static final Set<String> OWN =
-            Set.of("atProvider", "conditions", "observedGeneration", "lastHandledReconcileAt");
+    /** What is written here in any case. */
+    private static final Set<String> OWN = Set.of("atProvider", "conditions", "observedGeneration", HANDLED);
 
     private final Conditions conditions;
     private final Map<String, Object> atProvider;
     private final Map<String, Object> beside;
-    private final long generation;
+    private final Looked looked;
 
-    private Report(Conditions conditions, Map<String, Object> atProvider, Map<String, Object> beside, long generation) {
+    /** Which state of the object was looked at, and which request to look was heard before and is heard now. */
+    private record Looked(long generation, String before, String handled) {
+
+        static Looked at(KubeObject object) {
+            String before = object.text("status", HANDLED).orElse("");
+            return new Looked(
+                    object.generation(), before, object.annotation(REQUESTED).orElse(before));
+        }
+
+        Looked heldBack() {
+            return new Looked(generation, before, before);
+        }
+    }
+
+    private Report(Conditions conditions, Map<String, Object> atProvider, Map<String, Object> beside, Looked looked) {
         this.conditions = conditions;
         this.atProvider = atProvider;
         this.beside = beside;
-        this.generation = generation;
+        this.looked = looked;
     }
 
     public static Report of(KubeObject object, Instant now) {
-        long generation = object.generation();
         return new Report(
-                Conditions.continuing(object.conditions(), generation, now),
+                Conditions.continuing(object.conditions(), object.generation(), now),
                 object.map("status", "atProvider"),
                 beside(object),
-                generation);
+                Looked.at(object));
     }
 
     private static Map<String, Object> beside(KubeObject object) {
@@ -93,7 +107,8 @@ public final class Report {
     }
 
     public Report paused(String why) {
-        return with(conditions.isFalse(SYNCED, "ReconcilePaused", why));
+        // Whoever asks to look at what is paused has not been heard yet.
+        return new Report(conditions.isFalse(SYNCED, "ReconcilePaused", why), atProvider, beside, looked.heldBack());
     }
 
     /** Say that a long step runs, and what it waits for. */
@@ -125,7 +140,7 @@ public final class Report {
 
     /** Replace what was observed. */
     public Report observed(Map<String, Object> values) {
-        return new Report(conditions, values, beside, generation);
+        return new Report(conditions, values, beside, looked);
     }
 
     /** Say these conditions. */
@@ -139,7 +154,7 @@ public final class Report {
 
     /** Set fields that stand beside what was observed. */
     public Report with(Map<String, Object> fields) {
-        return new Report(conditions, atProvider, fields, generation);
+        return new Report(conditions, atProvider, fields, looked);
     }
 
     /** Return whether the resource was usable when last looked at. */
@@ -159,12 +174,15 @@ public final class Report {
         List<Object> list = new ArrayList<>();
         conditions.list().forEach(condition -> list.add(tree(condition)));
         status.put("conditions", list);
-        status.put("observedGeneration", generation);
+        if (!looked.handled().isEmpty()) {
+            status.put(HANDLED, looked.handled());
+        }
+        status.put("observedGeneration", looked.generation());
         return status;
     }
 
     private Report with(Conditions changed) {
-        return new Report(changed, atProvider, beside, generation);
+        return new Report(changed, atProvider, beside, looked);
     }
 
     private static Map<String, Object> tree(Condition condition) {

@@ -66,15 +66,26 @@ class CreationTest {
     void foundResourceSettlesACreationWhoseEndWasNeverSeen() {
         world.annotated(Annotations.PENDING, "2026-03-01T09:00:00Z");
 
-        world.creation().settleDoubt(world.object);
+        world.creation().settleDoubt(world.session());
 
         assertThat(Annotations.isCreationPending(world.object)).isFalse();
         assertThat(world.object.annotation(Annotations.EXTERNAL_NAME)).contains("thing");
     }
 
     @Test
+    void foundResourceThatOnlyTheProviderNamesGetsItsName() {
+        world.object = world.object.without("metadata", "annotations");
+        world.annotated(Annotations.PENDING, "2026-03-01T09:00:00Z");
+
+        world.creation().settleDoubt(world.session());
+
+        assertThat(Annotations.isCreationPending(world.object)).isFalse();
+        assertThat(world.object.annotation(Annotations.EXTERNAL_NAME)).contains("given");
+    }
+
+    @Test
     void withoutDoubtNothingIsWritten() {
-        world.creation().settleDoubt(world.object);
+        world.creation().settleDoubt(world.session());
 
         assertThat(world.calls).isEmpty();
     }

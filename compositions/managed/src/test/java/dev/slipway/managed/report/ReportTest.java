@@ -55,6 +55,18 @@ class ReportTest {
     }
 
     @Test
+    void aRequestToLookIsHeardOnceAndNotWhilePaused() {
+        KubeObject asked = FRESH.withAnnotation("crossplane.io/reconcile-requested-at", "now");
+
+        assertThat(fresh().toStatus()).doesNotContainKey("lastHandledReconcileAt");
+        assertThat(Report.of(asked, THEN).paused("why").toStatus()).doesNotContainKey("lastHandledReconcileAt");
+        Map<String, Object> heard = Report.of(asked, THEN).synced().toStatus();
+        assertThat(heard).containsEntry("lastHandledReconcileAt", "now");
+        KubeObject later = FRESH.with(heard, "status");
+        assertThat(Report.of(later, LATER).synced().toStatus()).containsEntry("lastHandledReconcileAt", "now");
+    }
+
+    @Test
     void everyStateOfSyncedHasCrossplanesReason() {
         assertThat(shown(fresh().failed("why"))).containsExactly("Synced=False ReconcileError");
         assertThat(shown(fresh().paused("why"))).containsExactly("Synced=False ReconcilePaused");

@@ -30,6 +30,9 @@ public final class ResponseMessages {
         if (response.requirements().isStated()) {
             message.setRequirements(RequirementMessages.message(response.requirements()));
         }
+        if (response.output() != null) {
+            message.setOutput(Structs.of(response.output()));
+        }
         return message.build();
     }
 
@@ -87,7 +90,8 @@ public final class ResponseMessages {
                         .toList(),
                 message.hasRequirements()
                         ? RequirementMessages.requirements(message.getRequirements())
-                        : Requirements.NONE);
+                        : Requirements.NONE,
+                message.hasOutput() ? Structs.tree(message.getOutput()) : null);
     }
 
     private static FunctionResult result(Result message) {

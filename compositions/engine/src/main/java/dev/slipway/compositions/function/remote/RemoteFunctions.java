@@ -32,11 +32,15 @@ public final class RemoteFunctions implements AutoCloseable {
     private final Duration deadline;
 
     public RemoteFunctions(InstantSource clock) {
-        this(clock, DEADLINE);
+        this(clock, CacheMeter.NONE);
     }
 
-    RemoteFunctions(InstantSource clock, Duration deadline) {
-        this.cache = new ResponseCache(clock);
+    public RemoteFunctions(InstantSource clock, CacheMeter meter) {
+        this(clock, DEADLINE, meter);
+    }
+
+    RemoteFunctions(InstantSource clock, Duration deadline, CacheMeter meter) {
+        this.cache = new ResponseCache(clock, meter);
         this.deadline = deadline;
     }
 

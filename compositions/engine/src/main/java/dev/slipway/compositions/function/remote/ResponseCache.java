@@ -1,5 +1,6 @@
 package dev.slipway.compositions.function.remote;
 
+import dev.slipway.compositions.function.remote.CacheMeter.Event;
 import io.crossplane.fn.proto.v1.RunFunctionResponse;
 import io.crossplane.fn.proto.v1.Severity;
 import java.time.Instant;
@@ -21,15 +22,22 @@ final class ResponseCache {
     private record Entry(RunFunctionResponse response, Instant until) {}
 
     private final InstantSource clock;
+    private final CacheMeter meter;
     private final Map<Key, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
-    ResponseCache(InstantSource clock) {
+    ResponseCache(InstantSource clock, CacheMeter meter) {
         this.clock = clock;
+        this.meter = meter;
     }
 
     synchronized Optional<RunFunctionResponse> get(String function, String tag) {
-        Key key = new Key(function, tag);
+        Optional<RunFunctionResponse> known = find(new Key(function, tag));
+        meter.happened(known.isPresent() ? Event.HIT : Event.MISS, nameOf(function), 0);
+        return known;
+    }
+
+    private Optional<RunFunctionResponse> find(Key key) {
         Entry entry = entries.get(key);
         if (entry == null) {
             return Optional.empty();
@@ -52,6 +60,7 @@ final class ResponseCache {
         remove(key);
         entries.put(key, new Entry(response, clock.instant().plusSeconds(seconds)));
         bytes += response.getSerializedSize();
+        meter.happened(Event.WRITE, nameOf(function), response.getSerializedSize());
         while (bytes > MAX_BYTES) {
             remove(entries.keySet().iterator().next());
         }
@@ -59,6 +68,16 @@ final class ResponseCache {
 
     private void remove(Key key) {
         Entry removed = entries.remove(key);
-        bytes -= removed == null ? 0 : removed.response().getSerializedSize();
+        if (removed != null) {
+            bytes -= removed.response().getSerializedSize();
+            meter.happened(
+                    Event.DELETE, nameOf(key.function()), removed.response().getSerializedSize());
+        }
+    }
+
+    /** What is cached is known by name and address; meters know the name. */
+    private static String nameOf(String function) {
+        int at = function.indexOf('@');
+        return at < 0 ? function : function.substring(0, at);
     }
 }

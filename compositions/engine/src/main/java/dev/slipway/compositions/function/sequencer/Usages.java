@@ -1,12 +1,9 @@
 package dev.slipway.compositions.function.sequencer;
 
+import dev.slipway.compositions.digest.Sha256;
 import dev.slipway.compositions.function.FunctionResource;
 import dev.slipway.compositions.function.Ready;
 import dev.slipway.kernel.object.KubeObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,20 +86,11 @@ final class Usages {
     /** Return a name that fits: what is too long is cut, and a hash of the whole keeps it apart from others. */
     static String name(String parts) {
         String text = parts.toLowerCase(Locale.ROOT);
-        String suffix = hash(text) + "-" + SUFFIX;
+        String suffix = Sha256.hex(text).substring(0, HASH) + "-" + SUFFIX;
         if (text.length() + 1 + suffix.length() <= MAX_NAME) {
             return text + "-" + suffix;
         }
         String cut = text.substring(0, MAX_NAME - suffix.length() - 1);
         return cut + (cut.endsWith("-") ? "" : "-") + suffix;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, HASH);
-        } catch (NoSuchAlgorithmException problem) {
-            throw new IllegalStateException("every Java runtime has SHA-256", problem);
-        }
     }
 }

@@ -60,7 +60,8 @@ class MessagesTest {
                 new Requirements(
                         Map.of("named", new ResourceSelector("v1", "Secret", "ns", "a", null)),
                         Map.of("labelled", new ResourceSelector("v1", "Secret", "", null, Map.of("k", "v"))),
-                        Map.of("schema", new SchemaSelector("v1", "Secret"))));
+                        Map.of("schema", new SchemaSelector("v1", "Secret"))),
+                TREE);
 
         assertThat(ResponseMessages.response(ResponseMessages.message(response)))
                 .isEqualTo(response);

@@ -95,7 +95,7 @@ class RemoteFunctionIT {
 
     @Test
     void aFunctionThatDoesNotAnswerIsGivenUp() {
-        var hasty = new RemoteFunctions(InstantSource.system(), Duration.ofMillis(300));
+        var hasty = new RemoteFunctions(InstantSource.system(), Duration.ofMillis(300), CacheMeter.NONE);
         try (hasty) {
             var function = hasty.at("function-dummy", new Endpoint(process.target(), null));
 
@@ -177,7 +177,7 @@ class RemoteFunctionIT {
                 """.formatted(process.target())));
         var composite = KubeObject.of(Calls.yaml("{apiVersion: example.org/v1, kind: XThing, metadata: {name: a}}"));
         var input = new RenderInput(
-                composite, composition, List.of(function), List.of(), List.of(), List.of(), null, Map.of());
+                composite, composition, List.of(function), List.of(), List.of(), List.of(), null, Map.of(), List.of());
 
         RenderOutput output = new Renderer(
                         new FunctionRuntime(FunctionCatalog.standard(), functions), Limits.standard(), START)

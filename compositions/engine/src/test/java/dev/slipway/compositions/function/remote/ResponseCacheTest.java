@@ -8,6 +8,8 @@ import io.crossplane.fn.proto.v1.Result;
 import io.crossplane.fn.proto.v1.RunFunctionResponse;
 import io.crossplane.fn.proto.v1.Severity;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,9 @@ class ResponseCacheTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final ResponseCache cache = new ResponseCache(now::get);
+    private final List<String> told = new ArrayList<>();
+    private final ResponseCache cache = new ResponseCache(
+            now::get, (event, function, bytes) -> told.add(event + " " + function + (bytes > 0 ? " with bytes" : "")));
 
     private static RunFunctionResponse lasting(long seconds) {
         return RunFunctionResponse.newBuilder()
@@ -70,5 +74,16 @@ class ResponseCacheTest {
 
         assertThat(cache.get("f", "tag0")).isEmpty();
         assertThat(cache.get("f", "tag3")).isPresent();
+    }
+
+    @Test
+    void whoMeasuresIsToldWhatBecomesOfAnswers() {
+        cache.get("f@localhost:1", "tag");
+        cache.put("f@localhost:1", "tag", lasting(60));
+        cache.get("f@localhost:1", "tag");
+        now.set(START.plusSeconds(60));
+        cache.get("f@localhost:1", "tag");
+
+        assertThat(told).containsExactly("MISS f", "WRITE f with bytes", "HIT f", "DELETE f with bytes", "MISS f");
     }
 }

@@ -1,8 +1,5 @@
-package dev.slipway.compositions.xr;
+package dev.slipway.compositions.catalog;
 
-import dev.slipway.compositions.catalog.FunctionRuntime;
-import dev.slipway.compositions.catalog.LiveRuntimeObjects;
-import dev.slipway.compositions.catalog.RuntimeObjects;
 import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.compositions.function.CompositionFunction;
 import dev.slipway.compositions.function.ConnectionDetails;
@@ -18,25 +15,44 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What pipelines look up in the cluster. */
-final class LivePorts implements PipelinePorts {
+/** What pipelines look up in the cluster; functions are held to what they say they can be used for. */
+public final class LivePorts implements PipelinePorts {
 
     private static final Gvk FUNCTION = new Gvk("pkg.crossplane.io", "v1", "Function");
     private static final Gvk SECRET = new Gvk("", "v1", "Secret");
 
     private final Cluster cluster;
     private final FunctionRuntime functions;
+    private final Capability purpose;
     private final RuntimeObjects runtimeObjects;
 
-    LivePorts(Cluster cluster, FunctionRuntime functions) {
+    public LivePorts(Cluster cluster, FunctionRuntime functions, Capability purpose) {
         this.cluster = cluster;
         this.functions = functions;
+        this.purpose = purpose;
         this.runtimeObjects = new LiveRuntimeObjects(cluster.watches());
     }
 
     @Override
     public CompositionFunction function(String name) {
-        return functions.resolve(name, cluster.watches().cached(new Ref(FUNCTION, "", name)), runtimeObjects);
+        lacking(name).ifPresent(why -> {
+            throw new FaultException(Fault.INVALID, why);
+        });
+        return functions.resolve(name, object(name), runtimeObjects);
+    }
+
+    /** Return why the function of a name cannot be used for what the pipelines are for, if it cannot. */
+    public Optional<String> lacking(String name) {
+        return functions.lacking(purpose, name, object(name), runtimeObjects);
+    }
+
+    /** Fail as {@link #function} does when a function runs nowhere, whatever it can be used for. */
+    public void check(String name) {
+        functions.resolve(name, object(name), runtimeObjects);
+    }
+
+    private Optional<KubeObject> object(String name) {
+        return cluster.watches().cached(new Ref(FUNCTION, "", name));
     }
 
     @Override
