@@ -1,8 +1,12 @@
 package dev.slipway.provider.aws;
 
 import dev.slipway.cloud.aws.AwsClients;
+import dev.slipway.cloud.aws.EksTokens;
 import dev.slipway.cloud.call.CallObserver;
+import dev.slipway.kernel.secret.Redacted;
+import dev.slipway.managed.kind.Connection;
 import dev.slipway.managed.kind.ManagedKind;
+import dev.slipway.provider.aws.account.AwsAccount;
 import dev.slipway.provider.aws.dynamodb.DynamoDb;
 import dev.slipway.provider.aws.ec2.Ec2;
 import dev.slipway.provider.aws.ecr.Ecr;
@@ -18,6 +22,7 @@ import dev.slipway.provider.aws.s3.S3;
 import dev.slipway.provider.aws.secretsmanager.Secrets;
 import dev.slipway.provider.aws.sns.Sns;
 import dev.slipway.provider.aws.sqs.Sqs;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,6 +69,12 @@ public final class AwsProvider implements AutoCloseable {
     /** Return the kinds, to be given to the lifecycle. */
     public List<ManagedKind<?, ?>> kinds() {
         return kinds;
+    }
+
+    /** Return a token for the API server of an EKS cluster, signed by the account that a configuration describes. */
+    public Redacted<String> clusterToken(Connection account, String region, String cluster) {
+        return new EksTokens(clients, Clock.systemUTC())
+                .token(AwsAccount.of(account).in(region), cluster);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.managed.testing.ManagedPlatform;
 import dev.slipway.runtime.crd.Crds;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.testkit.aws.AwsEmulatorProcess;
@@ -34,7 +35,7 @@ class RdsOnTheHubIT {
     static final TemporalServer TEMPORAL = TemporalServer.real();
 
     private AwsEmulatorProcess aws;
-    private Hub hub;
+    private ManagedPlatform hub;
     private Kube kube;
     private String namespace;
 
@@ -59,8 +60,11 @@ class RdsOnTheHubIT {
         aws.close();
     }
 
-    private static Hub hub() {
-        return new Hub(API.client(), TEMPORAL.target(), "rds");
+    private static ManagedPlatform hub() {
+        AwsProvider provider = new AwsProvider();
+        ManagedPlatform hub = new ManagedPlatform(API, TEMPORAL.target()).with(provider);
+        hub.start(provider.kinds(), "rds");
+        return hub;
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.managed.testing.ManagedPlatform;
 import dev.slipway.provider.gcp.fake.FakeGoogle;
 import dev.slipway.runtime.crd.Crds;
 import dev.slipway.runtime.kube.Kube;
@@ -37,7 +38,7 @@ class GcpKindsOnTheHubIT {
 
     private static final FakeGoogle GOOGLE = new FakeGoogle();
 
-    private static Hub hub;
+    private static ManagedPlatform hub;
     private static Kube kube;
     private String namespace;
 
@@ -45,7 +46,9 @@ class GcpKindsOnTheHubIT {
     static void start() {
         kube = new Kube(API.client());
         Crds.apply(kube, Duration.ofSeconds(120));
-        hub = new Hub(API.client(), TEMPORAL.target(), "pubsub", "storage", "sql");
+        GcpProvider provider = new GcpProvider();
+        hub = new ManagedPlatform(API, TEMPORAL.target()).with(provider);
+        hub.start(provider.kinds(), "pubsub", "storage", "sql");
     }
 
     @AfterAll
@@ -63,6 +66,7 @@ class GcpKindsOnTheHubIT {
     @AfterEach
     void recover() {
         GOOGLE.recover();
+        GOOGLE.slow(false);
     }
 
     @Test

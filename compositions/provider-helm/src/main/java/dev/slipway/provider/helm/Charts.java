@@ -45,7 +45,7 @@ final class Charts {
                 new Download(Boolean.TRUE.equals(wanted.parameters().insecureSkipTLSVerify()), credentials());
         if (!url.isEmpty()) {
             return new Located(
-                    download.file(URI.create(checked(url)), directory, "").toString(), "");
+                    download.file(URI.create(checked(url)), directory, digest()).toString(), "");
         }
         if (repository.isEmpty() || name().isEmpty()) {
             throw ReleaseWanted.invalid("chart needs repository and name, or url: set them");
@@ -55,8 +55,8 @@ final class Charts {
         String location =
                 entry.list("urls").stream().map(String::valueOf).findFirst().orElse("");
         URI file = URI.create(base).resolve(checkedRelative(location));
-        return new Located(
-                download.file(file, directory, entry.text("digest").orElse("")).toString(), "");
+        String digest = digest().isEmpty() ? entry.text("digest").orElse("") : digest();
+        return new Located(download.file(file, directory, digest).toString(), "");
     }
 
     private Located registry(String url, String repository) {
@@ -64,7 +64,12 @@ final class Charts {
             throw ReleaseWanted.invalid("chart.pullSecretRef is not supported for OCI registries yet");
         }
         String reference = url.isEmpty() ? repository.replaceAll("/+$", "") + "/" + name() : url;
-        return new Located(reference, version());
+        return digest().isEmpty() ? new Located(reference, version()) : new Located(reference + "@" + digest(), "");
+    }
+
+    /** Return the digest that the user wants, which counts more than what an index says. */
+    private String digest() {
+        return chart.digest() == null ? "" : chart.digest();
     }
 
     private String name() {

@@ -50,7 +50,8 @@ final class Download {
         byte[] bytes = bytes(uri);
         if (!digest.isEmpty() && !digest.replace("sha256:", "").equals(sha256(bytes))) {
             throw new FaultException(
-                    Fault.INVALID, "chart " + uri + " is not what the index of its repository says: digests differ");
+                    Fault.INVALID,
+                    "chart " + uri + " is not what chart.digest or the index of its repository says: digests differ");
         }
         try {
             return Files.write(directory.resolve("chart.tgz"), bytes);

@@ -28,12 +28,15 @@ final class HelmCalls {
     void install(Identity identity, ReleaseWanted wanted) {
         in(identity, wanted, "install", (directory, located) -> {
             Parameters parameters = wanted.parameters();
-            InstallCommand call = new Helm(Path.of(located.chart()))
-                    .install()
+            Path values = values(directory, wanted);
+            if (Boolean.TRUE.equals(parameters.takeOwnership())) {
+                new Takeover(cluster.kube(), identity, wanted).of(located, values);
+            }
+            InstallCommand call = Helm.install(located.chart())
                     .withName(identity.externalName())
                     .withNamespace(wanted.namespace())
                     .withKubeConfigContents(kubeconfig())
-                    .withValuesFile(values(directory, wanted))
+                    .withValuesFile(values)
                     .withDescription(ReleaseState.described(identity, "Install"))
                     .withTimeout((int) wanted.patience().toSeconds());
             whereSet(
@@ -51,12 +54,15 @@ final class HelmCalls {
     void upgrade(Identity identity, ReleaseWanted wanted) {
         in(identity, wanted, "upgrade", (directory, located) -> {
             Parameters parameters = wanted.parameters();
-            UpgradeCommand call = new Helm(Path.of(located.chart()))
-                    .upgrade()
+            Path values = values(directory, wanted);
+            if (Boolean.TRUE.equals(parameters.takeOwnership())) {
+                new Takeover(cluster.kube(), identity, wanted).of(located, values);
+            }
+            UpgradeCommand call = Helm.upgrade(located.chart())
                     .withName(identity.externalName())
                     .withNamespace(wanted.namespace())
                     .withKubeConfigContents(kubeconfig())
-                    .withValuesFile(values(directory, wanted))
+                    .withValuesFile(values)
                     .resetValues()
                     .withDescription(ReleaseState.described(identity, "Upgrade"))
                     .withTimeout((int) wanted.patience().toSeconds());

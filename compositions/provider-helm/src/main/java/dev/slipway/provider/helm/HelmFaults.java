@@ -12,10 +12,14 @@ final class HelmFaults {
     private static final int LONGEST = 600;
 
     private static final List<Map.Entry<String, Fault>> TEXTS = List.of(
+            Map.entry("too many requests", Fault.THROTTLED),
             Map.entry("cluster unreachable", Fault.UNAVAILABLE),
             Map.entry("connection refused", Fault.UNAVAILABLE),
             Map.entry("no such host", Fault.UNAVAILABLE),
             Map.entry("i/o timeout", Fault.UNAVAILABLE),
+            Map.entry("connection reset", Fault.UNAVAILABLE),
+            Map.entry("broken pipe", Fault.UNAVAILABLE),
+            Map.entry(": eof", Fault.UNAVAILABLE),
             Map.entry("forbidden", Fault.DENIED),
             Map.entry("unauthorized", Fault.DENIED),
             Map.entry("another operation", Fault.CONFLICT),
@@ -23,6 +27,8 @@ final class HelmFaults {
             Map.entry("invalid ownership metadata", Fault.CONFLICT),
             Map.entry("timed out waiting", Fault.UNAVAILABLE),
             Map.entry("context deadline exceeded", Fault.UNAVAILABLE),
+            // What is left is deleted the next time.
+            Map.entry("failed to delete release", Fault.UNAVAILABLE),
             Map.entry("namespaces \"", Fault.NOT_FOUND),
             Map.entry("no matches for kind", Fault.NOT_FOUND),
             Map.entry("release: not found", Fault.NOT_FOUND),

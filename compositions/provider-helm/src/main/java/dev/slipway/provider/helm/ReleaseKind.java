@@ -33,6 +33,7 @@ final class ReleaseKind implements ManagedKind<ReleaseWanted, ReleaseState> {
 
     static final Gvk CLASSIC = new Gvk(GROUP, "v1beta1", "Release");
     static final Gvk NAMESPACED = Twins.of(CLASSIC);
+    static final ProviderConfigKinds CONFIGS = ProviderConfigKinds.of(GROUP, "v1beta1");
 
     private final Function<Ref, Optional<KubeObject>> hub;
     private final Clusters clusters;
@@ -53,7 +54,7 @@ final class ReleaseKind implements ManagedKind<ReleaseWanted, ReleaseState> {
 
     @Override
     public ProviderConfigKinds providerConfigs() {
-        return ProviderConfigKinds.of(GROUP, "v1beta1");
+        return CONFIGS;
     }
 
     @Override
@@ -124,9 +125,9 @@ final class ReleaseKind implements ManagedKind<ReleaseWanted, ReleaseState> {
 
     @Override
     public List<String> unsupported(KubeObject object) {
-        return Stream.of("maxHistory", "ssaForceConflicts")
+        return Stream.of("ssaForceConflicts")
                 .filter(field -> object.at("spec", "forProvider", field)
-                        .filter(value -> !value.equals(20L) && !value.equals(false))
+                        .filter(value -> !value.equals(false))
                         .isPresent())
                 .map(field -> "spec.forProvider." + field)
                 .toList();

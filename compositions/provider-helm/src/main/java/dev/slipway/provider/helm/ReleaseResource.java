@@ -4,6 +4,7 @@ import dev.slipway.kernel.external.ExternalResource;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.kernel.external.Observation;
 import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.plan.Drift;
@@ -13,6 +14,7 @@ import dev.slipway.provider.kubernetes.cluster.Cluster;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +129,20 @@ final class ReleaseResource implements ExternalResource<ReleaseWanted, ReleaseSt
                 forget(found.get(), identity, desired);
             }
             helm.upgrade(identity, desired);
+            forgetOldest(identity, desired);
         });
+    }
+
+    /** Keep as many records as are wanted; the newest is the one that is in force. */
+    private void forgetOldest(Identity identity, ReleaseWanted desired) {
+        List<KubeObject> records = new ArrayList<>(records(identity, desired));
+        records.sort(Comparator.comparingInt(ReleaseState::version));
+        int surplus = desired.history() == 0 ? 0 : records.size() - desired.history();
+        records.stream()
+                .limit(Math.max(0, surplus))
+                .filter(record ->
+                        record.label("status").filter("superseded"::equals).isPresent())
+                .forEach(record -> cluster.kube().delete(record.ref(), ""));
     }
 
     /** The record of an operation whose process died keeps Helm from doing another one. */
@@ -147,8 +162,12 @@ final class ReleaseResource implements ExternalResource<ReleaseWanted, ReleaseSt
     }
 
     private Optional<ReleaseState> read(Identity identity, ReleaseWanted desired) {
+        return ReleaseState.of(records(identity, desired), cluster.kube());
+    }
+
+    private List<KubeObject> records(Identity identity, ReleaseWanted desired) {
         Map<String, String> labels = Map.of("owner", "helm", "name", identity.externalName());
-        return ReleaseState.of(cluster.kube().list(SECRET, desired.namespace(), labels), cluster.kube());
+        return cluster.kube().list(SECRET, desired.namespace(), labels);
     }
 
     private String key(Identity identity, ReleaseWanted desired) {

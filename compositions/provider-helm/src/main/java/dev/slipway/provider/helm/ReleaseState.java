@@ -51,7 +51,7 @@ record ReleaseState(KubeObject record, int failed, boolean everDeployed, Kube cl
         return Optional.of(new ReleaseState(decoded(newestFirst.get(0)), failed, deployed, cluster));
     }
 
-    private static int version(KubeObject secret) {
+    static int version(KubeObject secret) {
         return secret.label("version").map(Integer::parseInt).orElse(0);
     }
 

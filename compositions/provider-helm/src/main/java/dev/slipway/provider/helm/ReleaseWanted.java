@@ -15,6 +15,9 @@ import java.util.Map;
 /** A release as it should be. Values are read when they are needed: one that is going needs none. */
 record ReleaseWanted(Parameters parameters, Release.Spec spec, Values source, Wanted wanted) {
 
+    /** As many as upstream keeps. */
+    private static final int HISTORY = 20;
+
     private static final Duration WAIT = Duration.ofMinutes(5);
 
     KubeObject object() {
@@ -52,6 +55,13 @@ record ReleaseWanted(Parameters parameters, Release.Spec spec, Values source, Wa
         }
     }
 
+    /** Return how many revisions are kept; 0 stands for all of them. */
+    int history() {
+        return parameters.maxHistory() == null
+                ? HISTORY
+                : parameters.maxHistory().intValue();
+    }
+
     int retries() {
         return spec.rollbackLimit() == null ? 0 : spec.rollbackLimit();
     }
@@ -60,12 +70,6 @@ record ReleaseWanted(Parameters parameters, Release.Spec spec, Values source, Wa
     void requireSupported() {
         if (parameters.patchesFrom() != null && !parameters.patchesFrom().isEmpty()) {
             throw invalid("patchesFrom: patches are not supported; put what they change into the chart or its values");
-        }
-        if (Boolean.TRUE.equals(parameters.takeOwnership())) {
-            throw invalid("takeOwnership is not supported: annotate and label the objects for Helm by hand");
-        }
-        if (parameters.chart().digest() != null) {
-            throw invalid("chart.digest is not supported: name a version");
         }
     }
 

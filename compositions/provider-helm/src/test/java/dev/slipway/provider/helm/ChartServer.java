@@ -15,9 +15,15 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A repository of one chart; its version 0.3.0 is not what the index says. Below /locked it wants a password. */
+/**
+ * A repository of one chart; its version 0.3.0 is not what the index says. Below /locked it wants a password. Version 0.1.0
+ * is in a registry besides, by the protocol of the Open Container Initiative.
+ */
 final class ChartServer implements AutoCloseable {
 
+    private static final byte[] CONFIG =
+            "{\"name\": \"box\", \"version\": \"0.1.0\", \"apiVersion\": \"v2\"}".getBytes(StandardCharsets.UTF_8);
+    private static final String MANIFEST = "application/vnd.oci.image.manifest.v1+json";
     private static final String PASSWORD =
             "Basic " + Base64.getEncoder().encodeToString("reader:s3cret".getBytes(StandardCharsets.UTF_8));
 
@@ -36,6 +42,7 @@ final class ChartServer implements AutoCloseable {
         Files.writeString(directory.resolve("index.yaml"), index.toString());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
+        server.createContext("/v2/", this::answerAsRegistry);
         server.start();
     }
 
@@ -79,6 +86,46 @@ final class ChartServer implements AutoCloseable {
         exchange.sendResponseHeaders(code, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    /** A manifest names a configuration and one layer, the package; both are found by their digests. */
+    private void answerAsRegistry(HttpExchange exchange) throws IOException {
+        byte[] layer = Files.readAllBytes(directory.resolve("box-0.1.0.tgz"));
+        String path = exchange.getRequestURI().getPath();
+        boolean isManifest = path.startsWith("/v2/box/manifests/");
+        byte[] content = path.endsWith(sha256(CONFIG)) ? CONFIG : layer;
+        byte[] body = isManifest ? manifest(layer) : content;
+        exchange.getResponseHeaders().set("Content-Type", isManifest ? MANIFEST : "application/octet-stream");
+        exchange.getResponseHeaders().set("Docker-Content-Digest", "sha256:" + sha256(body));
+        boolean isHead = exchange.getRequestMethod().equals("HEAD");
+        if (isHead) {
+            exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
+        }
+        exchange.sendResponseHeaders(200, isHead ? -1 : body.length);
+        if (!isHead) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    private static byte[] manifest(byte[] layer) {
+        String text = "{\"schemaVersion\": 2, \"mediaType\": \"" + MANIFEST + "\", \"config\": "
+                + described("application/vnd.cncf.helm.config.v1+json", CONFIG) + ", \"layers\": ["
+                + described("application/vnd.cncf.helm.chart.content.v1.tar+gzip", layer) + "]}";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    String manifestDigest() throws IOException {
+        return "sha256:" + sha256(manifest(Files.readAllBytes(directory.resolve("box-0.1.0.tgz"))));
+    }
+
+    private static String described(String type, byte[] content) {
+        return "{\"mediaType\": \"" + type + "\", \"digest\": \"sha256:" + sha256(content) + "\", \"size\": "
+                + content.length + "}";
+    }
+
+    String registry() {
+        return "oci://127.0.0.1:" + server.getAddress().getPort();
     }
 
     String url() {

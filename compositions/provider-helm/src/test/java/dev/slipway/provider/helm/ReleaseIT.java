@@ -1,6 +1,7 @@
 package dev.slipway.provider.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
@@ -11,6 +12,7 @@ import dev.slipway.testkit.kubernetes.ApiServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -164,13 +166,52 @@ class ReleaseIT {
                     waitTimeout: 1m
                 """;
         platform.apply(release.formatted(tenant, charts.url(), "0.3.0"));
-        platform.awaitMessage(ref, "Synced", "is not what the index of its repository says");
+        platform.awaitMessage(ref, "Synced", "is not what chart.digest or the index of its repository says");
 
         platform.apply(release.formatted(tenant, charts.url(), "0.1.x"));
         platform.awaitReady(ref);
         assertThat(platform.secret(tenant, "theirs-conn", "colour")).isEqualTo("blue");
         platform.delete(ref);
         platform.awaitGone(ref);
+    }
+
+    @Test
+    void chartOfARegistryTakesOverWhatIsThereAndKeepsOneRecord() throws IOException {
+        platform.apply("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: heir-box, namespace: %s}
+                data: {colour: black, own: kept}
+                """.formatted(place));
+        String more = "plainHTTP: true\ntakeOwnership: true\nmaxHistory: 1\n";
+        Ref ref = registry("heir", more, ", version: 0.1.0");
+        platform.awaitReady(ref);
+        assertThat(platform.get(box("heir")).map("data")).containsEntry("colour", "blue");
+
+        registry("heir", more + "values: {colour: red}", ", digest: \"" + charts.manifestDigest() + "\"");
+        platform.until(box("heir"), "is upgraded", now -> is(now, "colour", "red"));
+        platform.awaitReady(ref);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> platform.kube()
+                                .list(SECRET, place, Map.of("owner", "helm", "name", "heir"))
+                                .size()
+                        == 1);
+        platform.delete(ref);
+        platform.awaitGone(ref);
+    }
+
+    private static Ref registry(String name, String more, String which) {
+        platform.apply("""
+                apiVersion: helm.crossplane.io/v1beta1
+                kind: Release
+                metadata: {name: %s}
+                spec:
+                  forProvider:
+                    chart: {repository: "%s", name: box%s}
+                    namespace: %s
+                %s
+                """.formatted(name, charts.registry(), which, place, more.indent(4)));
+        return new Ref(ReleaseKind.CLASSIC, "", name);
     }
 
     @Test
@@ -217,6 +258,13 @@ class ReleaseIT {
                 apply("patched", "0.1.0", "patchesFrom: [{configMapKeyRef: {name: a, namespace: b}}]"),
                 "Synced",
                 "patches are not supported");
+        platform.apply("""
+                apiVersion: helm.crossplane.io/v1beta1
+                kind: Release
+                metadata: {name: forged}
+                spec: {forProvider: {chart: {repository: %s, name: box, digest: "sha256:%s"}, namespace: %s}}
+                """.formatted(charts.url(), "0".repeat(64), place));
+        platform.awaitMessage(new Ref(ReleaseKind.CLASSIC, "", "forged"), "Synced", "is not what chart.digest");
         platform.awaitMessage(
                 apply("hasty", "0.1.0", "waitTimeout: soon"), "Synced", "waitTimeout: soon is no duration");
         platform.awaitMessage(

@@ -43,7 +43,17 @@ public record AwsAccount(AwsCredentials credentials, Endpoints endpoints) {
         KubeObject config = connection.providerConfig();
         ProviderConfigSpec spec = Json.convert(config.map("spec"), ProviderConfigSpec.class);
         AwsCredentials base = credentials(config, spec.credentials(), connection.secrets());
-        return new AwsAccount(assumed(config, base, spec.assumeRoleChain()), Endpoints.of(config, spec.endpoint()));
+        Endpoints endpoints = Endpoints.of(config, spec.endpoint());
+        if (base instanceof AwsCredentials.ServiceAccount
+                && !config.namespace().isEmpty()
+                && endpoints.services().contains("sts")) {
+            throw invalid(
+                    config,
+                    "spec.endpoint would send the server's token to another address than STS, which only a"
+                            + " ClusterProviderConfig may",
+                    "take sts out of spec.endpoint.services, or use source Secret");
+        }
+        return new AwsAccount(assumed(config, base, spec.assumeRoleChain()), endpoints);
     }
 
     /** Return the account in a region; one that cannot be is a fault that says what to write. */
@@ -61,13 +71,14 @@ public record AwsAccount(AwsCredentials credentials, Endpoints endpoints) {
             case NONE -> new AwsCredentials.None();
             case SECRET -> fromSecret(config, credentials.secretRef(), secrets);
             case IRSA -> new AwsCredentials.ServiceAccount();
+            case ENVIRONMENT -> new AwsCredentials.Environment();
             case POD_IDENTITY -> new AwsCredentials.PodIdentity();
             case WEB_IDENTITY -> byToken(config, credentials.webIdentity(), secrets);
             case UPBOUND ->
                 throw invalid(
                         config,
-                        "spec.credentials.source " + credentials.source() + " is not supported yet",
-                        "use Secret, IRSA, WebIdentity, PodIdentity or None");
+                        "spec.credentials.source Upbound asks for an identity of Upbound's cloud, which there is not here",
+                        "use Secret, Environment, IRSA, WebIdentity, PodIdentity or None");
         };
     }
 
@@ -81,6 +92,7 @@ public record AwsAccount(AwsCredentials credentials, Endpoints endpoints) {
         String session = identity.roleSessionName() == null ? "slipway" : identity.roleSessionName();
         TokenConfig token = identity.tokenConfig();
         if (token.source() == TokenConfig.Source.FILESYSTEM && token.fs() != null) {
+            refuseFilesOfTheServer(config);
             return new AwsCredentials.WebIdentity(
                     identity.roleARN(), session, null, token.fs().path());
         }
@@ -93,6 +105,17 @@ public record AwsAccount(AwsCredentials credentials, Endpoints endpoints) {
         }
         return new AwsCredentials.WebIdentity(
                 identity.roleARN(), session, secrets.require(key(config, selector)), null);
+    }
+
+    /** Whoever may write a configuration of a namespace could send any file of the server to an address of theirs. */
+    private static void refuseFilesOfTheServer(KubeObject config) {
+        if (!config.namespace().isEmpty()) {
+            throw invalid(
+                    config,
+                    "spec.credentials.webIdentity.tokenConfig.source Filesystem names a file of the server, which only a"
+                            + " ClusterProviderConfig may",
+                    "use source Secret, or a ClusterProviderConfig");
+        }
     }
 
     private static SecretKey key(KubeObject config, SecretKeySelector selector) {

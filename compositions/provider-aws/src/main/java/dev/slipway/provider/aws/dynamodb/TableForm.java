@@ -96,7 +96,7 @@ final class TableForm {
         return keys;
     }
 
-    private static @Nullable ProvisionedThroughput throughput(
+    static @Nullable ProvisionedThroughput throughput(
             Table.Parameters wanted, @Nullable Long read, @Nullable Long write) {
         return mode(wanted).equals(ON_DEMAND)
                 ? null
@@ -106,7 +106,7 @@ final class TableForm {
                         .build();
     }
 
-    private static @Nullable SSESpecification encryption(Table.Parameters wanted) {
+    static @Nullable SSESpecification encryption(Table.Parameters wanted) {
         var encryption = wanted.serverSideEncryption();
         return encryption == null
                 ? null

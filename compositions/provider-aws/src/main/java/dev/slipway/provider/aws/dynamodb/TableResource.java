@@ -30,8 +30,8 @@ final class TableResource implements AwsResource<DynamoDbClient, Table.Parameter
                 .fixed("hashKey", "rangeKey", "localSecondaryIndex")
                 .governing("attribute")
                 .ignored("globalTableWitness", "importTable", "replica", "warmThroughput")
-                .ignored("restoreBackupArn", "restoreDateTime", "restoreSourceName", "restoreSourceTableArn")
-                .ignored("restoreToLatestTime")
+                .initial("restoreBackupArn", "restoreDateTime", "restoreSourceName", "restoreSourceTableArn")
+                .initial("restoreToLatestTime")
                 .slow(Duration.ofSeconds(5));
     }
 
@@ -85,7 +85,9 @@ final class TableResource implements AwsResource<DynamoDbClient, Table.Parameter
 
     @Override
     public String create(Scope<DynamoDbClient, Table.Parameters> scope) {
-        scope.client().createTable(TableForm.create(scope));
+        if (!TableRestore.restore(scope)) {
+            scope.client().createTable(TableForm.create(scope));
+        }
         return scope.name();
     }
 

@@ -14,9 +14,13 @@ import software.amazon.awssdk.services.eks.model.LogSetup;
 import software.amazon.awssdk.services.eks.model.LogType;
 import software.amazon.awssdk.services.eks.model.UpdateClusterConfigRequest;
 import software.amazon.awssdk.services.eks.model.VpcConfigRequest;
+import software.amazon.awssdk.services.eks.model.VpcConfigResponse;
 
 /** The fields of a cluster: those that EKS calls otherwise are here. Pure. */
 final class ClusterForm {
+
+    /** Whether who creates it becomes its administrator counts at creation only, in a block that can be changed. */
+    static final String BOOTSTRAP = "accessConfig.bootstrapClusterCreatorAdminPermissions";
 
     private ClusterForm() {}
 
@@ -27,6 +31,11 @@ final class ClusterForm {
                 .clientRequestToken(scope.token())
                 .resourcesVpcConfig(network(scope.require("vpcConfig", wanted.vpcConfig())))
                 .tags(scope.tags());
+        Cluster.AccessConfig access = wanted.accessConfig();
+        if (access != null) {
+            request.accessConfig(config -> config.authenticationMode(access.authenticationMode())
+                    .bootstrapClusterCreatorAdminPermissions(access.bootstrapClusterCreatorAdminPermissions()));
+        }
         if (wanted.enabledClusterLogTypes() != null) {
             List<String> types = wanted.enabledClusterLogTypes();
             request.logging(logging -> logging.clusterLogging(on(types, true)));
@@ -74,8 +83,8 @@ final class ClusterForm {
                         SdkTree.of(cluster), "arn", "endpoint", "platformVersion", "status", "version", "roleArn")
                 .from(
                         SdkTree.of(cluster),
-                        "accessConfig",
                         "computeConfig",
+                        "controlPlaneScalingConfig",
                         "deletionProtection",
                         "kubernetesNetworkConfig")
                 .from(SdkTree.of(cluster), "storageConfig", "upgradePolicy", "zonalShiftConfig")
@@ -84,17 +93,11 @@ final class ClusterForm {
                         cluster.createdAt() == null ? null : cluster.createdAt().toString())
                 .with("clusterId", cluster.id())
                 .with("enabledClusterLogTypes", logs(cluster));
-        var network = cluster.resourcesVpcConfig();
-        if (network != null) {
-            Found blocks = Found.named("")
-                    .from(
-                            SdkTree.of(network),
-                            "subnetIds",
-                            "securityGroupIds",
-                            "endpointPrivateAccess",
-                            "endpointPublicAccess")
-                    .from(SdkTree.of(network), "publicAccessCidrs");
-            seen = seen.with("vpcConfig", blocks.shown());
+        if (cluster.accessConfig() != null) {
+            seen = seen.from(SdkTree.of(cluster), "accessConfig");
+        }
+        if (cluster.resourcesVpcConfig() != null) {
+            seen = seen.with("vpcConfig", network(cluster.resourcesVpcConfig()));
         }
         if (cluster.certificateAuthority() != null) {
             seen = seen.with(
@@ -108,6 +111,18 @@ final class ClusterForm {
                         List.of(Map.of(
                                 "oidc",
                                 block("issuer", cluster.identity().oidc().issuer()))));
+    }
+
+    private static Map<String, Object> network(VpcConfigResponse network) {
+        return Found.named("")
+                .from(
+                        SdkTree.of(network),
+                        "subnetIds",
+                        "securityGroupIds",
+                        "endpointPrivateAccess",
+                        "endpointPublicAccess")
+                .from(SdkTree.of(network), "publicAccessCidrs")
+                .shown();
     }
 
     private static List<Map<String, String>> block(String name, @Nullable String value) {

@@ -20,13 +20,17 @@ final class ClusterResource implements AwsResource<EksClient, Cluster.Parameters
     @Override
     public Shape<AwsService<EksClient>, Cluster.Parameters> shape() {
         return Shape.of(Services.EKS, Cluster.Parameters.class, "EKS cluster")
-                .changeable("accessConfig", "computeConfig", "deletionProtection", "enabledClusterLogTypes")
+                .changeable(
+                        "accessConfig",
+                        "computeConfig",
+                        "controlPlaneScalingConfig",
+                        "deletionProtection",
+                        "enabledClusterLogTypes")
                 .changeable("storageConfig", "upgradePolicy", "version", "vpcConfig", "zonalShiftConfig")
                 .fixed("encryptionConfig", "kubernetesNetworkConfig", "outpostConfig", "remoteNetworkConfig", "roleArn")
-                .initial("bootstrapSelfManagedAddons")
+                .initial("bootstrapSelfManagedAddons", ClusterForm.BOOTSTRAP)
                 .governing("forceUpdateVersion")
-                .ignored("controlPlaneScalingConfig", "vpcConfig.controlPlaneEgressMode")
-                .ignored("accessConfig.bootstrapClusterCreatorAdminPermissions")
+                .ignored("vpcConfig.controlPlaneEgressMode")
                 .slow(Duration.ofSeconds(15));
     }
 

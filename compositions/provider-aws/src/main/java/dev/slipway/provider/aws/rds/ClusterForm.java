@@ -60,9 +60,6 @@ final class ClusterForm {
             "masterUsername",
             "storageEncrypted");
 
-    /** Ways of creating that are not built: an empty database in place of restored data would be worse. */
-    static final List<String> RESTORES = List.of("restoreToPointInTime", "s3Import", "snapshotIdentifier");
-
     private static final String LOGS = "enabledCloudwatchLogsExports";
 
     private ClusterForm() {}
@@ -93,7 +90,9 @@ final class ClusterForm {
         if (changes.contains("performanceInsightsEnabled")) {
             request.enablePerformanceInsights(wanted.performanceInsightsEnabled());
         }
-        if (changes.contains("password")) {
+        if (changes.contains("password") && Boolean.TRUE.equals(wanted.manageMasterUserPassword())) {
+            request.manageMasterUserPassword(true);
+        } else if (changes.contains("password")) {
             scope.password().map(Redacted::reveal).ifPresent(request::masterUserPassword);
         }
         if (changes.contains(LOGS) && wanted.enabledCloudwatchLogsExports() != null) {

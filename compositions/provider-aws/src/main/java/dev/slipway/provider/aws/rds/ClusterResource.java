@@ -39,7 +39,8 @@ final class ClusterResource implements AwsResource<RdsClient, Cluster.Parameters
                 .governing("allowMajorVersionUpgrade", "applyImmediately", "skipFinalSnapshot")
                 .governing("finalSnapshotIdentifier", "deleteAutomatedBackups", "dbInstanceParameterGroupName")
                 .ignored("clusterMembers", "masterPasswordWoVersion", "enableGlobalWriteForwarding")
-                .ignored(ClusterForm.RESTORES.toArray(String[]::new))
+                .initial("restoreToPointInTime", "snapshotIdentifier")
+                .ignored("s3Import")
                 .late("engineVersion", "port", "preferredBackupWindow", "preferredMaintenanceWindow")
                 .password("masterPasswordSecretRef", "autoGeneratePassword", "password")
                 .password("masterPasswordWoSecretRef", "autoGeneratePassword", "attribute.master_password")
@@ -55,7 +56,7 @@ final class ClusterResource implements AwsResource<RdsClient, Cluster.Parameters
                 .describeDBClusters(request -> request.dbClusterIdentifier(scope.name()))
                 .dbClusters()
                 .get(0);
-        Found found = ClusterForm.read(scope, cluster).tagged(Tags.of(cluster.tagList()));
+        Found found = ClusterRestore.found(ClusterForm.read(scope, cluster), cluster);
         String status = cluster.status() == null ? "creating" : cluster.status();
         if (status.equals("available") || status.equals("stopped")) {
             return Optional.of(found);
@@ -70,21 +71,18 @@ final class ClusterResource implements AwsResource<RdsClient, Cluster.Parameters
 
     @Override
     public String create(Scope<RdsClient, Cluster.Parameters> scope) {
-        ClusterForm.RESTORES.stream()
-                .filter(field -> !scope.text(field).isEmpty())
-                .findFirst()
-                .ifPresent(field -> {
-                    throw scope.invalid(
-                            "Creating a cluster from spec.forProvider." + field + " is not supported yet. Create it in"
-                                    + " another way and import it by the annotation crossplane.io/external-name.");
-                });
-        scope.client().createDBCluster(ClusterForm.create(scope));
+        if (!ClusterRestore.restore(scope)) {
+            scope.client().createDBCluster(ClusterForm.create(scope));
+        }
         return scope.name();
     }
 
     @Override
     public void update(Scope<RdsClient, Cluster.Parameters> scope, Found found, Set<String> changes) {
         scope.client().modifyDBCluster(ClusterForm.change(scope, found, changes));
+        if (changes.contains("password")) {
+            ClusterRestore.finish(scope, found);
+        }
     }
 
     @Override

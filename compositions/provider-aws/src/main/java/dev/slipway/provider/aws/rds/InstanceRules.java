@@ -4,9 +4,7 @@ import dev.slipway.api.aws.rds.InstanceParameters;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.plan.Drift;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,20 +16,16 @@ final class InstanceRules {
 
     private InstanceRules() {}
 
-    /** Refuse ways of creating that are not built: an empty database in place of restored data would be worse. */
+    /** Refuse what cannot be created; what is made of other data has most of it from there. */
     static void creatable(InstanceParameters parameters) {
-        Map<String, @Nullable Object> sources = new LinkedHashMap<>();
-        sources.put("snapshotIdentifier", parameters.snapshotIdentifier());
-        sources.put("restoreToPointInTime", parameters.restoreToPointInTime());
-        sources.put("s3Import", parameters.s3Import());
-        sources.put("replicateSourceDb", parameters.replicateSourceDb());
-        sources.forEach((field, value) -> {
-            if (value != null) {
-                throw invalid(
-                        "Creating an instance from spec.forProvider." + field + " is not supported yet. Create it in"
-                                + " another way and import it by the annotation crossplane.io/external-name.");
-            }
-        });
+        if (parameters.s3Import() != null) {
+            throw invalid(
+                    "Creating an instance from spec.forProvider.s3Import is not supported. Create it in another way"
+                            + " and import it by the annotation crossplane.io/external-name.");
+        }
+        if (InstanceSource.of(parameters) != InstanceSource.NOTHING) {
+            return;
+        }
         required("engine", parameters.engine(), "postgres");
         required("instanceClass", parameters.instanceClass(), "db.t3.micro");
         required("allocatedStorage", parameters.allocatedStorage(), "20");
@@ -101,7 +95,7 @@ final class InstanceRules {
         return new FaultException(Fault.CONFLICT, message);
     }
 
-    private static FaultException invalid(String message) {
+    static FaultException invalid(String message) {
         return new FaultException(Fault.INVALID, message);
     }
 }

@@ -58,7 +58,8 @@ final class RdsInstance implements ExternalResource<DesiredInstance, InstanceObs
         if (InstanceState.isBusy(instance)) {
             return new Observation.InProgress<>(status, POLL, view);
         }
-        boolean password = passwords.differs(identity.ownerUid(), desired.password(), desired.published());
+        boolean password = passwords.differs(identity.ownerUid(), desired.password(), desired.published())
+                || Tags.awaitPassword(instance.tagList()) && desired.password().isPresent();
         Drift drift = InstanceDrift.of(identity, desired, instance, password);
         Optional<String> trouble = InstanceState.trouble(status);
         if (trouble.isPresent() && (drift.isEmpty() || !InstanceState.takesChanges(status))) {
@@ -71,9 +72,10 @@ final class RdsInstance implements ExternalResource<DesiredInstance, InstanceObs
     public Identity create(Identity identity, DesiredInstance desired) {
         InstanceRules.creatable(desired.parameters());
         AwsTarget target = target(desired);
-        AwsCall call = call("CreateDBInstance", "create", identity);
+        InstanceSource source = InstanceSource.of(desired.parameters());
+        AwsCall call = call(source.operation(), "create", identity);
         try {
-            rds(target).createDBInstance(InstanceRequests.create(identity, desired));
+            source.create(rds(target), identity, desired);
             passwords.note(identity.ownerUid(), desired.password());
         } catch (RuntimeException e) {
             if (!AwsFaults.code(e).equals("DBInstanceAlreadyExists")) {
@@ -107,9 +109,22 @@ final class RdsInstance implements ExternalResource<DesiredInstance, InstanceObs
             call("ModifyDBInstance", "change", identity, target, rds -> rds.modifyDBInstance(request));
             if (request.masterUserPassword() != null) {
                 passwords.note(identity.ownerUid(), desired.password());
+                markPassworded(identity, instance, target);
             }
         });
         InstanceRules.reportFixed(drift);
+    }
+
+    private void markPassworded(Identity identity, DBInstance instance, AwsTarget target) {
+        if (Tags.awaitPassword(instance.tagList())) {
+            call(
+                    "RemoveTagsFromResource",
+                    "untag",
+                    identity,
+                    target,
+                    rds -> rds.removeTagsFromResource(request ->
+                            request.resourceName(instance.dbInstanceArn()).tagKeys(Tags.AWAITS_PASSWORD)));
+        }
     }
 
     private void tag(Identity identity, InstanceParameters parameters, DBInstance instance, AwsTarget target) {

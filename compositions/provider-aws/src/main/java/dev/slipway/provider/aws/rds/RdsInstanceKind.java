@@ -34,12 +34,7 @@ final class RdsInstanceKind implements ManagedKind<DesiredInstance, InstanceObse
 
     /** Fields of forProvider that are accepted and have no effect yet. */
     static final List<String> WITHOUT_EFFECT = List.of(
-            "blueGreenUpdate",
-            "identifierPrefix",
-            "passwordWoVersion",
-            "replicaMode",
-            "securityGroupNames",
-            "upgradeStorageConfig");
+            "blueGreenUpdate", "identifierPrefix", "passwordWoVersion", "securityGroupNames", "upgradeStorageConfig");
 
     /** Fields whose values RDS chooses and that keep them from then on. */
     private static final List<String> LATE =

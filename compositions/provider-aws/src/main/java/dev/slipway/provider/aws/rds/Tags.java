@@ -15,6 +15,9 @@ final class Tags {
     /** Keys that AWS sets by itself begin with this. */
     private static final String RESERVED = "aws:";
 
+    /** The key of the tag on what was restored, whose password is still that of the data. Nobody but RDS sees it. */
+    static final String AWAITS_PASSWORD = "slipway.dev/restored-with-password";
+
     private Tags() {}
 
     static Map<String, String> wanted(Identity identity, @Nullable Map<String, String> user) {
@@ -26,7 +29,7 @@ final class Tags {
     static Map<String, String> of(Collection<Tag> tags) {
         Map<String, String> map = new TreeMap<>();
         tags.stream()
-                .filter(tag -> !tag.key().startsWith(RESERVED))
+                .filter(tag -> !tag.key().startsWith(RESERVED) && !tag.key().equals(AWAITS_PASSWORD))
                 .forEach(tag -> map.put(tag.key(), tag.value() == null ? "" : tag.value()));
         return map;
     }
@@ -52,6 +55,10 @@ final class Tags {
         return userGivesTags
                 ? seen.keySet().stream().filter(key -> !wanted.containsKey(key)).toList()
                 : List.of();
+    }
+
+    static boolean awaitPassword(Collection<Tag> tags) {
+        return tags.stream().anyMatch(tag -> tag.key().equals(AWAITS_PASSWORD));
     }
 
     static String owner(Collection<Tag> tags) {

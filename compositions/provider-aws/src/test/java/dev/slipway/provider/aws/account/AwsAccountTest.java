@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AwsAccountTest {
 
@@ -74,12 +75,39 @@ class AwsAccountTest {
                         .isNotNull());
     }
 
+    @Test
+    void serverGivesWhatItHas() {
+        assertThat(account("{source: Environment}", "").credentials()).isEqualTo(new AwsCredentials.Environment());
+        assertThat(account("{source: IRSA}", "").credentials()).isEqualTo(new AwsCredentials.ServiceAccount());
+        assertThat(account("{source: PodIdentity}", "").credentials()).isEqualTo(new AwsCredentials.PodIdentity());
+        assertThat(account("{source: None}", "").credentials()).isEqualTo(new AwsCredentials.None());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "credentials: {source: WebIdentity, webIdentity: {roleARN: 'arn:aws:iam::1:role/a', tokenConfig:"
+                        + " {source: Filesystem, fs: {path: /var/run/t}}}}",
+                "credentials: {source: IRSA}, endpoint: {services: [sts], url: {type: Static, static:"
+                        + " 'http://example.org'}}"
+            })
+    void tokensOfTheServerAreNotForNamespaces(String spec) {
+        KubeObject config = KubeObject.of(
+                Json.parseYaml("{apiVersion: aws.m.upbound.io/v1beta1, kind: ProviderConfig, metadata: {name: default,"
+                                + " namespace: shop}, spec: {" + spec + "}}")
+                        .get(0));
+
+        assertThatThrownBy(() -> AwsAccount.of(new Connection(config, new OneSecret())))
+                .isInstanceOfSatisfying(FaultException.class, fault -> assertThat(fault.explanation())
+                        .contains("only a ClusterProviderConfig may"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
             value = {
                 "{source: Secret} | {} | secretRef is missing",
-                "{source: Upbound} | {} | not supported yet",
+                "{source: Upbound} | {} | there is not here",
                 "{source: WebIdentity} | {} | no roleARN or no tokenConfig",
                 "{source: WebIdentity, webIdentity: {roleARN: a, tokenConfig: {source: Secret}}} | {} | incomplete",
                 "{source: None} | {endpoint: {services: [rds], url: {type: Static}}} | incomplete",

@@ -10,6 +10,7 @@ import dev.slipway.api.aws.rds.ParameterGroup;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.elasticache.ElastiCache;
 import dev.slipway.provider.aws.rds.Rds;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,10 +20,12 @@ final class DatabaseCases {
     private static final Map<String, String> TAGS = Map.of("team", "payments");
     private static final Map<String, String> OTHER_TAGS = Map.of("cost", "low");
 
+    private static final String ORIGINAL = "original";
+
     private DatabaseCases() {}
 
     static List<KindCase> all() {
-        return List.of(cluster(), instance(), parameters(), cache(), cacheSubnets());
+        return List.of(cluster(), restored(), rewound(), instance(), parameters(), cache(), cacheSubnets());
     }
 
     private static KindCase cluster() {
@@ -50,6 +53,49 @@ final class DatabaseCases {
                         "CreateDBCluster",
                         "ModifyDBCluster AddTagsToResource RemoveTagsFromResource",
                         "DeleteDBCluster");
+    }
+
+    private static KindCase restored() {
+        return copy(Map.of("snapshotIdentifier", "$snapshot"), "RestoreDBClusterFromSnapshot");
+    }
+
+    private static KindCase rewound() {
+        Map<String, Object> point = Map.of("sourceClusterIdentifier", "$source", "useLatestRestorableTime", true);
+        return copy(Map.of("restoreToPointInTime", List.of(point)), "RestoreDBClusterToPointInTime");
+    }
+
+    /** It has the password of the original until its own is set. */
+    private static KindCase copy(Map<String, Object> from, String call) {
+        Map<String, Object> parameters = new HashMap<>(from);
+        parameters.put("engine", "aurora-postgresql");
+        parameters.put("skipFinalSnapshot", true);
+        parameters.put("masterPasswordSecretRef", Map.of("name", "s", "namespace", "n", "key", "k"));
+        parameters.put("tags", TAGS);
+        return KindCase.of(resource(Rds.resources(), Cluster.Parameters.class), parameters)
+                .called("by " + call)
+                .changing(Map.of("backupRetentionPeriod", 7, "tags", OTHER_TAGS))
+                .calls(call, "ModifyDBCluster AddTagsToResource RemoveTagsFromResource", "DeleteDBCluster")
+                .beforeEach((world, uid) -> Map.of(
+                        "source", world.shared("source", DatabaseCases::source),
+                        "snapshot", world.shared("snapshot", DatabaseCases::snapshot)));
+    }
+
+    private static String source(World world) {
+        return world.client(Services.RDS)
+                .createDBCluster(request -> request.dbClusterIdentifier(ORIGINAL)
+                        .engine("aurora-postgresql")
+                        .masterUsername("app")
+                        .masterUserPassword("correct-horse"))
+                .dbCluster()
+                .dbClusterIdentifier();
+    }
+
+    private static String snapshot(World world) {
+        return world.client(Services.RDS)
+                .createDBClusterSnapshot(
+                        request -> request.dbClusterIdentifier(ORIGINAL).dbClusterSnapshotIdentifier("of-the-original"))
+                .dbClusterSnapshot()
+                .dbClusterSnapshotIdentifier();
     }
 
     private static KindCase instance() {
@@ -107,7 +153,6 @@ final class DatabaseCases {
                                 "numCacheClusters", 2,
                                 "tags", TAGS))
                 .changing(Map.of("tags", OTHER_TAGS))
-                .calls("CreateReplicationGroup", "AddTagsToResource RemoveTagsFromResource", "DeleteReplicationGroup")
-                .neverGone();
+                .calls("CreateReplicationGroup", "AddTagsToResource RemoveTagsFromResource", "DeleteReplicationGroup");
     }
 }

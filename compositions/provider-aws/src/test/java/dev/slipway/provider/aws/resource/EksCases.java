@@ -19,6 +19,9 @@ final class EksCases {
     private static final Map<String, String> TAGS = Map.of("team", "payments");
     private static final Map<String, String> OTHER_TAGS = Map.of("cost", "low");
 
+    private static final Map<String, Object> ACCESS =
+            Map.of("authenticationMode", "API", "bootstrapClusterCreatorAdminPermissions", false);
+
     private EksCases() {}
 
     static List<KindCase> all() {
@@ -30,9 +33,14 @@ final class EksCases {
                 KindCase.of(
                                 resource(Eks.resources(), Cluster.Parameters.class),
                                 Map.of(
-                                        "roleArn", ROLE,
-                                        "vpcConfig", List.of(Map.of("subnetIds", List.of("subnet-1", "subnet-2"))),
-                                        "tags", TAGS))
+                                        "roleArn",
+                                        ROLE,
+                                        "accessConfig",
+                                        List.of(ACCESS),
+                                        "vpcConfig",
+                                        List.of(Map.of("subnetIds", List.of("subnet-1", "subnet-2"))),
+                                        "tags",
+                                        TAGS))
                         .changing(Map.of("tags", OTHER_TAGS))
                         .calls("CreateCluster", "TagResource UntagResource UpdateClusterConfig", "DeleteCluster"),
                 KindCase.of(

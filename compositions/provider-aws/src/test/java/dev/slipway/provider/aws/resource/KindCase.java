@@ -26,9 +26,9 @@ final class KindCase {
     @Nullable
     BiFunction<World, Map<String, String>, Boolean> existing;
 
+    private String how = "";
     boolean namedByAws;
     boolean isSlowInCrowds;
-    boolean isNeverGone;
     boolean isLacking;
     boolean isMarked = true;
     boolean isMarkedLate;
@@ -40,6 +40,12 @@ final class KindCase {
 
     static KindCase of(AwsResource<?, ?> resource, Map<String, Object> parameters) {
         return new KindCase(resource, parameters);
+    }
+
+    /** Tell this case of the kind from others. */
+    KindCase called(String text) {
+        how = " " + text;
+        return this;
     }
 
     KindCase changing(Map<String, Object> to) {
@@ -72,12 +78,6 @@ final class KindCase {
         return this;
     }
 
-    /** Say that the emulator shows it as on its way out for ever. */
-    KindCase neverGone() {
-        isNeverGone = true;
-        return this;
-    }
-
     /** Say that it is looked for among all of its kind, so that each test should begin with none. */
     KindCase slowInCrowds() {
         isSlowInCrowds = true;
@@ -100,6 +100,10 @@ final class KindCase {
     KindCase markedLate() {
         isMarkedLate = true;
         return this;
+    }
+
+    boolean isSlow() {
+        return resource.shape().isSlow();
     }
 
     Map<String, Object> parameters(Map<String, String> values, boolean changed) {
@@ -134,6 +138,6 @@ final class KindCase {
 
     @Override
     public String toString() {
-        return resource.shape().what();
+        return resource.shape().what() + how;
     }
 }

@@ -24,7 +24,41 @@ final class StoreCases {
     private StoreCases() {}
 
     static List<KindCase> all() {
-        return List.of(table(), secret(), key(), alias(), repository());
+        return List.of(table(), restoredTable(), secret(), key(), alias(), repository());
+    }
+
+    /** What is restored has no tags at first. */
+    private static KindCase restoredTable() {
+        return KindCase.of(
+                        resource(DynamoDb.resources(), Table.Parameters.class),
+                        Map.of(
+                                "restoreSourceName",
+                                "$source",
+                                "restoreToLatestTime",
+                                true,
+                                "billingMode",
+                                "PAY_PER_REQUEST",
+                                "tags",
+                                TAGS))
+                .called("by restoring")
+                .changing(Map.of("pointInTimeRecovery", List.of(Map.of("enabled", true)), "tags", OTHER_TAGS))
+                .calls(
+                        "RestoreTableToPointInTime",
+                        "UpdateTable UpdateContinuousBackups TagResource UntagResource",
+                        "DeleteTable")
+                .markedLate()
+                .beforeEach((world, uid) -> Map.of("source", world.shared("table", StoreCases::source)));
+    }
+
+    private static String source(World world) {
+        return world.client(Services.DYNAMODB)
+                .createTable(request -> request.tableName("original")
+                        .billingMode("PAY_PER_REQUEST")
+                        .attributeDefinitions(
+                                attribute -> attribute.attributeName("id").attributeType("S"))
+                        .keySchema(key -> key.attributeName("id").keyType("HASH")))
+                .tableDescription()
+                .tableName();
     }
 
     private static KindCase table() {

@@ -6,6 +6,7 @@ import dev.slipway.cloud.aws.AwsService;
 import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.provider.aws.account.AwsAccount;
 import dev.slipway.provider.aws.account.Endpoints;
+import dev.slipway.testkit.aws.AwsEmulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -45,19 +46,31 @@ final class World implements AutoCloseable {
     private final AwsClients quiet = new AwsClients(100_000);
     private final Map<String, String> shared = new ConcurrentHashMap<>();
     private final LackingAws lacking = new LackingAws();
+    private final AwsEmulator slow;
+    private final AwsEmulator slowLacking = slowly(lacking.url());
     private final String url;
 
     World(String url) {
         this.url = url;
+        this.slow = slowly(url);
+    }
+
+    private static AwsEmulator slowly(String url) {
+        AwsEmulator front = AwsEmulator.before(URI.create(url));
+        front.slow(1);
+        return front;
     }
 
     AwsAccount account() {
         return account(url);
     }
 
-    /** Return the account at the emulator of what moto does not know. */
-    AwsAccount lackingAccount() {
-        return account(lacking.url());
+    /** Return the account where a kind is served: by another emulator if moto does not know it, and slowly if it is slow. */
+    AwsAccount account(KindCase kind) {
+        if (kind.isSlow()) {
+            return account((kind.isLacking ? slowLacking : slow).url().toString());
+        }
+        return account(kind.isLacking ? lacking.url() : url);
     }
 
     static AwsAccount account(String url) {
@@ -98,6 +111,8 @@ final class World implements AutoCloseable {
     public void close() {
         clients.close();
         quiet.close();
+        slow.close();
+        slowLacking.close();
         lacking.close();
     }
 }

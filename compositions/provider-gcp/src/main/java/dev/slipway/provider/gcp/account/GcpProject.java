@@ -1,6 +1,9 @@
 package dev.slipway.provider.gcp.account;
 
 import dev.slipway.api.gcp.Credentials;
+import dev.slipway.api.gcp.CredentialsSource;
+import dev.slipway.api.gcp.EnvSource;
+import dev.slipway.api.gcp.FileSource;
 import dev.slipway.api.gcp.ProviderConfigSpec;
 import dev.slipway.api.gcp.ServiceAccountName;
 import dev.slipway.api.managed.SecretKeySelector;
@@ -16,6 +19,7 @@ import dev.slipway.managed.kind.SecretValues;
 import dev.slipway.runtime.json.Json;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A project as a ProviderConfig describes it; {@link #in} gives what clients are made for. */
@@ -40,6 +44,7 @@ public record GcpProject(
         if (spec.projectID() == null || spec.projectID().isEmpty()) {
             throw invalid(config, "spec.projectID is missing", "set it to the ID of a project");
         }
+        refuseToSendAway(config, credentials);
         boolean isCharged = Boolean.TRUE.equals(spec.userProjectOverride());
         return new GcpProject(credentials, spec.projectID(), isCharged, spec.billingProject(), endpoint(config));
     }
@@ -80,12 +85,56 @@ public record GcpProject(
             case ACCESS_TOKEN -> new GcpCredentials.AccessToken(secret(config, credentials.secretRef(), secrets));
             case INJECTED_IDENTITY -> new GcpCredentials.Injected();
             case IMPERSONATE_SERVICE_ACCOUNT -> impersonated(config, credentials.impersonateServiceAccount());
-            case ENVIRONMENT, FILESYSTEM, UPBOUND ->
+            case ENVIRONMENT -> {
+                refuseInNamespaces(config, credentials.source());
+                yield new GcpCredentials.Environment(given(config, "env.name", credentials.env(), EnvSource::name));
+            }
+            case FILESYSTEM -> {
+                refuseInNamespaces(config, credentials.source());
+                yield new GcpCredentials.Filesystem(given(config, "fs.path", credentials.fs(), FileSource::path));
+            }
+            case UPBOUND ->
                 throw invalid(
                         config,
-                        "spec.credentials.source " + credentials.source() + " is not supported",
-                        "use Secret, AccessToken, InjectedIdentity, ImpersonateServiceAccount or None");
+                        "spec.credentials.source Upbound asks for an identity of Upbound's cloud, which there is not here",
+                        "use Secret, AccessToken, Environment, Filesystem, InjectedIdentity,"
+                                + " ImpersonateServiceAccount or None");
         };
+    }
+
+    /** Whoever may write a configuration of a namespace could use what was given to the server for others. */
+    private static void refuseInNamespaces(KubeObject config, CredentialsSource source) {
+        if (!config.namespace().isEmpty()) {
+            throw invalid(
+                    config,
+                    "spec.credentials.source " + source + " reads what belongs to the server, which only a"
+                            + " ClusterProviderConfig may",
+                    "use source Secret, or a ClusterProviderConfig");
+        }
+    }
+
+    /** A token of the server must not go to an address that somebody of a namespace chose. */
+    private static void refuseToSendAway(KubeObject config, GcpCredentials credentials) {
+        boolean isOfTheServer =
+                credentials instanceof GcpCredentials.Injected || credentials instanceof GcpCredentials.Impersonated;
+        if (isOfTheServer
+                && !config.namespace().isEmpty()
+                && config.annotation(ENDPOINT).isPresent()) {
+            throw invalid(
+                    config,
+                    "the annotation " + ENDPOINT + " would send the server's token to another address, which only a"
+                            + " ClusterProviderConfig may",
+                    "remove it, or use source Secret");
+        }
+    }
+
+    private static <T> String given(
+            KubeObject config, String field, @Nullable T place, Function<T, @Nullable String> value) {
+        String text = place == null ? null : value.apply(place);
+        if (text == null || text.isEmpty()) {
+            throw invalid(config, "spec.credentials." + field + " is missing", "say where the credentials are");
+        }
+        return text;
     }
 
     private static GcpCredentials impersonated(KubeObject config, @Nullable ServiceAccountName account) {

@@ -1,5 +1,6 @@
 package dev.slipway.provider.gcp.container;
 
+import com.google.api.services.container.model.AuthenticatorGroupsConfig;
 import com.google.api.services.container.model.Cluster;
 import com.google.api.services.container.model.ClusterUpdate;
 import com.google.api.services.container.model.MasterAuth;
@@ -163,6 +164,7 @@ final class ClusterForm {
         Map<String, Object> googles = FORM.naming().googles(scope.tree(Set.of(field)));
         ClusterUpdate update = new Form<>(ClusterUpdate.class, DESIRED).model(googles, unknown -> {});
         enable(update.getDesiredMasterAuthorizedNetworksConfig());
+        enable(update.getDesiredAuthenticatorGroupsConfig());
         return update;
     }
 
@@ -170,6 +172,7 @@ final class ClusterForm {
     static Cluster create(Scope<?, ?> scope) {
         Cluster cluster = FORM.all(scope);
         enable(cluster.getMasterAuthorizedNetworksConfig());
+        enable(cluster.getAuthenticatorGroupsConfig());
         if (cluster.getIpAllocationPolicy() != null) {
             cluster.getIpAllocationPolicy().setUseIpAliases(true);
         }
@@ -177,6 +180,12 @@ final class ClusterForm {
     }
 
     private static void enable(@Nullable MasterAuthorizedNetworksConfig config) {
+        if (config != null) {
+            config.setEnabled(true);
+        }
+    }
+
+    private static void enable(@Nullable AuthenticatorGroupsConfig config) {
         if (config != null) {
             config.setEnabled(true);
         }

@@ -4,6 +4,7 @@ import com.google.api.services.container.Container;
 import com.google.api.services.container.model.CreateNodePoolRequest;
 import com.google.api.services.container.model.SetNodePoolAutoscalingRequest;
 import com.google.api.services.container.model.SetNodePoolManagementRequest;
+import com.google.api.services.container.model.SetNodePoolSizeRequest;
 import com.google.api.services.container.model.UpdateNodePoolRequest;
 import dev.slipway.api.gcp.container.NodePool;
 import dev.slipway.cloud.gcp.GcpService;
@@ -44,9 +45,9 @@ final class NodePoolResource implements GcpResource<Container, NodePool.Paramete
         return Shape.of(Services.CONTAINER, NodePool.Parameters.class, "GKE node pool")
                 .keys("cluster")
                 .changeable(CHANGEABLE)
-                .changeable("version")
+                .changeable("nodeCount", "version")
                 .fixed("cluster", "maxPodsPerNode", "networkConfig", "placementPolicy")
-                .initial("initialNodeCount", "nodeCount")
+                .initial("initialNodeCount")
                 .governing("ignoreNodeCountChanges", "location", "project")
                 .ignored(ClusterGaps.ofNodePool())
                 .slow(Duration.ofSeconds(15));
@@ -83,14 +84,15 @@ final class NodePoolResource implements GcpResource<Container, NodePool.Paramete
                 .with("version", ClusterForm.version(scope.text("version"), pool.getVersion()))
                 .with("cluster", scope.text("cluster"))
                 .with("id", path(scope));
+        Found sized = PoolSize.of(scope, found, pool.getInstanceGroupUrls());
         String status = Objects.requireNonNullElse(pool.getStatus(), "PROVISIONING");
         String why = Objects.requireNonNullElse(pool.getStatusMessage(), "Google does not say why.");
         return Optional.of(
                 switch (status) {
-                    case "RUNNING" -> found;
-                    case "STOPPING" -> found.leaving("being deleted");
-                    case "ERROR", "RUNNING_WITH_ERROR" -> found.broken(status, why);
-                    default -> found.busy(status);
+                    case "RUNNING" -> sized;
+                    case "STOPPING" -> sized.leaving("being deleted");
+                    case "ERROR", "RUNNING_WITH_ERROR" -> sized.broken(status, why);
+                    default -> sized.busy(status);
                 });
     }
 
@@ -122,6 +124,10 @@ final class NodePoolResource implements GcpResource<Container, NodePool.Paramete
             enable(change.getAutoscaling());
             var request = new SetNodePoolAutoscalingRequest().setAutoscaling(change.getAutoscaling());
             scope.call(gke -> gke.projects().locations().clusters().nodePools().setAutoscaling(path(scope), request));
+        } else if (changes.contains("nodeCount")) {
+            Long count = Objects.requireNonNull(scope.parameters().nodeCount(), "what is not wanted does not differ");
+            var request = new SetNodePoolSizeRequest().setNodeCount(count.intValue());
+            scope.call(gke -> gke.projects().locations().clusters().nodePools().setSize(path(scope), request));
         } else if (changes.contains("management")) {
             var request = new SetNodePoolManagementRequest().setManagement(change.getManagement());
             scope.call(gke -> gke.projects().locations().clusters().nodePools().setManagement(path(scope), request));

@@ -42,8 +42,13 @@ public final class Scope<C extends AbstractGoogleJsonClient, P> extends Conversa
 
     /** Make a call and return the answer. */
     public <T> T call(Call<C, T> call) {
+        return call(service, call);
+    }
+
+    /** Make a call to another service on which the resource stands. */
+    public <D extends AbstractGoogleJsonClient, T> T call(GcpService<D> other, Call<D, T> call) {
         try {
-            return call.on(clients.client(service, target)).execute();
+            return call.on(clients.client(other, target)).execute();
         } catch (IOException e) {
             throw new GcpFailure(e);
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GcpProjectTest {
 
@@ -42,6 +43,10 @@ class GcpProjectTest {
                 .isEqualTo(new GcpCredentials.AccessToken(Redacted.of("{hunter2}")));
         assertThat(credentials("{source: ImpersonateServiceAccount, impersonateServiceAccount: {name: a@p.iam}}"))
                 .isEqualTo(new GcpCredentials.Impersonated(new GcpCredentials.Injected(), "a@p.iam"));
+        assertThat(credentials("{source: Environment, env: {name: GCP_KEY}}"))
+                .isEqualTo(new GcpCredentials.Environment("GCP_KEY"));
+        assertThat(credentials("{source: Filesystem, fs: {path: /etc/gcp/key.json}}"))
+                .isEqualTo(new GcpCredentials.Filesystem("/etc/gcp/key.json"));
     }
 
     @Test
@@ -74,7 +79,9 @@ class GcpProjectTest {
             value = {
                 "{} | projectID: my-project | | source is missing",
                 "{source: Secret} | projectID: my-project | | secretRef is missing",
-                "{source: Upbound} | projectID: my-project | | not supported",
+                "{source: Upbound} | projectID: my-project | | there is not here",
+                "{source: Environment} | projectID: my-project | | env.name is missing",
+                "{source: Filesystem, fs: {path: ''}} | projectID: my-project | | fs.path is missing",
                 "{source: ImpersonateServiceAccount} | projectID: my-project | | no email",
                 "{source: ImpersonateServiceAccount, impersonateServiceAccount: {name: a}} | projectID: p | | no email",
                 "{source: None} | billingProject: x | | projectID is missing",
@@ -89,6 +96,26 @@ class GcpProjectTest {
                             .contains("ProviderConfig default")
                             .contains(message);
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{source: Environment, env: {name: GCP_KEY}}",
+                "{source: Filesystem, fs: {path: /var/run/secrets/token}}",
+                "{source: InjectedIdentity}",
+                "{source: ImpersonateServiceAccount, impersonateServiceAccount: {name: a@p.iam}}"
+            })
+    void whatTheServerHasIsNotForNamespaces(String credentials) {
+        KubeObject config = KubeObject.of(
+                Json.parseYaml("{apiVersion: gcp.m.upbound.io/v1beta1, kind: ProviderConfig, metadata: {name: default,"
+                                + " namespace: shop, annotations: {slipway.dev/endpoint: 'http://example.org'}}, spec: {projectID: my-project, credentials: "
+                                + credentials + "}}")
+                        .get(0));
+
+        assertThatThrownBy(() -> GcpProject.of(new Connection(config, new OneSecret())))
+                .isInstanceOfSatisfying(FaultException.class, fault -> assertThat(fault.explanation())
+                        .contains("only a ClusterProviderConfig may"));
     }
 
     private static GcpCredentials credentials(String credentials) {

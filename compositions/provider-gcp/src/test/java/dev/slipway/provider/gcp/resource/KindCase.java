@@ -61,7 +61,7 @@ final class KindCase {
         return this;
     }
 
-    /** Say that the fake Google can take a while to make it. */
+    /** Say that it shows while it is being made; of others only the operation does. */
     KindCase slow() {
         isSlow = true;
         return this;

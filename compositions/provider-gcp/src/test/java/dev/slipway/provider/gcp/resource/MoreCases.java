@@ -80,13 +80,15 @@ final class MoreCases {
                                 "subnetwork.insert",
                                 "subnetwork.expand subnetwork.access subnetwork.patch",
                                 "subnetwork.delete")
-                        .unmarked(),
+                        .unmarked()
+                        .slow(),
                 KindCase.of(
                                 resource(kinds, Router.Parameters.class),
                                 Map.of("region", REGION, "network", "n", "bgp", Map.of("asn", 64514)))
                         .changing(Map.of("bgp", Map.of("asn", 64515)))
                         .calls("router.insert", "router.patch", "router.delete")
-                        .unmarked());
+                        .unmarked()
+                        .slow());
     }
 
     static List<KindCase> edges() {
@@ -100,12 +102,14 @@ final class MoreCases {
                                         "sourceRanges", List.of("10.0.0.0/8")))
                         .changing(Map.of("priority", 900, "logConfig", Map.of("metadata", "INCLUDE_ALL_METADATA")))
                         .calls("firewall.insert", "firewall.patch", "firewall.delete")
-                        .unmarked(),
+                        .unmarked()
+                        .slow(),
                 KindCase.of(
                                 resource(kinds, Address.Parameters.class),
                                 Map.of("region", REGION, "addressType", "EXTERNAL", "labels", Map.of("team", "a")))
                         .changing(Map.of("labels", Map.of("team", "b")))
-                        .calls("address.insert", "address.labels", "address.delete"));
+                        .calls("address.insert", "address.labels", "address.delete")
+                        .slow());
     }
 
     static List<KindCase> container() {
@@ -130,8 +134,9 @@ final class MoreCases {
                 KindCase.of(resource(Gke.resources(), NodePool.Parameters.class), MoreCases::pool)
                         .changing(Map.of(
                                 "nodeConfig", Map.of("machineType", "e2-standard-4", "labels", Map.of("pool", "b")),
+                                "nodeCount", 3,
                                 "autoscaling", Map.of("minNodeCount", 1, "maxNodeCount", 5)))
-                        .calls("pool.create", "pool.update pool.autoscaling", "pool.delete")
+                        .calls("pool.create", "pool.update pool.autoscaling pool.size", "pool.delete")
                         .unmarked()
                         .slow());
     }

@@ -2,6 +2,8 @@ package dev.slipway.provider.kubernetes.cluster;
 
 import dev.slipway.api.kubernetes.ClusterConfigSpec;
 import dev.slipway.api.kubernetes.ClusterCredentials;
+import dev.slipway.api.kubernetes.ClusterIdentity;
+import dev.slipway.cloud.gcp.GcpTokens;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.Fault;
@@ -12,6 +14,7 @@ import dev.slipway.managed.kind.SecretKey;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.kube.ClusterAccess;
 import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.kube.Kubeconfig;
 import dev.slipway.runtime.watch.Watches;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Clusters implements AutoCloseable {
 
     private final Cluster own;
+    private final GcpTokens tokens = new GcpTokens();
     private final Map<Ref, Open> open = new ConcurrentHashMap<>();
 
     /** Clusters beside the hub; the watches are the hub's. */
@@ -38,19 +42,29 @@ public final class Clusters implements AutoCloseable {
         KubeObject config = connection.providerConfig();
         ClusterConfigSpec spec = Json.convert(config.map("spec"), ClusterConfigSpec.class);
         String name = config.kind() + " " + config.name();
-        if (spec.identity() != null) {
-            throw invalid(name, "identity: identities of clouds are not supported; put a token into the kubeconfig");
-        }
         if (spec.credentials().source() == ClusterCredentials.Source.INJECTED_IDENTITY) {
+            if (spec.identity() != null) {
+                throw invalid(name, "identity: it supplements a kubeconfig, and this cluster needs none; remove it");
+            }
             return own;
         }
         Redacted<String> text = text(connection, spec.credentials(), name);
-        ClusterAccess access =
-                Kubeconfig.parse(text, "the kubeconfig of " + name).access();
+        ClusterAccess access = access(connection, spec.identity(), text, name);
         return open.compute(
                         config.ref(),
                         (ref, known) -> known != null && known.access().equals(access) ? known : replace(known, access))
                 .cluster();
+    }
+
+    /** A token that expires is another one then, so that the client is replaced. */
+    private ClusterAccess access(
+            Connection connection, @Nullable ClusterIdentity identity, Redacted<String> text, String name) {
+        String where = "the kubeconfig of " + name;
+        if (identity == null) {
+            return Kubeconfig.parse(text, where).access();
+        }
+        Redacted<String> token = tokens.of(Identities.google(connection, identity, name));
+        return Kubeconfig.parse(text, where, token).access();
     }
 
     private static Redacted<String> text(Connection connection, ClusterCredentials credentials, String name) {
@@ -117,7 +131,7 @@ public final class Clusters implements AutoCloseable {
         known.cluster().kube().disconnect();
     }
 
-    private static FaultException invalid(String name, String what) {
+    static FaultException invalid(String name, String what) {
         return new FaultException(Fault.INVALID, name + ": spec." + what);
     }
 
@@ -125,5 +139,6 @@ public final class Clusters implements AutoCloseable {
     public void close() {
         open.values().forEach(Clusters::close);
         open.clear();
+        tokens.close();
     }
 }

@@ -4,13 +4,12 @@ import dev.slipway.kernel.external.ExternalResource;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
-import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.managed.kind.Adoption;
 import dev.slipway.managed.kind.Connection;
 import dev.slipway.managed.kind.Purpose;
-import dev.slipway.managed.kind.SecretKey;
-import dev.slipway.managed.kind.SecretValues;
 import dev.slipway.managed.kind.Wanted;
+import dev.slipway.managed.testing.ApiFront;
+import dev.slipway.managed.testing.KubeconfigSecrets;
 import dev.slipway.provider.kubernetes.cluster.Clusters;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.watch.Watches;
@@ -18,7 +17,6 @@ import dev.slipway.testkit.external.ExternalResourceContract;
 import dev.slipway.testkit.external.Outside;
 import dev.slipway.testkit.kubernetes.ApiServer;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +37,14 @@ class ObjectContractIT extends ExternalResourceContract<ObjectWanted, ObjectStat
     @BeforeAll
     static void start() {
         namespace = API.newNamespace("contract");
-        front = ApiFront.before(API.client(), namespace);
+        front = ApiFront.before(
+                API.client(),
+                identity -> API.client()
+                                .configMaps()
+                                .inNamespace(namespace)
+                                .withName(identity.externalName())
+                                .get()
+                        != null);
         Kube hub = new Kube(API.client());
         clusters = new Clusters(hub, new Watches(hub));
         watched = new ObjectWatches(ref -> {});
@@ -93,7 +98,11 @@ class ObjectContractIT extends ExternalResourceContract<ObjectWanted, ObjectStat
                 "apiVersion", "v1", "kind", "ConfigMap", "metadata", Map.of("namespace", namespace), "data", data);
         return new ObjectKind(new Kube(API.client()), new Watches(new Kube(API.client())), clusters, watched)
                 .desired(new Wanted(
-                        object, Map.of("manifest", manifest), Purpose.CREATE, Adoption.OWN_ONLY, new Token("")));
+                        object,
+                        Map.of("manifest", manifest),
+                        Purpose.CREATE,
+                        Adoption.OWN_ONLY,
+                        new KubeconfigSecrets("", TOKEN)));
     }
 
     private static Connection connection(String name, String server) {
@@ -107,30 +116,6 @@ class ObjectContractIT extends ExternalResourceContract<ObjectWanted, ObjectStat
                                         "secretRef",
                                         Map.of("name", "a", "namespace", "b", "key", "c"))),
                         "spec");
-        return new Connection(config, new Token(server));
-    }
-
-    /** Secrets of which every one is a kubeconfig for the server. */
-    private record Token(String server) implements SecretValues {
-
-        @Override
-        public Optional<Redacted<String>> find(SecretKey key) {
-            return Optional.of(require(key));
-        }
-
-        @Override
-        public Redacted<String> require(SecretKey key) {
-            return Redacted.of("""
-                    current-context: x
-                    contexts: [{name: x, context: {cluster: x, user: x}}]
-                    clusters: [{name: x, cluster: {server: "%s"}}]
-                    users: [{name: x, user: {token: %s}}]
-                    """.formatted(server, TOKEN));
-        }
-
-        @Override
-        public Optional<Redacted<String>> generated(SecretKey key) {
-            return Optional.empty();
-        }
+        return new Connection(config, new KubeconfigSecrets(server, TOKEN));
     }
 }

@@ -3,7 +3,6 @@ package dev.slipway.provider.sql.grant;
 import dev.slipway.api.sql.GrantParameters;
 import dev.slipway.kernel.external.ExternalResource;
 import dev.slipway.kernel.object.Gvk;
-import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.managed.kind.Connection;
 import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.managed.kind.ProviderConfigKinds;
@@ -15,20 +14,8 @@ import dev.slipway.runtime.json.Json;
 import java.time.Duration;
 import java.util.List;
 
-/** Privileges on databases and memberships of roles. */
+/** Privileges on databases and on what is inside of them, and memberships of roles. */
 public final class GrantKind implements ManagedKind<GrantWanted, GrantState> {
-
-    /** Grants on what is inside of a database: acting on the rest of such a grant would grant the wrong thing. */
-    private static final List<String> NOT_BUILT = List.of(
-            "schema",
-            "schemaRef",
-            "schemaSelector",
-            "tables",
-            "columns",
-            "sequences",
-            "routines",
-            "foreignDataWrappers",
-            "foreignServers");
 
     private final Servers servers;
 
@@ -51,30 +38,18 @@ public final class GrantKind implements ManagedKind<GrantWanted, GrantState> {
         return List.of(
                 Reference.one("role", PostgresKinds.ROLE),
                 Reference.one("memberOf", PostgresKinds.ROLE),
-                Reference.one("database", PostgresKinds.DATABASE));
+                Reference.one("database", PostgresKinds.DATABASE),
+                Reference.one("schema", PostgresKinds.SCHEMA));
     }
 
     @Override
     public GrantWanted desired(Wanted wanted) {
-        List<String> notBuilt = unsupported(wanted.object());
-        if (!notBuilt.isEmpty() && !wanted.object().isDeleting()) {
-            throw GrantWanted.invalid(
-                    "grants on objects inside of a database are not built yet: remove " + String.join(", ", notBuilt));
-        }
         return new GrantWanted(Json.convert(wanted.forProvider(), GrantParameters.class), wanted);
     }
 
     @Override
     public ExternalResource<GrantWanted, GrantState> connect(Connection connection) {
         return new GrantResource(servers.of(connection));
-    }
-
-    @Override
-    public List<String> unsupported(KubeObject object) {
-        return NOT_BUILT.stream()
-                .filter(field -> object.at("spec", "forProvider", field).isPresent())
-                .map(field -> "spec.forProvider." + field)
-                .toList();
     }
 
     /** PostgreSQL shows at once what was granted. */

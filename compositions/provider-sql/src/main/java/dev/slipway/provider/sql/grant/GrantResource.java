@@ -7,6 +7,8 @@ import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.plan.Drift;
 import dev.slipway.provider.sql.connection.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,13 +41,16 @@ final class GrantResource implements ExternalResource<GrantWanted, GrantState> {
         if (find(identity, desired).isPresent()) {
             return identity;
         }
-        run("grant " + describe(desired), GrantStatements.grant(desired));
+        run(desired, "grant " + describe(desired), connection -> GrantStatements.grant(desired));
         return identity;
     }
 
     @Override
     public void update(Identity identity, GrantWanted desired, Drift drift) {
-        run("close database " + desired.database() + " to the public", List.of(GrantStatements.revokePublic(desired)));
+        run(
+                desired,
+                "close database " + desired.database() + " to the public",
+                connection -> List.of(GrantStatements.revokePublic(desired)));
     }
 
     /** Revoking from a role or on a database that has gone is done already. */
@@ -55,10 +60,7 @@ final class GrantResource implements ExternalResource<GrantWanted, GrantState> {
             return;
         }
         try {
-            String what = "revoke " + describe(desired);
-            if (sql.call(what, connection -> GrantCatalog.isLeft(connection, desired))) {
-                run(what, List.of(GrantStatements.revoke(desired)));
-            }
+            run(desired, "revoke " + describe(desired), connection -> revocations(connection, desired));
         } catch (FaultException fault) {
             if (fault.fault() != Fault.NOT_FOUND) {
                 throw fault;
@@ -66,29 +68,74 @@ final class GrantResource implements ExternalResource<GrantWanted, GrantState> {
         }
     }
 
+    private static List<String> revocations(Connection connection, GrantWanted desired) throws SQLException {
+        if (desired.isMembership()) {
+            return GrantCatalog.isLeft(connection, desired)
+                    ? List.of(GrantStatements.revokeMembership(desired))
+                    : List.of();
+        }
+        return GrantCatalog.heldOn(connection, desired).stream()
+                .map(object -> GrantStatements.revoke(desired, object))
+                .toList();
+    }
+
+    /** What is being deleted is there as long as anything of it is. */
     private Optional<GrantState> find(Identity identity, GrantWanted desired) {
-        return sql.call(
-                "look up the grant " + identity.externalName(), connection -> GrantCatalog.find(connection, desired));
+        String what = "look up the grant " + identity.externalName();
+        if (!desired.wanted().object().isDeleting()) {
+            return in(desired, what, connection -> GrantCatalog.find(connection, desired));
+        }
+        try {
+            return in(desired, what, connection -> GrantCatalog.isLeft(connection, desired))
+                    ? Optional.of(new GrantState(false))
+                    : Optional.empty();
+        } catch (FaultException fault) {
+            if (fault.fault() == Fault.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw fault;
+        }
+    }
+
+    private <T> T in(GrantWanted desired, String what, Sql.Work<T> work) {
+        return desired.isMembership() || !desired.target().isInside()
+                ? sql.call(what, work)
+                : sql.in(desired.database(), what + " in database " + desired.database(), work);
     }
 
     /** A grant whose references never resolved was never made; one without privileges leaves nothing to revoke. */
     private static boolean isComplete(GrantWanted desired) {
         boolean target = desired.isMembership()
                 || desired.parameters().database() != null
+                        && isResolved(desired)
                         && !desired.privileges().isEmpty();
         return target && desired.parameters().role() != null;
     }
 
-    private void run(String what, List<String> statements) {
-        sql.transaction(what, connection -> {
-            Sql.run(connection, statements.toArray(String[]::new));
-            return statements.size();
+    /** A schema that is referred to may never have been found. */
+    private static boolean isResolved(GrantWanted desired) {
+        var parameters = desired.parameters();
+        boolean refers = parameters.schemaRef() != null || parameters.schemaSelector() != null;
+        return !refers || parameters.schema() != null;
+    }
+
+    private interface Statements {
+        List<String> of(Connection connection) throws SQLException;
+    }
+
+    private void run(GrantWanted desired, String what, Statements statements) {
+        in(desired, what, connection -> {
+            connection.setAutoCommit(false);
+            List<String> all = statements.of(connection);
+            Sql.run(connection, all.toArray(String[]::new));
+            connection.commit();
+            return all.size();
         });
     }
 
     private static String describe(GrantWanted wanted) {
         return wanted.isMembership()
                 ? "membership of " + wanted.memberOf() + " to role " + wanted.role()
-                : wanted.privileges() + " on database " + wanted.database() + " to role " + wanted.role();
+                : wanted.privileges() + " on " + wanted.target() + " to role " + wanted.role();
     }
 }

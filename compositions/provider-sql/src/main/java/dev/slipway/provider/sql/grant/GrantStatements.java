@@ -3,6 +3,7 @@ package dev.slipway.provider.sql.grant;
 import dev.slipway.provider.sql.connection.Quote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The SQL of grants. Pure. */
 final class GrantStatements {
@@ -17,7 +18,9 @@ final class GrantStatements {
             return statements;
         }
         if (!wanted.privileges().isEmpty()) {
-            statements.add("GRANT " + String.join(", ", wanted.privileges()) + onDatabase(wanted) + " TO "
+            String objects =
+                    wanted.target().objects().stream().map(GrantTarget.One::sql).collect(Collectors.joining(", "));
+            statements.add("GRANT " + privileges(wanted) + on(wanted, objects) + " TO "
                     + Quote.identifier(wanted.role()) + (wanted.mayGrantOn() ? " WITH GRANT OPTION" : ""));
         }
         if (wanted.revokesPublic()) {
@@ -27,19 +30,27 @@ final class GrantStatements {
     }
 
     static String revokePublic(GrantWanted wanted) {
-        return "REVOKE ALL" + onDatabase(wanted) + " FROM PUBLIC";
+        return "REVOKE ALL ON DATABASE " + Quote.identifier(wanted.database()) + " FROM PUBLIC";
     }
 
-    static String revoke(GrantWanted wanted) {
-        if (wanted.isMembership()) {
-            return "REVOKE " + Quote.identifier(wanted.memberOf()) + " FROM " + Quote.identifier(wanted.role());
-        }
-        return "REVOKE " + String.join(", ", wanted.privileges()) + onDatabase(wanted) + " FROM "
-                + Quote.identifier(wanted.role());
+    static String revokeMembership(GrantWanted wanted) {
+        return "REVOKE " + Quote.identifier(wanted.memberOf()) + " FROM " + Quote.identifier(wanted.role());
     }
 
-    private static String onDatabase(GrantWanted wanted) {
-        return " ON DATABASE " + Quote.identifier(wanted.database());
+    static String revoke(GrantWanted wanted, GrantTarget.One object) {
+        return "REVOKE " + privileges(wanted) + on(wanted, object.sql()) + " FROM " + Quote.identifier(wanted.role());
+    }
+
+    private static String on(GrantWanted wanted, String objects) {
+        return " ON " + wanted.target().type().noun() + " " + objects;
+    }
+
+    private static String privileges(GrantWanted wanted) {
+        List<String> columns = wanted.target().columns();
+        String of = columns.isEmpty()
+                ? ""
+                : columns.stream().map(Quote::identifier).collect(Collectors.joining(", ", " (", ")"));
+        return wanted.privileges().stream().map(privilege -> privilege + of).collect(Collectors.joining(", "));
     }
 
     private static String membershipOptions(GrantWanted wanted) {

@@ -10,11 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A grant as it should be: of a membership, or of privileges on a database. */
+/** A grant as it should be: of a membership, or of privileges on a database or on what is inside of one. */
 record GrantWanted(GrantParameters parameters, Wanted wanted) {
-
-    /** Every privilege on a database. */
-    private static final Set<String> ALL = Set.of("CONNECT", "CREATE", "TEMPORARY");
 
     boolean isMembership() {
         return parameters.memberOf() != null;
@@ -32,6 +29,10 @@ record GrantWanted(GrantParameters parameters, Wanted wanted) {
         return required(parameters.database(), "database");
     }
 
+    GrantTarget target() {
+        return GrantTarget.of(parameters);
+    }
+
     /** Return the privileges by the names that the catalog uses. */
     Set<String> privileges() {
         Set<String> names = new TreeSet<>();
@@ -39,9 +40,9 @@ record GrantWanted(GrantParameters parameters, Wanted wanted) {
         for (String privilege : given) {
             String name = privilege.toUpperCase(Locale.ROOT);
             switch (name) {
-                case "ALL", "ALL PRIVILEGES" -> names.addAll(ALL);
+                case "ALL", "ALL PRIVILEGES" -> names.addAll(target().type().privileges());
                 case "TEMP" -> names.add("TEMPORARY");
-                default -> names.add(known(name));
+                default -> names.add(known(target().type(), name));
             }
         }
         return names;
@@ -55,10 +56,10 @@ record GrantWanted(GrantParameters parameters, Wanted wanted) {
         return Boolean.TRUE.equals(parameters.revokePublicOnDb());
     }
 
-    private static String known(String name) {
-        if (!ALL.contains(name)) {
-            throw invalid("spec.forProvider.privileges: " + name + " is not a privilege on a database; use "
-                    + new TreeSet<>(ALL) + " or ALL");
+    private static String known(GrantTarget.Type type, String name) {
+        if (!type.has(name)) {
+            throw invalid("spec.forProvider.privileges: " + name + " is not a privilege on a " + type + "; use "
+                    + new TreeSet<>(type.privileges()) + " or ALL");
         }
         return name;
     }

@@ -1,11 +1,9 @@
 package dev.slipway.provider.sql.grant;
 
-import dev.slipway.kernel.external.ExternalResource;
 import dev.slipway.kernel.external.Identity;
 import dev.slipway.provider.sql.connection.PostgresKinds;
+import dev.slipway.provider.sql.outside.PostgresContract;
 import dev.slipway.provider.sql.outside.PostgresOutside;
-import dev.slipway.testkit.external.ExternalResourceContract;
-import dev.slipway.testkit.external.Outside;
 import dev.slipway.testkit.external.Outside.Step;
 import dev.slipway.testkit.fixture.PostgresServer;
 import java.sql.SQLException;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Memberships keep the contract on a real server, whichever call of an operation is cut off. */
-class GrantContractIT extends ExternalResourceContract<GrantWanted, GrantState> {
+class GrantContractIT extends PostgresContract<GrantWanted, GrantState> {
 
     @RegisterExtension
     static final PostgresServer POSTGRES = PostgresServer.throwAway();
@@ -37,28 +35,14 @@ class GrantContractIT extends ExternalResourceContract<GrantWanted, GrantState> 
         outside.close();
     }
 
-    private static GrantKind kind() {
+    @Override
+    protected GrantKind kind() {
         return new GrantKind(outside.servers());
     }
 
     @Override
-    protected ExternalResource<GrantWanted, GrantState> resource() {
-        return kind().connect(outside.connection());
-    }
-
-    @Override
-    protected ExternalResource<GrantWanted, GrantState> unreachable() {
-        return kind().connect(outside.unreachable());
-    }
-
-    @Override
-    protected Outside outside() {
+    protected PostgresOutside outside() {
         return outside;
-    }
-
-    @Override
-    protected String secret() {
-        return PostgresOutside.PASSWORD;
     }
 
     /** A membership belongs to whoever names it. */
@@ -75,27 +59,20 @@ class GrantContractIT extends ExternalResourceContract<GrantWanted, GrantState> 
 
     @Override
     protected GrantWanted desired(Identity identity) {
-        return wanted(identity, Map.of("role", identity.externalName(), "memberOf", "members"));
+        return wanted(PostgresKinds.GRANT, identity, Map.of("role", identity.externalName(), "memberOf", "members"));
     }
 
     @Override
     protected GrantWanted changed(Identity identity) {
-        return wanted(identity, Map.of("role", identity.externalName(), "memberOf", "members", "withOption", "ADMIN"));
-    }
-
-    private static GrantWanted wanted(Identity identity, Map<String, Object> forProvider) {
-        return kind().desired(PostgresOutside.wanted(PostgresKinds.GRANT, identity, forProvider));
+        return wanted(
+                PostgresKinds.GRANT,
+                identity,
+                Map.of("role", identity.externalName(), "memberOf", "members", "withOption", "ADMIN"));
     }
 
     /** Somebody to grant something to. */
     @Override
     protected Identity fresh() {
-        Identity identity = super.fresh();
-        try {
-            POSTGRES.execute("postgres", "CREATE ROLE \"" + identity.externalName() + "\"");
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-        return identity;
+        return freshRole(POSTGRES);
     }
 }

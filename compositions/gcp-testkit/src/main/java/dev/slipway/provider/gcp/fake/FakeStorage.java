@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Cloud Storage: names are unique in the world, locations are told in capital letters, buckets with objects stay. */
 final class FakeStorage extends Service {
@@ -70,7 +71,7 @@ final class FakeStorage extends Service {
 
     private Map<String, Object> setPolicy(Request request) {
         Map<String, Object> policy = policy(request.at(0));
-        if (!policy.get("etag").equals(request.body().get("etag"))) {
+        if (!Objects.equals(policy.get("etag"), request.body().get("etag"))) {
             throw Refused.etag();
         }
         policy.put("etag", "etag" + next());

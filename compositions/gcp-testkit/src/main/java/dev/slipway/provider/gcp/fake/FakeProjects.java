@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The resource manager: policies of projects, which every now and then somebody else has just changed. */
 final class FakeProjects extends Service {
@@ -38,7 +39,7 @@ final class FakeProjects extends Service {
             policy.put("etag", "rival" + next());
         }
         Map<String, Object> wanted = map(request.body(), "policy");
-        if (!policy.get("etag").equals(wanted.get("etag"))) {
+        if (!Objects.equals(policy.get("etag"), wanted.get("etag"))) {
             throw Refused.etag();
         }
         policy.put("etag", "e" + next());

@@ -3,6 +3,7 @@ package dev.slipway.provider.gcp.fake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Cloud SQL: every change is an operation, one at a time on each server. */
 final class FakeSql extends Service {
@@ -10,6 +11,7 @@ final class FakeSql extends Service {
     private static final String PROJECT = "(?:sql/v1beta4|v1)/projects/*";
     private static final String INSTANCE = PROJECT + "/instances/*";
     private static final int LONG = 3;
+    private static final Set<String> OF_SERVERS = Set.of("CREATE", "UPDATE", "DELETE");
 
     private final Map<String, Map<String, Object>> operations = new LinkedHashMap<>();
     private final Map<String, Integer> looksLeft = new LinkedHashMap<>();
@@ -31,16 +33,22 @@ final class FakeSql extends Service {
         add(Route.changes("database.insert", "POST", INSTANCE + "/databases", request -> {
             String path = instance(request) + "/databases/" + request.body().get("name");
             get(instance(request));
+            refuseWhileBusy(request.at(1));
             put(path, request.body());
             get(path).putIfAbsent("charset", "UTF8");
             return operation(request.at(1), "CREATE_DATABASE", () -> {});
         }));
-        add(Route.reads("GET", database, request -> get(instance(request) + "/databases/" + request.at(2))));
+        add(Route.reads("GET", database, request -> {
+            timePasses();
+            return get(instance(request) + "/databases/" + request.at(2));
+        }));
         add(Route.changes("database.patch", "PATCH", database, request -> {
+            refuseWhileBusy(request.at(1));
             merged(get(instance(request) + "/databases/" + request.at(2)), request.body());
             return operation(request.at(1), "UPDATE_DATABASE", () -> {});
         }));
         add(Route.changes("database.delete", "DELETE", database, request -> {
+            refuseWhileBusy(request.at(1));
             remove(instance(request) + "/databases/" + request.at(2));
             return operation(request.at(1), "DELETE_DATABASE", () -> {});
         }));
@@ -50,22 +58,31 @@ final class FakeSql extends Service {
         String users = INSTANCE + "/users";
         add(Route.changes("user.insert", "POST", users, request -> {
             get(instance(request));
+            refuseWhileBusy(request.at(1));
             put(instance(request) + "/users/" + request.body().get("name"), request.body());
             return operation(request.at(1), "CREATE_USER", () -> {});
         }));
         add(Route.reads("GET", users + "/*", request -> {
+            timePasses();
             Map<String, Object> shown = new LinkedHashMap<>(get(instance(request) + "/users/" + request.at(2)));
             shown.remove("password");
             return shown;
         }));
         add(Route.changes("user.update", "PUT", users, request -> {
+            refuseWhileBusy(request.at(1));
             merged(get(instance(request) + "/users/" + request.query("name")), request.body());
             return operation(request.at(1), "UPDATE_USER", () -> {});
         }));
         add(Route.changes("user.delete", "DELETE", users, request -> {
+            refuseWhileBusy(request.at(1));
             remove(instance(request) + "/users/" + request.query("name"));
             return operation(request.at(1), "DELETE_USER", () -> {});
         }));
+    }
+
+    /** Operations come to their end whoever looks. */
+    private void timePasses() {
+        List.copyOf(operations.keySet()).forEach(this::looked);
     }
 
     @Override
@@ -128,8 +145,9 @@ final class FakeSql extends Service {
         operation.put("status", "RUNNING");
         operations.put(name, operation);
         effects.put(name, effect);
-        looksLeft.put(name, isSlow ? LONG : 0);
-        return isSlow ? operation : looked(name);
+        boolean takesAWhile = isSlow && OF_SERVERS.contains(type);
+        looksLeft.put(name, takesAWhile ? LONG : 0);
+        return takesAWhile ? operation : looked(name);
     }
 
     /** An operation is over after it has been looked at a few times. */
@@ -139,7 +157,7 @@ final class FakeSql extends Service {
             throw Refused.notFound(name);
         }
         if (looksLeft.merge(name, -1, Integer::sum) < 0 && "RUNNING".equals(operation.get("status"))) {
-            effects.get(name).run();
+            effects.getOrDefault(name, () -> {}).run();
             operation.put("status", "DONE");
         }
         return operation;

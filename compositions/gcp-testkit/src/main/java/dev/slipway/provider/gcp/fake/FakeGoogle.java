@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,8 +44,10 @@ public final class FakeGoogle implements AutoCloseable {
     private boolean isCut;
     private Set<String> refused = Set.of();
     private int refusal;
+    private String refusalMessage = "";
 
     public FakeGoogle() {
+        FakeContainer container = new FakeContainer();
         this.services = Stream.of(
                         new FakeSql(),
                         new FakeStorage(),
@@ -52,8 +55,8 @@ public final class FakeGoogle implements AutoCloseable {
                         new FakeSecrets(),
                         new FakeIam(),
                         new FakeProjects(),
-                        new FakeCompute(),
-                        new FakeContainer())
+                        new FakeCompute(container),
+                        container)
                 .collect(Collectors.toMap(Service::name, Function.identity()));
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -70,6 +73,7 @@ public final class FakeGoogle implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/{service}/";
     }
 
+    /** Let operations take a while from now on, or be over at once. */
     public void slow(boolean isSlow) {
         services.values().forEach(service -> service.slow(isSlow));
     }
@@ -87,14 +91,19 @@ public final class FakeGoogle implements AutoCloseable {
 
     /** Refuse these calls with that HTTP status from now on. */
     public synchronized void refuse(Set<String> calls, int http) {
+        refuse(calls, http, "refused by the test");
+    }
+
+    /** The same with these words, by which some refusals are known for what they are. */
+    public synchronized void refuse(Set<String> calls, int http, String message) {
         refused = calls;
         refusal = http;
+        refusalMessage = message;
     }
 
     public synchronized void recover() {
         callsLeft = -1;
         refused = Set.of();
-        slow(false);
     }
 
     /** Return how many of these calls have had their effect. */
@@ -109,11 +118,22 @@ public final class FakeGoogle implements AutoCloseable {
 
     /** Return a resource of a service as it is now. */
     public Map<String, Object> resource(String service, String path) {
-        return Map.copyOf(services.get(service).get(path));
+        return Map.copyOf(service(service).get(path));
+    }
+
+    private Service service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
     }
 
     public boolean exists(String service, String path) {
-        return services.get(service).resources.containsKey(path);
+        return service(service).resources.containsKey(path);
+    }
+
+    /** Return how many resources of a service there are; operations do not count. */
+    public synchronized long count(String service) {
+        return service(service).resources.keySet().stream()
+                .filter(path -> !path.startsWith("operation/"))
+                .count();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -171,8 +191,7 @@ public final class FakeGoogle implements AutoCloseable {
         }
         boolean changes = !route.changes().isEmpty();
         if (refused.contains(route.changes())) {
-            throw Refused.of(
-                    refusal, refusal == 429 ? "RESOURCE_EXHAUSTED" : "PERMISSION_DENIED", "refused by the test");
+            throw Refused.of(refusal, refusal == 429 ? "RESOURCE_EXHAUSTED" : "PERMISSION_DENIED", refusalMessage);
         }
         if (changes && !cutsAfter && isDue()) {
             return null;

@@ -3,6 +3,7 @@ package dev.slipway.provider.gcp.fake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Compute Engine: every change is an operation, and what is used cannot be deleted. */
 final class FakeCompute extends Service {
@@ -13,9 +14,10 @@ final class FakeCompute extends Service {
 
     private final Map<String, Integer> looksLeft = new LinkedHashMap<>();
     private final Map<String, Runnable> effects = new LinkedHashMap<>();
+    private final Map<String, String> beingMade = new LinkedHashMap<>();
     private boolean isSlow;
 
-    FakeCompute() {
+    FakeCompute(FakeContainer nodes) {
         collection("network", GLOBAL, "networks");
         collection("firewall", GLOBAL, "firewalls");
         collection("subnetwork", REGION, "subnetworks");
@@ -29,6 +31,10 @@ final class FakeCompute extends Service {
                 REGION + "subnetworks/*/setPrivateIpGoogleAccess",
                 request -> merge(request, 2)));
         add(Route.changes("address.labels", "POST", REGION + "addresses/*/setLabels", this::setLabels));
+        add(Route.reads(
+                "POST",
+                "compute/v1/projects/*/zones/*/instanceGroupManagers/*/listManagedInstances",
+                request -> nodes.instances(request.at(0), request.at(1), request.at(2))));
         add(Route.reads("GET", GLOBAL + "operations/*", request -> looked(request.at(1))));
         add(Route.reads("GET", REGION + "operations/*", request -> looked(request.at(2))));
     }
@@ -57,10 +63,12 @@ final class FakeCompute extends Service {
             if (!isGlobal) {
                 made.put("region", "https://www.googleapis.com/compute/v1/projects/p/regions/" + request.at(1));
             }
-            if (resources.containsKey(path)) {
+            if (resources.containsKey(path) || isRunning(beingMade.get(path))) {
                 throw Refused.exists(path);
             }
-            return operation(() -> put(path, made));
+            Map<String, Object> operation = operation(() -> put(path, made));
+            beingMade.put(path, String.valueOf(operation.get("name")));
+            return operation;
         }));
         add(Route.reads("GET", item, request -> {
             // Time passes whoever looks.
@@ -77,6 +85,11 @@ final class FakeCompute extends Service {
             refuseWhileUsed(path);
             return operation(() -> remove(path));
         }));
+    }
+
+    private boolean isRunning(@Nullable String operation) {
+        return operation != null
+                && "RUNNING".equals(get("operation/" + operation).get("status"));
     }
 
     private void refuseWhileUsed(String path) {
@@ -118,7 +131,7 @@ final class FakeCompute extends Service {
         if (looksLeft.merge(name, -1, Integer::sum) < 0 && "RUNNING".equals(operation.get("status"))) {
             operation.put("status", "DONE");
             try {
-                effects.get(name).run();
+                effects.getOrDefault(name, () -> {}).run();
             } catch (Refused refused) {
                 operation.put("error", Map.of("errors", List.of(Map.of("code", "GONE", "message", "refused"))));
             }
