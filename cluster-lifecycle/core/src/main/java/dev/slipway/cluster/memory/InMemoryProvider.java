@@ -1,0 +1,97 @@
+package dev.slipway.cluster.memory;
+
+import dev.slipway.cluster.contract.ClusterObjects;
+import dev.slipway.cluster.contract.CoreKinds;
+import dev.slipway.cluster.contract.Keys;
+import dev.slipway.cluster.contract.Providers;
+import dev.slipway.kernel.object.Gvk;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.runtime.controller.ControllerSpec;
+import dev.slipway.runtime.controller.Pass;
+import dev.slipway.runtime.controller.Trigger;
+import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.watch.Watches;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The controllers of the provider that runs machines in memory. */
+public final class InMemoryProvider {
+
+    private final Kube kube;
+    private final Watches watches;
+    private final MemoryCloud cloud;
+    private final Providers providers;
+
+    public InMemoryProvider(Kube kube, Watches watches, MemoryCloud cloud, Providers providers) {
+        this.kube = kube;
+        this.watches = watches;
+        this.cloud = cloud;
+        this.providers = providers;
+    }
+
+    /** Return the controllers to start. */
+    public List<ControllerSpec> specs() {
+        ClusterObjects objects = new ClusterObjects(watches);
+        return List.of(
+                spec("devclusters", DevKinds.CLUSTER, new DevClusterPass(kube, objects, cloud), List.of()),
+                spec(
+                        "devmachines",
+                        DevKinds.MACHINE,
+                        new DevMachinePass(kube, objects, cloud),
+                        List.of(
+                                new Trigger(CoreKinds.MACHINE, InMemoryProvider::sameName),
+                                ofCluster(DevKinds.MACHINE))),
+                spec(
+                        "devmachinepools",
+                        DevKinds.POOL,
+                        new PoolPass(kube, objects, cloud),
+                        List.of(new Trigger(CoreKinds.MACHINE_POOL, PoolPass::of), ofCluster(DevKinds.POOL))),
+                spec(
+                        "inmemorycontrolplanes",
+                        DevKinds.CONTROL_PLANE,
+                        new ControlPlanePass(kube, objects, providers),
+                        List.of(
+                                new Trigger(CoreKinds.MACHINE, InMemoryProvider::controlPlane),
+                                ofCluster(DevKinds.CONTROL_PLANE))),
+                new ControllerSpec(
+                        "inmemoryconfigs",
+                        DevKinds.CONFIG,
+                        DevKinds.MANAGER,
+                        null,
+                        new ConfigPass(kube, objects),
+                        List.of(ofCluster(DevKinds.CONFIG))));
+    }
+
+    private static ControllerSpec spec(String name, Gvk gvk, Pass pass, List<Trigger> triggers) {
+        String finalizer = gvk.kind().toLowerCase(Locale.ROOT) + "." + gvk.group();
+        return new ControllerSpec(name, gvk, DevKinds.MANAGER, finalizer, pass, triggers);
+    }
+
+    private static Set<Ref> controlPlane(KubeObject machine) {
+        return machine.controller()
+                .filter(owner -> owner.gvk().sameKind(DevKinds.CONTROL_PLANE))
+                .map(owner -> Set.of(new Ref(DevKinds.CONTROL_PLANE, machine.namespace(), owner.name())))
+                .orElse(Set.of());
+    }
+
+    private static Set<Ref> sameName(KubeObject machine) {
+        return machine.text("spec", "infrastructureRef", "kind")
+                .filter(DevKinds.MACHINE.kind()::equals)
+                .flatMap(kind -> machine.text("spec", "infrastructureRef", "name"))
+                .map(name -> Set.of(new Ref(DevKinds.MACHINE, machine.namespace(), name)))
+                .orElse(Set.of());
+    }
+
+    private Trigger ofCluster(Gvk gvk) {
+        return new Trigger(CoreKinds.CLUSTER, cluster -> watches.cached(gvk).stream()
+                .filter(object -> object.namespace().equals(cluster.namespace()))
+                .filter(object -> object.label(Keys.CLUSTER_NAME)
+                        .filter(cluster.name()::equals)
+                        .isPresent())
+                .map(KubeObject::ref)
+                .collect(Collectors.toSet()));
+    }
+}
