@@ -1,0 +1,121 @@
+package dev.slipway.cluster.topology.variable;
+
+import dev.slipway.cluster.topology.schema.FieldError;
+import dev.slipway.cluster.topology.schema.SchemaCheck;
+import dev.slipway.cluster.topology.schema.SchemaNode;
+import dev.slipway.cluster.topology.tree.Trees;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks {@code spec.variables} of a ClusterClass. */
+public final class ClassVariables {
+
+    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]");
+    private static final Pattern PREFIX =
+            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+    private static final int MAX_NAME = 63;
+    private static final int MAX_PREFIX = 253;
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private ClassVariables() {}
+
+    /**
+     * Return what is wrong with the variables.
+     *
+     * @param old the variables before the change: their rules are accepted as they are
+     */
+    public static List<FieldError> check(
+            List<Map<String, Object>> variables, List<Map<String, Object>> old, String path) {
+        ClassVariables check = new ClassVariables();
+        Set<String> names = new HashSet<>();
+        Map<String, Map<String, Object>> before = new HashMap<>();
+        old.forEach(variable -> before.put(Trees.text(variable, "name"), variable));
+        for (Map<String, Object> variable : variables) {
+            String name = Trees.text(variable, "name");
+            if (!names.add(name)) {
+                check.errors.add(FieldError.invalid(
+                        path + "[" + name + "].name",
+                        name,
+                        "variable name must be unique. Variable with name \"" + name + "\" is defined more than once"));
+            }
+        }
+        variables.forEach(variable -> {
+            String name = Trees.text(variable, "name");
+            check.variable(variable, schema(before.getOrDefault(name, Map.of())), path + "[" + name + "]");
+        });
+        return check.errors;
+    }
+
+    private static SchemaNode schema(Map<String, Object> variable) {
+        return SchemaNode.of(Trees.map(variable, "schema", "openAPIV3Schema"));
+    }
+
+    private void variable(Map<String, Object> variable, SchemaNode old, String at) {
+        name(Trees.text(variable, "name"), at + ".name");
+        metadata(Trees.map(variable, "deprecatedV1Beta1Metadata"), at + ".deprecatedV1Beta1Metadata");
+        String path = at + ".schema.openAPIV3Schema";
+        schemaMetadata(Trees.map(variable, "schema", "openAPIV3Schema"), path);
+        errors.addAll(SchemaCheck.check(schema(variable), old, path));
+    }
+
+    private void name(String name, String at) {
+        if (name.isEmpty()) {
+            errors.add(FieldError.required(at, "variable name must be defined"));
+        }
+        if (name.equals("builtin")) {
+            errors.add(FieldError.invalid(at, name, "\"builtin\" is a reserved variable name"));
+        }
+        if (name.contains(".")) {
+            errors.add(FieldError.invalid(at, name, "variable name cannot contain \".\""));
+        }
+    }
+
+    private void schemaMetadata(Map<String, Object> schema, String at) {
+        metadata(Trees.map(schema, "x-metadata"), at + ".x-metadata");
+        for (String child : List.of("additionalProperties", "items")) {
+            if (schema.get(child) instanceof Map<?, ?>) {
+                schemaMetadata(Trees.map(schema, child), at + "." + child);
+            }
+        }
+        Trees.map(schema, "properties")
+                .forEach((name, property) -> schemaMetadata(Trees.map(property), at + ".properties[" + name + "]"));
+    }
+
+    private void metadata(Map<String, Object> metadata, String at) {
+        Trees.map(metadata, "labels").forEach((key, value) -> {
+            key(key, at + ".labels");
+            String text = String.valueOf(value);
+            if (!text.isEmpty()
+                    && (text.length() > MAX_NAME || !NAME.matcher(text).matches())) {
+                errors.add(FieldError.invalid(
+                        at + ".labels",
+                        text,
+                        "a label's value consists of at most 63 letters, digits, '-', '_' or '.', and starts and ends"
+                                + " with a letter or digit"));
+            }
+        });
+        Trees.map(metadata, "annotations").keySet().forEach(key -> key(key, at + ".annotations"));
+    }
+
+    private void key(String key, String at) {
+        int slash = key.indexOf('/');
+        String prefix = slash < 0 ? "x" : key.substring(0, slash);
+        String name = key.substring(slash + 1);
+        if (prefix.length() > MAX_PREFIX || !PREFIX.matcher(prefix).matches()) {
+            errors.add(FieldError.invalid(at, key, "the prefix part must be a lower case DNS name"));
+        }
+        if (name.length() > MAX_NAME || !NAME.matcher(name).matches()) {
+            errors.add(FieldError.invalid(
+                    at,
+                    key,
+                    "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an"
+                            + " alphanumeric character"));
+        }
+    }
+}
