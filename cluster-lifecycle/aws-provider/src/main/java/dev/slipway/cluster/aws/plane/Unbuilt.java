@@ -1,0 +1,88 @@
+package dev.slipway.cluster.aws.plane;
+
+import dev.slipway.kernel.object.KubeObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a control plane that are set and have no effect yet. Pure. */
+final class Unbuilt {
+
+    private static final List<String> FIELDS = List.of(
+            "spec.iamAuthenticatorConfig",
+            "spec.imageLookupBaseOS",
+            "spec.imageLookupFormat",
+            "spec.imageLookupOrg",
+            "spec.network.cni",
+            "spec.network.nodePortIngressRuleCidrBlocks",
+            "spec.network.vpc.carrierGatewayId",
+            "spec.network.vpc.elasticIpPool",
+            "spec.network.vpc.emptyRoutesDefaultVPCSecurityGroup",
+            "spec.network.vpc.internetGatewayId",
+            "spec.network.vpc.ipamPool",
+            "spec.network.vpc.ipv6",
+            "spec.network.vpc.secondaryCidrBlocks",
+            "spec.oidcIdentityProviderConfig",
+            "spec.secondaryCidrBlock",
+            "spec.vpcCni.env");
+
+    /** What has no effect in items of lists, by the list. */
+    private static final Map<String, List<String>> OF_ITEMS = Map.of(
+            "spec.accessEntries", List.of("accessPolicies"),
+            "spec.network.additionalControlPlaneIngressRules",
+                    List.of("natGatewaysIPsSource", "sourceSecurityGroupRoles"),
+            "spec.network.additionalNodeIngressRules", List.of("natGatewaysIPsSource", "sourceSecurityGroupRoles"),
+            "spec.network.subnets",
+                    List.of("ipv6CidrBlock", "isIpv6", "natGatewayId", "parentZoneName", "routeTableId", "zoneType"));
+
+    private static final List<String> INGRESS =
+            List.of("spec.network.additionalControlPlaneIngressRules", "spec.network.additionalNodeIngressRules");
+
+    private static final Set<String> SWITCHES =
+            Set.of("spec.bastion.enabled", "spec.kubeProxy.disable", "spec.vpcCni.disable");
+
+    private Unbuilt() {}
+
+    static List<String> of(KubeObject plane) {
+        List<String> found = new ArrayList<>();
+        FIELDS.stream().filter(field -> plane.at(path(field)).isPresent()).forEach(found::add);
+        SWITCHES.stream()
+                .filter(field ->
+                        plane.at(path(field)).filter(Boolean.TRUE::equals).isPresent())
+                .forEach(found::add);
+        OF_ITEMS.forEach((list, fields) -> fields.stream()
+                .filter(field -> plane.list(path(list)).stream()
+                        .anyMatch(item -> item instanceof Map<?, ?> map && isSet(map.get(field))))
+                .forEach(field -> found.add(list + "[]." + field)));
+        if (plane.text("spec", "network", "vpc", "availabilityZoneSelection")
+                .filter("Random"::equals)
+                .isPresent()) {
+            found.add("spec.network.vpc.availabilityZoneSelection");
+        }
+        found.addAll(groups(plane));
+        return found.stream().sorted().toList();
+    }
+
+    /** Only one group is made, and one that is in its place keeps the rules that it has. */
+    private static List<String> groups(KubeObject plane) {
+        List<String> found = new ArrayList<>();
+        Map<String, Object> overrides = plane.map("spec", "network", "securityGroupOverrides");
+        overrides.keySet().stream()
+                .filter(role -> !role.equals(SecurityGroupParts.ROLE))
+                .forEach(role -> found.add("spec.network.securityGroupOverrides." + role));
+        if (overrides.containsKey(SecurityGroupParts.ROLE)) {
+            INGRESS.stream().filter(rules -> !plane.list(path(rules)).isEmpty()).forEach(found::add);
+        }
+        return found;
+    }
+
+    private static boolean isSet(@Nullable Object value) {
+        return value != null && !Boolean.FALSE.equals(value) && !value.equals("") && !value.equals(List.of());
+    }
+
+    private static String[] path(String field) {
+        return field.split("\\.", -1);
+    }
+}

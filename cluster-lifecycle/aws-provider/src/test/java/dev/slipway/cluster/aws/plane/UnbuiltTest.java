@@ -1,0 +1,107 @@
+package dev.slipway.cluster.aws.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.cluster.aws.Fields;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.runtime.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever the definition of a control plane has is built, or named as soon as it is set. */
+class UnbuiltTest {
+
+    /** What is built; of a bastion only whether there is one makes a difference. */
+    private static final String BUILT = "spec\\.(accessConfig\\..*"
+            + "|accessEntries\\[]\\.(kubernetesGroups\\[]|principalARN|type|username)"
+            + "|(addons|bastion)\\b(?!\\.enabled).*"
+            + "|(additionalTags|associateOIDCProvider|bootstrapSelfManagedAddons|eksClusterName|partition|region)"
+            + "|(controlPlaneEndpoint|encryptionConfig|endpointAccess|identityRef|logging)\\..*"
+            + "|network\\.additional(ControlPlane|Node)IngressRules\\[]\\."
+            + "(cidrBlocks\\[]|description|fromPort|ipv6CidrBlocks\\[]|protocol|sourceSecurityGroupIds\\[]|toPort)"
+            + "|network\\.subnets\\[]\\.(availabilityZone|cidrBlock|id|isPublic|resourceID|tags)"
+            + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|id|subnetSchema|tags)"
+            + "|network\\.vpc\\.privateDnsHostnameTypeOnLaunch"
+            + "|restrictPrivateSubnets|role.*|sshKeyName|tokenMethod|upgradePolicy|version)";
+
+    @TestFactory
+    Stream<DynamicTest> fields() {
+        return Fields.of("AWSManagedControlPlane")
+                .map(field -> DynamicTest.dynamicTest(
+                        field.path(), () -> assertThat(Unbuilt.of(field.set()).isEmpty())
+                                .as(field.set().tree().toString())
+                                .isEqualTo(field.path().matches(BUILT))));
+    }
+
+    /** What a template of the provider sets is built, or named, or what nothing would be without it. */
+    @TestFactory
+    Stream<DynamicTest> templates() throws IOException {
+        Path folder = Path.of(System.getProperty("conformance.dir", "../shared/conformance"), "capa-eks", "manifests");
+        Assumptions.assumeTrue(Files.isDirectory(folder), () -> "there is no " + folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList().stream()
+                    .map(file ->
+                            DynamicTest.dynamicTest(file.getFileName().toString(), () -> planes(Files.readString(file))
+                                    .forEach(UnbuiltTest::isAllBuiltOrNamed)));
+        }
+    }
+
+    private static Stream<KubeObject> planes(String manifest) {
+        return Json.parseYaml(manifest).stream()
+                .map(KubeObject::of)
+                .filter(object -> object.kind().startsWith("AWSManagedControlPlane"))
+                .map(object -> object.kind().endsWith("Template")
+                        ? KubeObject.of(Map.of("spec", object.map("spec", "template", "spec")))
+                        : object);
+    }
+
+    private static void isAllBuiltOrNamed(KubeObject plane) {
+        List<String> named = Unbuilt.of(plane);
+        assertThat(Fields.in("spec", plane.map("spec"))).allSatisfy((path, value) -> assertThat(path.matches(BUILT)
+                        || Boolean.FALSE.equals(value)
+                        || named.stream().anyMatch(path::startsWith))
+                .as("%s: %s, where %s are named", path, value, named)
+                .isTrue());
+    }
+
+    @Test
+    void switchesThatAreOffAndSettingsThatAreUsualAreNotNamed() {
+        KubeObject plane = Fields.spec("""
+                {bastion: {enabled: false}, kubeProxy: {disable: false}, vpcCni: {disable: false},
+                 network: {vpc: {availabilityZoneSelection: Ordered},
+                   subnets: [{id: a, isIpv6: false}],
+                   securityGroupOverrides: {node-eks-additional: sg-1}}}""");
+
+        assertThat(Unbuilt.of(plane)).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsSetIsNamedAtOnce() {
+        KubeObject plane = Fields.spec("""
+                {bastion: {enabled: true}, kubeProxy: {disable: false}, secondaryCidrBlock: 100.64.0.0/16,
+                 accessEntries: [{principalARN: a, accessPolicies: [{policyARN: p, accessScope: {type: cluster}}]}]}""");
+
+        assertThat(Unbuilt.of(plane))
+                .containsExactly(
+                        "spec.accessEntries[].accessPolicies", "spec.bastion.enabled", "spec.secondaryCidrBlock");
+    }
+
+    @Test
+    void rulesForAGroupThatSomebodyElseKeepsAreNamed() {
+        KubeObject plane = Fields.spec("""
+                {network: {securityGroupOverrides: {node-eks-additional: sg-1, bastion: sg-2},
+                  additionalNodeIngressRules: [{protocol: tcp, fromPort: 1, toPort: 2, cidrBlocks: [10.0.0.0/8]}]}}""");
+
+        assertThat(Unbuilt.of(plane))
+                .isEqualTo(List.of(
+                        "spec.network.additionalNodeIngressRules", "spec.network.securityGroupOverrides.bastion"));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.slipway.cluster.cloud.adopt;
+
+import dev.slipway.kernel.object.KubeObject;
+import java.util.List;
+
+/** A cluster of a cloud that is to be adopted. Pure: it says what to look through, and what follows from what is seen. */
+public interface Adoptable {
+
+    /** Return managed resources that only observe it and its pools. */
+    List<KubeObject> observers();
+
+    /** Return what stands for it, from the observers as they are after the look, in the same order. */
+    Adoption adopted(List<KubeObject> observed);
+}

@@ -1,0 +1,5 @@
+/** GCPManagedMachinePools: node pools of GKE. May import {@code desired} and {@code object}. */
+@NullMarked
+package dev.slipway.cluster.gcp.pool;
+
+import org.jspecify.annotations.NullMarked;
