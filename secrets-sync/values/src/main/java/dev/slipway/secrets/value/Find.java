@@ -35,6 +35,24 @@ public final class Find {
         }
     }
 
+    /** Return where to look; empty for everywhere. */
+    public String path() {
+        return path;
+    }
+
+    /** Return the regular expression of names; empty for all. */
+    public String regexp() {
+        return name == null ? "" : name.pattern();
+    }
+
+    public boolean hasTags() {
+        return !tags.isEmpty();
+    }
+
+    public Map<String, String> tags() {
+        return tags;
+    }
+
     public boolean matches(String secret, Map<String, String> itsTags) {
         return secret.startsWith(path)
                 && (name == null || name.matcher(secret).find())

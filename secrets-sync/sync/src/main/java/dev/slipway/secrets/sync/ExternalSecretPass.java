@@ -1,0 +1,221 @@
+package dev.slipway.secrets.sync;
+
+import dev.slipway.api.externalsecrets.CreationPolicy;
+import dev.slipway.api.externalsecrets.DeletionPolicy;
+import dev.slipway.api.externalsecrets.ExternalSecretSpec;
+import dev.slipway.api.externalsecrets.Target;
+import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.kernel.outcome.Outcome;
+import dev.slipway.runtime.controller.Pass;
+import dev.slipway.runtime.controller.PassContext;
+import dev.slipway.runtime.controller.PassResult;
+import dev.slipway.runtime.json.Json;
+import dev.slipway.runtime.kube.Kube;
+import dev.slipway.secrets.sync.contract.Keys;
+import dev.slipway.secrets.sync.demand.Refresh;
+import dev.slipway.secrets.sync.demand.SyncedVersion;
+import dev.slipway.secrets.sync.demand.Validation;
+import dev.slipway.secrets.sync.destination.Rendering;
+import dev.slipway.secrets.sync.destination.TargetSecret;
+import dev.slipway.secrets.sync.destination.Targets;
+import dev.slipway.secrets.sync.destination.Targets.Written;
+import dev.slipway.secrets.sync.source.Collector;
+import dev.slipway.secrets.sync.source.Collector.Collected;
+import dev.slipway.secrets.sync.source.Reads;
+import dev.slipway.secrets.sync.source.StoreLookup;
+import dev.slipway.secrets.sync.source.StoreReferences;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one Secret as its ExternalSecret asks: valid, due, collected, rendered, written. A Secret that exists stays as it
+ * is whatever fails.
+ */
+final class ExternalSecretPass implements Pass {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExternalSecretPass.class);
+
+    private final Kube kube;
+    private final StoreLookup lookup;
+    private final Reads reads;
+    private final Collector collector;
+    private final Rendering rendering;
+    private final Targets targets;
+
+    ExternalSecretPass(
+            Kube kube, StoreLookup lookup, Reads reads, Collector collector, Rendering rendering, Targets targets) {
+        this.kube = kube;
+        this.lookup = lookup;
+        this.reads = reads;
+        this.collector = collector;
+        this.rendering = rendering;
+        this.targets = targets;
+    }
+
+    @Override
+    public PassResult run(KubeObject externalSecret, PassContext context) {
+        if (externalSecret.isDeleting()) {
+            return released(externalSecret);
+        }
+        Verdict verdict = new Verdict(externalSecret, context.now());
+        try {
+            ExternalSecretSpec spec = Json.convert(externalSecret.map("spec"), ExternalSecretSpec.class);
+            if (isForeign(spec, externalSecret.namespace())) {
+                return PassResult.of(Outcome.done());
+            }
+            List<String> problems = Validation.problems(spec);
+            return problems.isEmpty()
+                    ? kept(externalSecret, spec, context.now(), verdict)
+                    : verdict.invalid(String.join("; ", problems));
+        } catch (FaultException fault) {
+            return reads.isPending(externalSecret.ref()) ? verdict.waiting(fault) : verdict.failed(fault);
+        }
+    }
+
+    private boolean isForeign(ExternalSecretSpec spec, String namespace) {
+        return lookup.isForeign(StoreReferences.of(spec).stream()
+                .map(store -> lookup.ref(store, namespace))
+                .toList());
+    }
+
+    private PassResult released(KubeObject externalSecret) {
+        reads.forget(externalSecret.ref());
+        targets.forget(externalSecret.ref());
+        if (externalSecret.finalizers().contains(Keys.CLEANUP)) {
+            kube.setFinalizers(
+                    externalSecret,
+                    externalSecret.finalizers().stream()
+                            .filter(finalizer -> !finalizer.equals(Keys.CLEANUP))
+                            .toList());
+        }
+        return PassResult.of(Outcome.done());
+    }
+
+    private PassResult kept(KubeObject externalSecret, ExternalSecretSpec spec, Instant now, Verdict verdict) {
+        Refresh refresh = Refresh.of(spec);
+        TargetSecret target = target(externalSecret, spec);
+        Optional<KubeObject> existing = targets.find(target.ref(), externalSecret.ref());
+        boolean due = refresh.isDue(externalSecret, now) || reads.isOutdated(externalSecret.ref());
+        if (!due && isKept(target, refresh, existing)) {
+            announce(externalSecret, spec, refresh, now);
+            return PassResult.of(next(refresh, Refresh.last(externalSecret).orElse(now), now));
+        }
+        reads.begin(externalSecret.ref());
+        Collected collected = collector.collect(asked(externalSecret, spec, refresh, now));
+        verdict.tellMissing(collected.missing());
+        PassResult result = collected.data().isEmpty()
+                ? withoutData(target, spec, existing, collected, verdict)
+                : written(target, spec, existing, collected, verdict);
+        reads.updated(externalSecret.ref());
+        return new PassResult(next(refresh, now, now), result.status(), result.events(), result.finished());
+    }
+
+    /** Where others ask the stores, they forget what is wanted when a process ends; what is new wakes the object. */
+    private void announce(KubeObject externalSecret, ExternalSecretSpec spec, Refresh refresh, Instant now) {
+        if (!refresh.isRepeated() || reads.knows(externalSecret.ref())) {
+            return;
+        }
+        try {
+            collector.collect(asked(externalSecret, spec, refresh, now));
+        } catch (FaultException notDue) {
+            LOG.debug("{} will be told: {}", externalSecret.ref(), notDue.explanation());
+        }
+    }
+
+    /** Whether the target need not be looked at before the next time: the table of the peer's life cycles. */
+    private static boolean isKept(TargetSecret target, Refresh refresh, Optional<KubeObject> existing) {
+        if (target.policy() == CreationPolicy.ORPHAN || target.policy() == CreationPolicy.NONE) {
+            return true;
+        }
+        if (target.policy() == CreationPolicy.MERGE && existing.isEmpty()) {
+            return !refresh.isRepeated();
+        }
+        return existing.filter(TargetSecret::isUntouched).isPresent();
+    }
+
+    /** An edit of the object asks for values of now; whoever is only due or new shares what others have. */
+    private static Collector.Asked asked(
+            KubeObject externalSecret, ExternalSecretSpec spec, Refresh refresh, Instant now) {
+        boolean edited = externalSecret.text("status", "syncedResourceVersion").isPresent()
+                && !SyncedVersion.of(externalSecret).isSynced(externalSecret);
+        Duration shared = refresh.interval().isZero() ? Duration.ofHours(1) : refresh.interval();
+        return new Collector.Asked(externalSecret.ref(), spec, shared, now, edited ? now : Instant.MIN);
+    }
+
+    private static TargetSecret target(KubeObject externalSecret, ExternalSecretSpec spec) {
+        Target target = spec.target() == null ? new Target(null, null, null, null, null, null) : spec.target();
+        String name = target.name() == null || target.name().isEmpty() ? externalSecret.name() : target.name();
+        return new TargetSecret(
+                externalSecret,
+                new Ref(Keys.SECRET, externalSecret.namespace(), name),
+                Validation.creation(target),
+                Boolean.TRUE.equals(target.immutable()));
+    }
+
+    private static Outcome next(Refresh refresh, Instant last, Instant now) {
+        return refresh.isRepeated()
+                ? Outcome.requeue(refresh.left(last, now), "refreshed every " + refresh.interval())
+                : Outcome.done();
+    }
+
+    private PassResult withoutData(
+            TargetSecret target,
+            ExternalSecretSpec spec,
+            Optional<KubeObject> existing,
+            Collected collected,
+            Verdict verdict) {
+        DeletionPolicy policy = spec.target() == null ? DeletionPolicy.RETAIN : Validation.deletion(spec.target());
+        return switch (policy) {
+            case RETAIN -> verdict.synced("secret retained due to DeletionPolicy=Retain");
+            case MERGE -> written(target, spec, existing, collected, verdict);
+            case DELETE -> deleted(target, existing, verdict);
+        };
+    }
+
+    private PassResult deleted(TargetSecret target, Optional<KubeObject> existing, Verdict verdict) {
+        if (target.policy() != CreationPolicy.OWNER) {
+            throw new FaultException(
+                    Fault.INVALID,
+                    "could not delete secret: creationPolicy is not Owner, so it belongs to somebody else");
+        }
+        existing.ifPresent(secret -> {
+            target.claim(secret);
+            targets.delete(secret);
+            verdict.tell("Deleted", "Deleted Secret");
+        });
+        return verdict.deleted();
+    }
+
+    private PassResult written(
+            TargetSecret target,
+            ExternalSecretSpec spec,
+            Optional<KubeObject> existing,
+            Collected collected,
+            Verdict verdict) {
+        if (target.policy() == CreationPolicy.NONE) {
+            return verdict.synced("secret was not written due to creationPolicy=None");
+        }
+        if (existing.isEmpty() && !target.isCreated()) {
+            return verdict.missing(target.ref().name());
+        }
+        var template = spec.target() == null ? null : spec.target().template();
+        Written written =
+                targets.write(target, rendering.desired(target.externalSecret(), template, collected.data()), existing);
+        if (written != Written.UNCHANGED) {
+            verdict.tell(
+                    written == Written.CREATED ? "Created" : "Updated",
+                    written == Written.CREATED ? "Created Secret" : "Updated Secret");
+        }
+        if (written == Written.CREATED && target.policy() == CreationPolicy.OWNER) {
+            targets.deleteOthers(target.externalSecret(), target.ref().name());
+        }
+        return verdict.bound(target.ref().name());
+    }
+}
