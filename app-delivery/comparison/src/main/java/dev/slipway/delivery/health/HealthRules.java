@@ -1,7 +1,7 @@
 package dev.slipway.delivery.health;
 
-import dev.slipway.delivery.ignore.NameGlob;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.template.glob.Glob;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ public final class HealthRules {
         }
 
         private boolean covers(KubeObject object) {
-            return NameGlob.matches(group, object.gvk().group()) && NameGlob.matches(kind, object.kind());
+            return Glob.matches(group, object.gvk().group()) && Glob.matches(kind, object.kind());
         }
 
         private boolean isExact() {

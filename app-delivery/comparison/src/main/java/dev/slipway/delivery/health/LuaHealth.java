@@ -1,9 +1,11 @@
 package dev.slipway.delivery.health;
 
+import dev.slipway.delivery.lua.LuaSandbox;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaValue;
@@ -34,7 +36,7 @@ final class LuaHealth implements HealthRules.Check {
     @Override
     public Optional<Health> of(KubeObject object) {
         try {
-            return health(LuaSandbox.run(script, object.tree()));
+            return health(LuaSandbox.run(script, Map.of("obj", object.tree())));
         } catch (LuaError failed) {
             return Optional.of(Health.unknown("health script failed: " + failed.getMessage()));
         } catch (LuaSandbox.Exceeded exceeded) {

@@ -1,6 +1,7 @@
 package dev.slipway.delivery.ignore;
 
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.template.glob.Glob;
 import java.util.List;
 
 /**
@@ -27,8 +28,8 @@ public record IgnoreRule(
     }
 
     boolean covers(KubeObject object) {
-        return NameGlob.matches(group, object.gvk().group())
-                && NameGlob.matches(kind, object.kind())
+        return Glob.matches(group, object.gvk().group())
+                && Glob.matches(kind, object.kind())
                 && (name.isEmpty() || name.equals(object.name()))
                 && (namespace.isEmpty() || namespace.equals(object.namespace()));
     }

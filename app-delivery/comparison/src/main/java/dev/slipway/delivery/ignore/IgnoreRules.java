@@ -4,6 +4,7 @@ import dev.slipway.delivery.diff.KnownFields;
 import dev.slipway.delivery.diff.Normaliser;
 import dev.slipway.delivery.diff.TrustedManagers;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.template.glob.Glob;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ public final class IgnoreRules implements Normaliser {
     public record TypedKind(String group, String kind, List<KnownFields> fields) {
 
         boolean covers(KubeObject object) {
-            return NameGlob.matches(group, object.gvk().group()) && NameGlob.matches(kind, object.kind());
+            return Glob.matches(group, object.gvk().group()) && Glob.matches(kind, object.kind());
         }
     }
 

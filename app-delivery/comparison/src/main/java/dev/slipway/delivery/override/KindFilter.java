@@ -1,8 +1,8 @@
 package dev.slipway.delivery.override;
 
-import dev.slipway.delivery.ignore.NameGlob;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.template.glob.Glob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ public final class KindFilter {
         }
 
         private static boolean any(List<String> globs, String text) {
-            return globs.isEmpty() || globs.stream().anyMatch(glob -> NameGlob.matches(glob, text));
+            return globs.isEmpty() || globs.stream().anyMatch(glob -> Glob.matches(glob, text));
         }
     }
 

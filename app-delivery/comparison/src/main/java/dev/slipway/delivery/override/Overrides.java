@@ -1,5 +1,6 @@
 package dev.slipway.delivery.override;
 
+import dev.slipway.delivery.action.ResourceActions;
 import dev.slipway.delivery.diff.KnownFields;
 import dev.slipway.delivery.health.HealthRules;
 import dev.slipway.delivery.ignore.IgnoreRule;
@@ -25,6 +26,7 @@ public final class Overrides {
     private final List<HealthRules.Rule> checks = new ArrayList<>();
     private final List<IgnoreRule> ignored = new ArrayList<>();
     private final List<IgnoreRules.TypedKind> typed = new ArrayList<>();
+    private final ResourceActions actions = new ResourceActions();
     private final List<String> problems = new ArrayList<>();
     private final HealthRules health;
     private final KindFilter filter;
@@ -44,6 +46,11 @@ public final class Overrides {
 
     public HealthRules health() {
         return health;
+    }
+
+    /** Return what can be done with objects, users' own actions among it. */
+    public ResourceActions actions() {
+        return actions;
     }
 
     public List<IgnoreRule> ignored() {
@@ -124,6 +131,7 @@ public final class Overrides {
                     checks.add(HealthRules.Rule.cel(kinds.group(), kinds.kind(), texts(yaml(value))));
                 case "ignoreDifferences" -> ignored.add(rule(kinds, yaml(value)));
                 case "knownTypeFields" -> typed.add(typed(kinds, value));
+                case "actions" -> actions.add(kinds.group(), kinds.kind(), value);
                 default -> {}
             }
         });

@@ -84,7 +84,8 @@ class HealthRulesTest {
                 "return {status = 'Healthy', message = tostring(io)}",
                 "return {status = 'Healthy', message = tostring(os.execute)}",
                 "return {status = 'Healthy', message = tostring(luajava)}",
-                "return {status = 'Healthy', message = tostring(require)}",
+                "return {status = 'Healthy', message = tostring(require('os').execute)}",
+                "local found = pcall(require, 'io') return {status = 'Healthy', message = found and 'there' or 'nil'}",
                 "return {status = 'Healthy', message = tostring(load)}",
                 "return {status = 'Healthy', message = tostring(debug)}"
             })

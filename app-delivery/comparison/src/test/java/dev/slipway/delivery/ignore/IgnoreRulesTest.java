@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IgnoreRulesTest {
@@ -73,20 +72,5 @@ class IgnoreRulesTest {
         assertThatThrownBy(() -> without(rule(List.of(), List.of(".spec.["))))
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining(".spec.[");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "*, apps, true",
-        "app?, apps, true",
-        "a*s, apps, true",
-        "[a-c]pps, apps, true",
-        "[!a]pps, apps, false",
-        "'{apps,batch}', batch, true",
-        "a.b, axb, false",
-        "'[', '[', true"
-    })
-    void globsMatchWholeNames(String glob, String text, boolean matches) {
-        assertThat(NameGlob.matches(glob, text)).isEqualTo(matches);
     }
 }

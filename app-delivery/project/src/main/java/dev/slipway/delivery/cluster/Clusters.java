@@ -29,6 +29,15 @@ public final class Clusters implements AutoCloseable {
                 .toList();
     }
 
+    /** Return the clusters with what is needed to reach them, in the order of their Secrets' names. */
+    public List<Registration> registrations() {
+        return secrets.objects().stream()
+                .filter(secret -> ClusterSecret.describes(secret) && !secret.isDeleting())
+                .sorted(Comparator.comparing(KubeObject::name))
+                .map(Registration::of)
+                .toList();
+    }
+
     /** Return the URLs of the repositories that belong to the project alone, sorted. */
     public List<String> repositories(String project) {
         return RepositorySecret.urls(secrets.objects(), project);

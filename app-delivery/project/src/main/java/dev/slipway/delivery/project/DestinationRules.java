@@ -1,7 +1,7 @@
 package dev.slipway.delivery.project;
 
 import dev.slipway.api.argocd.Destination;
-import dev.slipway.delivery.pattern.Glob;
+import dev.slipway.template.glob.Glob;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,11 @@ import dev.slipway.api.argocd.AppProjectSpec;
 import dev.slipway.api.argocd.ClusterResourceRule;
 import dev.slipway.api.argocd.DestinationServiceAccount;
 import dev.slipway.api.argocd.GroupKind;
+import dev.slipway.api.argocd.OrphanedResourceKey;
 import dev.slipway.delivery.pattern.Expression;
-import dev.slipway.delivery.pattern.Glob;
 import dev.slipway.delivery.pattern.PathPattern;
 import dev.slipway.delivery.window.SyncWindows;
+import dev.slipway.template.glob.Glob;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,23 @@ public record ProjectRules(String name, AppProjectSpec spec, List<ClusterId> sco
                         && Glob.matches(text(rule.namespace()), namespace))
                 .map(DestinationServiceAccount::defaultServiceAccount)
                 .findFirst();
+    }
+
+    /** Return whether Applications are to warn of objects in their namespace that no Application has. */
+    public boolean warnsOfOrphans() {
+        return spec.orphanedResources() != null
+                && !Boolean.FALSE.equals(spec.orphanedResources().warn());
+    }
+
+    /** Return whether the project does not want to know of such an object. */
+    public boolean ignoresOrphan(String group, String kind, String objectName) {
+        List<OrphanedResourceKey> ignored = spec.orphanedResources() == null
+                ? List.of()
+                : list(spec.orphanedResources().ignore());
+        return ignored.stream()
+                .anyMatch(rule -> (text(rule.kind()).isEmpty() || Glob.matches(text(rule.kind()), kind))
+                        && Glob.matches(text(rule.group()), group)
+                        && (text(rule.name()).isEmpty() || Glob.matches(text(rule.name()), objectName)));
     }
 
     static String text(@Nullable String value) {

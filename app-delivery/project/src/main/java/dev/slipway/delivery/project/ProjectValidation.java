@@ -6,7 +6,7 @@ import static dev.slipway.delivery.project.ProjectRules.text;
 import dev.slipway.api.argocd.AppProjectSpec;
 import dev.slipway.api.argocd.Destination;
 import dev.slipway.api.argocd.DestinationServiceAccount;
-import dev.slipway.delivery.pattern.Glob;
+import dev.slipway.template.glob.Glob;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

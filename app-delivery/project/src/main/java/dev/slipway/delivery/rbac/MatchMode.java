@@ -1,7 +1,7 @@
 package dev.slipway.delivery.rbac;
 
 import dev.slipway.delivery.pattern.Expression;
-import dev.slipway.delivery.pattern.Glob;
+import dev.slipway.template.glob.Glob;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Answers who may do what. A deny beats every allow of the same subject, but takes nothing away from the default role: both
@@ -42,8 +43,8 @@ public final class Policy {
                     rule.effect());
         }
 
-        boolean matches(Request request) {
-            return resource.test(request.resource()) && action.test(request.action()) && object.test(request.object());
+        boolean concerns(String wanted, String how) {
+            return resource.test(wanted) && action.test(how);
         }
     }
 
@@ -71,19 +72,32 @@ public final class Policy {
 
     /** Return whether the subject may do it, by itself, by the default role or by one of its groups that has a role. */
     public boolean permits(Subject subject, Request request) {
-        return permits(subject.name(), request)
-                || subject.groups().stream().anyMatch(group -> roles.containsKey(group) && permits(group, request));
+        return permitting(subject, request.resource(), request.action()).test(request.object());
     }
 
-    private boolean permits(String subject, Request request) {
-        return !defaultRole.isEmpty() && permitsAlone(defaultRole, request) || permitsAlone(subject, request);
+    /** Return the same question for many objects: rules that have nothing to say about the subject and what it wants are left out once. */
+    public Predicate<String> permitting(Subject subject, String resource, String action) {
+        List<List<Compiled>> concerning = Stream.concat(
+                        Stream.of(defaultRole, subject.name()).filter(name -> !name.isEmpty()),
+                        subject.groups().stream().filter(roles::containsKey))
+                .distinct()
+                .map(name -> concerning(name, resource, action))
+                .filter(some -> !some.isEmpty())
+                .toList();
+        return object -> concerning.stream().anyMatch(some -> allow(some, object));
     }
 
-    private boolean permitsAlone(String subject, Request request) {
-        Set<String> names = rolesOf(subject);
+    private List<Compiled> concerning(String name, String resource, String action) {
+        Set<String> names = rolesOf(name);
+        return rules.stream()
+                .filter(rule -> names.contains(rule.subject()) && rule.concerns(resource, action))
+                .toList();
+    }
+
+    private static boolean allow(List<Compiled> concerning, String object) {
         boolean allowed = false;
-        for (Compiled rule : rules) {
-            if (names.contains(rule.subject()) && rule.matches(request)) {
+        for (Compiled rule : concerning) {
+            if (rule.object().test(object)) {
                 if (rule.effect().equals("deny")) {
                     return false;
                 }

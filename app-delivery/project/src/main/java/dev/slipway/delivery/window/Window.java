@@ -1,6 +1,7 @@
 package dev.slipway.delivery.window;
 
 import dev.slipway.api.argocd.SyncWindow;
+import dev.slipway.kernel.schedule.Schedule;
 import dev.slipway.template.format.GoDuration;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.slipway.delivery.window;
 
 import dev.slipway.api.argocd.SyncWindow;
-import dev.slipway.delivery.pattern.Glob;
+import dev.slipway.template.glob.Glob;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

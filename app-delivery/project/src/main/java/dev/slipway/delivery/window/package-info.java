@@ -1,6 +1,6 @@
 /**
- * Sync windows: when an Application may be synced. Pure; the time is given. Semantics are those of Argo CD's projects and
- * of the cron library that it uses, robfig/cron. May import {@code pattern} only.
+ * Sync windows: when an Application may be synced. Pure; the time is given. Semantics are those of Argo CD's projects.
+ * May import {@code pattern} only.
  */
 @NullMarked
 package dev.slipway.delivery.window;

@@ -124,6 +124,24 @@ class ProjectRulesTest {
     }
 
     @Test
+    void orphansAreWarnedOfUnlessTheProjectDoesNotCare() {
+        ProjectRules rules =
+                rules("orphanedResources: {ignore: [{kind: Secret}, {group: apps, kind: '*', name: 'a-*'}]}");
+
+        assertThat(rules.warnsOfOrphans()).isTrue();
+        assertThat(rules.ignoresOrphan("", "Secret", "any")).isTrue();
+        assertThat(rules.ignoresOrphan("", "ConfigMap", "any")).isFalse();
+        assertThat(rules.ignoresOrphan("apps", "Deployment", "a-b")).isTrue();
+        assertThat(rules.ignoresOrphan("apps", "Deployment", "b")).isFalse();
+        assertThat(rules("orphanedResources: {warn: false}").warnsOfOrphans()).isFalse();
+        assertThat(rules("description: x").warnsOfOrphans()).isFalse();
+    }
+
+    private static ApplicationSpec application(String yaml) {
+        return Json.convert(Json.parseYaml(yaml).get(0), ApplicationSpec.class);
+    }
+
+    @Test
     void rolesOfAProjectMayReadItAndWhatTheirPoliciesSay() {
         AppProjectSpec spec = spec("roles: [{name: ci, groups: [robots],"
                 + " policies: ['p, proj:shop:ci, applications, sync, shop/*, allow']}]");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.kernel.outcome.FaultException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,22 @@ class PolicyTest {
                 .isFalse();
         assertThat(policy.hasRole("devs")).isTrue();
         assertThat(policy.hasRole("loose")).isFalse();
+    }
+
+    @Test
+    void oneQuestionAboutManyObjectsIsAnsweredLikeManyQuestions() {
+        Policy policy = policy("""
+                p, role:dev, applications, get, shop/*, allow
+                p, role:dev, applications, get, shop/secret, deny
+                p, role:other, applications, get, other/*, allow
+                p, jane, applications, get, own/*, allow
+                g, devs, role:dev
+                """);
+        Subject jane = new Subject("jane", List.of("devs", "strangers"));
+        Predicate<String> visible = policy.permitting(jane, "applications", "get");
+        assertThat(Stream.of("shop/web", "shop/secret", "other/web", "own/web").filter(visible))
+                .containsExactly("shop/web", "own/web");
+        assertThat(policy.permitting(jane, "clusters", "get").test("own/web")).isFalse();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.slipway.delivery.source;
 
 import dev.slipway.api.argocd.DirectorySource;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.template.glob.Glob;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,12 @@ final class DirectoryFilter {
     }
 
     private static @Nullable Glob glob(@Nullable String text, String field) {
-        return text == null || text.isEmpty() ? null : Glob.of(text, field);
+        return text == null || text.isEmpty() ? null : parsed(text, field);
+    }
+
+    private static Glob parsed(String glob, String field) {
+        return Glob.parse(glob, "")
+                .orElseThrow(() -> new FaultException(Fault.INVALID, field + ": \"" + glob + "\" is no valid pattern"));
     }
 
     /** Return whether the file counts; the path is relative to the source's directory. */

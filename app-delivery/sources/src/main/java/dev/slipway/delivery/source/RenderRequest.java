@@ -1,6 +1,7 @@
 package dev.slipway.delivery.source;
 
 import dev.slipway.api.argocd.ApplicationSource;
+import dev.slipway.delivery.source.kustomize.KustomizeSettings;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -9,8 +10,10 @@ import java.util.function.Supplier;
  *
  * @param sources in the Application's order, at least one
  * @param target what is known of the destination; asked for charts only
+ * @param kustomize what the installation says about kustomize
  */
-public record RenderRequest(Subject subject, List<ApplicationSource> sources, Supplier<Target> target) {
+public record RenderRequest(
+        Subject subject, List<ApplicationSource> sources, Supplier<Target> target, KustomizeSettings kustomize) {
 
     public RenderRequest {
         sources = List.copyOf(sources);

@@ -5,8 +5,10 @@ import static dev.slipway.delivery.source.ResolvedSource.text;
 import dev.slipway.api.argocd.ApplicationSource;
 import dev.slipway.delivery.source.helm.ChartRef;
 import dev.slipway.delivery.source.helm.ChartStore;
-import dev.slipway.delivery.source.helm.PulledChart;
+import dev.slipway.delivery.source.oci.ArtifactRef;
+import dev.slipway.delivery.source.oci.ArtifactStore;
 import dev.slipway.delivery.source.program.Runner;
+import dev.slipway.delivery.source.tree.Archive;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.git.GitSnapshot;
@@ -23,9 +25,12 @@ import java.util.function.Supplier;
  * of the files that were really read. Failures are {@link FaultException}s in Argo CD's words; a broken file of a
  * directory is no failure but part of the answer. Thread-safe.
  */
-public final class Renderer {
+public final class Renderer implements Manifests {
+
+    private static final String OCI = "oci://";
 
     private final ChartStore charts;
+    private final ArtifactStore artifacts;
     private final SourceRenderer sources;
 
     public Renderer(RenderOptions options) {
@@ -37,7 +42,8 @@ public final class Renderer {
                         options.directory().resolve("work"), options.directory().resolve("charts")),
                 options.environment(),
                 options.clock());
-        this.sources = new SourceRenderer(options, runner, charts);
+        this.artifacts = new ArtifactStore(options.directory().resolve("artifacts"), options.clock());
+        this.sources = new SourceRenderer(options, runner);
     }
 
     /** Whether what was rendered before may be used. */
@@ -46,7 +52,21 @@ public final class Renderer {
         IGNORED
     }
 
-    /** Return what the revisions of the sources mean now. */
+    /** Return the objects of texts that somebody gives in the place of a source; {@code field} is where they are. */
+    public static Rendering given(String field, List<String> texts) {
+        List<Manifest> manifests = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String path = field + "[" + i + "]";
+            try {
+                manifests.addAll(ManifestFile.rendered(path, texts.get(i)));
+            } catch (FaultException broken) {
+                throw new FaultException(broken.fault(), path + ": " + broken.explanation(), broken);
+            }
+        }
+        return new Rendering(manifests, List.of(), List.of());
+    }
+
+    @Override
     public List<ResolvedSource> resolve(RenderRequest request, SourceAccess access) {
         List<ResolvedSource> resolved = new ArrayList<>();
         for (int i = 0; i < request.sources().size(); i++) {
@@ -57,33 +77,49 @@ public final class Renderer {
         return List.copyOf(resolved);
     }
 
-    /** Have the charts among the sources asked about again when they are resolved next. */
+    /** Charts and artifacts are what is asked about by name and version. */
+    @Override
     public void refresh(RenderRequest request) {
-        request.sources().stream().filter(Renderer::isChart).map(Renderer::ref).forEach(charts::forget);
+        for (ApplicationSource source : request.sources()) {
+            if (isChart(source)) {
+                charts.forget(chart(source));
+            } else if (isArchive(source)) {
+                artifacts.forget(artifact(source));
+            }
+        }
     }
 
     private ResolvedSource resolve(int place, ApplicationSource source, SourceAccess access) {
-        if (isChart(source)) {
-            ChartRef ref = ref(source);
-            PulledChart chart = charts.pull(ref, access.logins().of(ref.url()));
-            Revision revision = new Revision(chart.version(), "", ref.title(), Instant.EPOCH);
-            return new ResolvedSource(source, revision, null, chart);
+        if (isArchive(source)) {
+            Archive archive = isChart(source)
+                    ? charts.pull(chart(source), access.logins().of(source.repoURL()))
+                    : artifacts.pull(artifact(source), access.logins().of(source.repoURL()));
+            Revision revision = new Revision(archive.version(), "", archive.title(), Instant.EPOCH);
+            return new ResolvedSource(source, revision, null, archive);
         }
         GitSnapshot snapshot =
                 access.git(place, source.repoURL(), text(source.targetRevision()), text(source.tagPrefix()));
         return new ResolvedSource(source, snapshot.revision(), snapshot, null);
     }
 
-    /** Return whether the source is a chart of a repository or registry, and not a directory of Git. */
-    public static boolean isChart(ApplicationSource source) {
-        return !text(source.chart()).isEmpty() || source.repoURL().startsWith("oci://");
+    /** Return whether the source is a chart of a repository or an artifact of a registry, and not a directory of Git. */
+    public static boolean isArchive(ApplicationSource source) {
+        return isChart(source) || source.repoURL().startsWith(OCI);
     }
 
-    static ChartRef ref(ApplicationSource source) {
+    private static boolean isChart(ApplicationSource source) {
+        return !text(source.chart()).isEmpty();
+    }
+
+    private static ChartRef chart(ApplicationSource source) {
         return new ChartRef(source.repoURL(), text(source.chart()), text(source.targetRevision()));
     }
 
-    /** Return the objects of resolved sources. */
+    private static ArtifactRef artifact(ApplicationSource source) {
+        return new ArtifactRef(source.repoURL(), text(source.targetRevision()));
+    }
+
+    @Override
     public RenderedSources render(
             RenderRequest request, List<ResolvedSource> resolved, SourceAccess access, Memory memory) {
         Map<String, ResolvedSource> references = references(resolved);
@@ -107,9 +143,10 @@ public final class Renderer {
         Map<String, ResolvedSource> references = new HashMap<>();
         for (ResolvedSource source : sources) {
             String name = text(source.source().ref());
-            if (!name.isEmpty() && source.chart() != null) {
+            if (!name.isEmpty() && source.archive() != null) {
                 throw new FaultException(
-                        Fault.INVALID, "source " + name + " is a chart: only a source of Git can be referred to");
+                        Fault.INVALID,
+                        "source " + name + " is a chart or an artifact: only a source of Git can be referred to");
             }
             if (!name.isEmpty()) {
                 references.put(name, source);

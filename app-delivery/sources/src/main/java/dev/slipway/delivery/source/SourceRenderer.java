@@ -7,12 +7,14 @@ import dev.slipway.api.argocd.HelmSource;
 import dev.slipway.api.argocd.KustomizeSource;
 import dev.slipway.delivery.source.RenderCache.Result;
 import dev.slipway.delivery.source.Renderer.Memory;
-import dev.slipway.delivery.source.helm.ChartStore;
 import dev.slipway.delivery.source.helm.HelmCharts;
 import dev.slipway.delivery.source.helm.HelmRequest;
 import dev.slipway.delivery.source.jsonnet.JsonnetFiles;
 import dev.slipway.delivery.source.kustomize.Kustomizations;
+import dev.slipway.delivery.source.kustomize.KustomizeBuild;
+import dev.slipway.delivery.source.kustomize.KustomizeRequest;
 import dev.slipway.delivery.source.program.Runner;
+import dev.slipway.delivery.source.tree.Archive;
 import dev.slipway.delivery.source.tree.FileTree;
 import dev.slipway.delivery.source.tree.Node;
 import dev.slipway.delivery.source.tree.Paths;
@@ -37,16 +39,14 @@ final class SourceRenderer {
     private final HelmCharts helm;
     private final Kustomizations kustomize;
     private final DirectoryRenderer directories;
-    private final ChartStore charts;
     private final RenderCache cache;
 
-    SourceRenderer(RenderOptions options, Runner runner, ChartStore charts) {
+    SourceRenderer(RenderOptions options, Runner runner) {
         Path work = options.directory().resolve("work");
         this.helm = new HelmCharts(runner, options.programs(), work, options.environment());
-        this.kustomize = new Kustomizations(runner, options.programs(), work);
+        this.kustomize = new Kustomizations(runner, options.programs(), work, options.environment());
         this.directories =
                 new DirectoryRenderer(new JsonnetFiles(runner, options.programs(), work), options.directoryBytes());
-        this.charts = charts;
         this.cache = new RenderCache(options.cachedBytes());
     }
 
@@ -94,11 +94,13 @@ final class SourceRenderer {
     private Prepared prepared(Job job) {
         Map<String, TracedTree> traced = new HashMap<>();
         job.trees().forEach((name, tree) -> traced.put(name, new TracedTree(tree)));
-        FileTree tree = job.source().chart() == null
-                ? Objects.requireNonNull(traced.get(OWN), "a source is a commit or a chart")
-                : charts.open(Renderer.ref(job.source().source()), job.source().chart());
-        String directory = Paths.resolve(
-                "", job.source().chart() == null ? text(job.source().source().path()) : "");
+        Archive archive = job.source().archive();
+        FileTree tree = archive == null
+                ? Objects.requireNonNull(traced.get(OWN), "a source is a commit or an archive")
+                : archive.open();
+        boolean isChart = !text(job.source().source().chart()).isEmpty();
+        String directory =
+                Paths.resolve("", isChart ? "" : text(job.source().source().path()));
         if (tree.find(directory).filter(Node::isDirectory).isEmpty()) {
             throw new FaultException(
                     Fault.NOT_FOUND,
@@ -144,18 +146,23 @@ final class SourceRenderer {
                 source.repoURL(),
                 null,
                 null));
-        String chart = job.source().chart() == null
-                ? ""
-                : job.source().chart().archive().toString();
+        Archive archive = job.source().archive();
+        String content = archive == null ? "" : archive.file().toString();
         return String.join(
                 "\n",
                 List.of(
                         type.text(),
                         Json.toJson(options),
-                        chart,
+                        content,
                         type == SourceType.HELM ? job.request().subject().toString() : "",
                         type == SourceType.HELM ? job.request().target().get().toString() : "",
+                        type == SourceType.KUSTOMIZE ? told(prepared) : "",
                         job.references().keySet().stream().sorted().toList().toString()));
+    }
+
+    private static String told(Prepared prepared) {
+        KustomizeRequest request = request(prepared);
+        return request.build() + request.kubeVersion() + request.apiVersions();
     }
 
     private Result rendered(Prepared prepared, SourceType type, String question) {
@@ -221,15 +228,30 @@ final class SourceRenderer {
     }
 
     private Output kustomize(Prepared prepared) {
-        KustomizeSource options = Objects.requireNonNullElseGet(
-                prepared.source().kustomize(), () -> Json.convert(Map.of(), KustomizeSource.class));
         SourceAccess access = prepared.job().access();
         Kustomizations.Built built = kustomize.build(
                 prepared.tree(),
                 prepared.directory(),
-                options,
+                request(prepared),
                 (url, revision) ->
                         new TracedTree(access.git(-1, url, revision, "").tree()));
         return Output.of(built.yaml(), prepared.directory() + "/kustomization.yaml", built.reproducible());
+    }
+
+    /** Only charts that a kustomization inflates are told of the destination. */
+    private static KustomizeRequest request(Prepared prepared) {
+        KustomizeSource options = Objects.requireNonNullElseGet(
+                prepared.source().kustomize(), () -> Json.convert(Map.of(), KustomizeSource.class));
+        KustomizeBuild build = prepared.job().request().kustomize().choose(options);
+        if (!build.inflatesCharts()) {
+            return new KustomizeRequest(options, build, "", List.of());
+        }
+        RenderRequest.Target target = prepared.job().request().target().get();
+        List<String> versions = options.apiVersions();
+        return new KustomizeRequest(
+                options,
+                build,
+                text(options.kubeVersion()).isEmpty() ? target.kubeVersion() : text(options.kubeVersion()),
+                versions == null || versions.isEmpty() ? target.apiVersions() : versions);
     }
 }

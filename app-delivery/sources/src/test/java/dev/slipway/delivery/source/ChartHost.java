@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
@@ -32,6 +34,7 @@ final class ChartHost implements AutoCloseable {
     private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
     private final Map<String, byte[]> manifests = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> tags = new CopyOnWriteArrayList<>();
     private volatile String authorization = "";
 
     ChartHost() {
@@ -84,6 +87,28 @@ final class ChartHost implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
         manifests.put(version, manifest);
         manifests.put(blob(manifest), manifest);
+    }
+
+    /** Publish an artifact of these layers, by media type, under a tag of every repository of the registry. */
+    void publishArtifact(String tag, Map<String, byte[]> layers) {
+        tags.add(tag);
+        String config = blob("{}".getBytes(StandardCharsets.UTF_8));
+        String listed = layers.entrySet().stream()
+                .map(layer -> "{\"mediaType\": \"%s\", \"digest\": \"%s\", \"size\": %d}"
+                        .formatted(layer.getKey(), blob(layer.getValue()), layer.getValue().length))
+                .collect(Collectors.joining(", "));
+        byte[] manifest = """
+            {"schemaVersion": 2, "mediaType": "application/vnd.oci.image.manifest.v1+json",
+             "config": {"mediaType": "application/vnd.oci.empty.v1+json", "digest": "%s", "size": 2},
+             "layers": [%s]}
+            """.formatted(config, listed).getBytes(StandardCharsets.UTF_8);
+        manifests.put(tag, manifest);
+        manifests.put(blob(manifest), manifest);
+    }
+
+    /** Give another content than the digests say from now on. */
+    void corruptBlobs() {
+        blobs.replaceAll((digest, content) -> "something else".getBytes(StandardCharsets.UTF_8));
     }
 
     private String blob(byte[] content) {
@@ -171,12 +196,12 @@ final class ChartHost implements AutoCloseable {
         if (path.equals("/v2/")) {
             send(exchange, 200, new byte[0]);
         } else if (path.endsWith("/tags/list")) {
-            String tags = String.join(
-                    "\", \"", releases.stream().map(Release::version).toList());
+            String all = Stream.concat(releases.stream().map(Release::version), tags.stream())
+                    .collect(Collectors.joining("\", \""));
             send(
                     exchange,
                     200,
-                    ("{\"name\": \"charts\", \"tags\": [\"" + tags + "\"]}").getBytes(StandardCharsets.UTF_8));
+                    ("{\"name\": \"charts\", \"tags\": [\"" + all + "\"]}").getBytes(StandardCharsets.UTF_8));
         } else if (path.contains("/manifests/") && manifests.containsKey(last)) {
             exchange.getResponseHeaders().add("Content-Type", "application/vnd.oci.image.manifest.v1+json");
             exchange.getResponseHeaders().add("Docker-Content-Digest", "sha256:" + sha256(manifests.get(last)));

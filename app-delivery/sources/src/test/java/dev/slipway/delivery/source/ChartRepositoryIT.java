@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.delivery.source.Renderer.Memory;
 import dev.slipway.kernel.object.KubeObject;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -53,21 +51,10 @@ class ChartRepositoryIT {
         return "{repoURL: '%s', chart: shop, targetRevision: '%s'}".formatted(host.url(), revision);
     }
 
-    private KubeObject secret(String type, String url, Map<String, String> more) {
-        Map<String, Object> data = new LinkedHashMap<>();
+    private static KubeObject secret(String type, String url, Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(Map.of("type", type, "url", url));
         all.putAll(more);
-        all.forEach((key, value) ->
-                data.put(key, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
-        return KubeObject.of(Map.of(
-                "apiVersion",
-                "v1",
-                "kind",
-                "Secret",
-                "metadata",
-                Map.of("name", "s", "labels", Map.of("argocd.argoproj.io/secret-type", "repository")),
-                "data",
-                data));
+        return SourceFixture.secret("repository", all);
     }
 
     @Test

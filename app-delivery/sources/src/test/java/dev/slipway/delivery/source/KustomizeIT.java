@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.kernel.object.KubeObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +236,56 @@ class KustomizeIT {
         fails("path: base\nkustomize: {version: v4}", "kustomize version v4 is not registered");
         fails("path: base\nkustomize: {components: [../none]}", "../none has no match");
         fails("path: base\nkustomize: {images: [nginx]}", "invalid format of image");
+    }
+
+    @Test
+    void theInstallationMayLoosenWhatAKustomizationReads() {
+        fixture.git
+                .put("prod/kustomization.yaml", "resources: [../shared.yaml]\n")
+                .put("shared.yaml", configMap("shared", "1"));
+        fails("path: prod", "failed to execute kustomize build", "shared.yaml");
+
+        fixture.settings(Map.of("kustomize.buildOptions", "--load-restrictor LoadRestrictionsNone"));
+        assertThat(names(render("path: prod"))).containsExactly("ConfigMap/shared");
+    }
+
+    @Test
+    void chartsThatAreThereAreInflatedWhereTheInstallationAllowsIt() {
+        fixture.close();
+        fixture = SourceFixture.withKubectlAndHelm(directory.resolve("charts")).on("1.35.2");
+        fixture.git
+                .put("prod/kustomization.yaml", "helmCharts: [{name: web, releaseName: r, valuesInline: {text: v}}]\n")
+                .put("prod/charts/web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n")
+                .put("prod/charts/web/values.yaml", "text: none\n")
+                .put(
+                        "prod/charts/web/templates/a.yaml",
+                        configMap("inflated", "{{ .Values.text }} {{ .Capabilities.KubeVersion }}"));
+        fails("path: prod", "must specify --enable-helm");
+
+        fixture.settings(Map.of("kustomize.buildOptions", "--enable-helm"));
+        assertThat(SourceFixture.data(render("path: prod"), "inflated", "key")).isEqualTo("v v1.35.2");
+    }
+
+    @Test
+    void anotherKustomizeIsTheProgramThatTheInstallationNames() throws Exception {
+        Path program = directory.resolve("kustomize_5");
+        Files.writeString(program, """
+                #!/bin/sh
+                printf 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: told}\ndata: {key: "%s"}\n' "$*"
+                """);
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        fixture.settings(Map.of(
+                "kustomize.path.v5",
+                program.toString(),
+                "kustomize.buildOptions.v5",
+                "--reorder none",
+                "kustomize.path.v6",
+                directory + "/absent"));
+
+        assertThat(SourceFixture.data(render("path: base\nkustomize: {version: v5}"), "told", "key"))
+                .isEqualTo("build . --reorder none");
+        assertThatThrownBy(() -> render("path: base\nkustomize: {version: v6}"))
+                .hasMessageContaining("there is no such program here");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.slipway.delivery.source.RenderRequest.Subject;
 import dev.slipway.delivery.source.RenderRequest.Target;
 import dev.slipway.delivery.source.Renderer.Memory;
 import dev.slipway.delivery.source.helm.RepositoryLogins;
+import dev.slipway.delivery.source.kustomize.KustomizeSettings;
 import dev.slipway.delivery.source.program.Programs;
 import dev.slipway.delivery.source.program.RunLimits;
 import dev.slipway.kernel.object.KubeObject;
@@ -19,11 +20,13 @@ import dev.slipway.testkit.Required;
 import dev.slipway.testkit.git.GitFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ final class SourceFixture implements AutoCloseable, SourceAccess {
     private Renderer renderer;
     private Target target = Target.unknown();
     private List<KubeObject> secrets = List.of();
+    private KustomizeSettings kustomize = KustomizeSettings.NONE;
 
     private SourceFixture(Path directory, Map<String, Path> programs) {
         this.directory = directory;
@@ -50,6 +54,12 @@ final class SourceFixture implements AutoCloseable, SourceAccess {
         Programs found = new Programs(programs, directory.resolve("no-cache"), List.of());
         this.options = RenderOptions.standard(directory.resolve("render"), found, Map.of());
         this.renderer = new Renderer(options);
+    }
+
+    @Override
+    public dev.slipway.kernel.object.Ref asker() {
+        return new dev.slipway.kernel.object.Ref(
+                dev.slipway.kernel.object.Gvk.of("argoproj.io/v1alpha1", "Application"), "argocd", "app");
     }
 
     /** Without any program: what needs one fails. */
@@ -65,6 +75,14 @@ final class SourceFixture implements AutoCloseable, SourceAccess {
     static SourceFixture withKubectl(Path directory) {
         return new SourceFixture(
                 directory, Map.of("kubectl", Required.tool(TOOLS.kubernetes()).program("kubectl")));
+    }
+
+    static SourceFixture withKubectlAndHelm(Path directory) {
+        return new SourceFixture(
+                directory,
+                Map.of(
+                        "kubectl", Required.tool(TOOLS.kubernetes()).program("kubectl"),
+                        "helm", Required.tool(TOOLS.helm()).program("helm")));
     }
 
     static SourceFixture withJsonnet(Path directory) {
@@ -96,6 +114,28 @@ final class SourceFixture implements AutoCloseable, SourceAccess {
         return this;
     }
 
+    /** Return a repository Secret in Argo CD's format, of type {@code repository} or {@code repo-creds}. */
+    static KubeObject secret(String secretType, Map<String, String> fields) {
+        Map<String, Object> data = new HashMap<>();
+        fields.forEach((key, value) ->
+                data.put(key, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
+        return KubeObject.of(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Secret",
+                "metadata",
+                Map.of("name", "s", "labels", Map.of("argocd.argoproj.io/secret-type", secretType)),
+                "data",
+                data));
+    }
+
+    /** Have kustomize run as an argocd-cm with these keys says. */
+    SourceFixture settings(Map<String, String> argocd) {
+        this.kustomize = KustomizeSettings.of(argocd);
+        return this;
+    }
+
     /** Return the objects of an Application with this one source, given as YAML without {@code repoURL}. */
     Rendering render(String yaml) {
         return renderAll(Memory.USED, yaml).rendering();
@@ -118,7 +158,7 @@ final class SourceFixture implements AutoCloseable, SourceAccess {
             tree.putIfAbsent("targetRevision", tree.containsKey("chart") ? "" : "main");
             read.add(Json.convert(tree, ApplicationSource.class));
         }
-        return new RenderRequest(new Subject("shop", "default", "shop-ns"), read, () -> target);
+        return new RenderRequest(new Subject("shop", "default", "shop-ns"), read, () -> target, kustomize);
     }
 
     /** Return the one object of the kind and name. */

@@ -1,42 +1,16 @@
 package dev.slipway.delivery.appset.control;
 
 import dev.slipway.kernel.object.KubeObject;
-import dev.slipway.runtime.git.RepositoryRef;
-import java.util.HashSet;
+import dev.slipway.runtime.git.Push;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The repository that a message of a Git host is about, by its addresses and by its name, as GitHub, GitLab, Gitea and Gogs
- * write them.
- */
-record Mention(Set<String> addresses, Set<String> names) {
-
-    private static final List<String[]> ADDRESSES = List.of(
-            new String[] {"repository", "clone_url"},
-            new String[] {"repository", "ssh_url"},
-            new String[] {"repository", "git_url"},
-            new String[] {"repository", "html_url"},
-            new String[] {"repository", "git_http_url"},
-            new String[] {"project", "git_http_url"},
-            new String[] {"project", "git_ssh_url"},
-            new String[] {"project", "web_url"});
-    private static final List<String[]> NAMES =
-            List.of(new String[] {"repository", "full_name"}, new String[] {"project", "path_with_namespace"});
+/** The repository that a message of a Git host is about, by its addresses and by its name. */
+record Mention(Push push) {
 
     static Mention in(KubeObject event) {
-        Set<String> addresses = new HashSet<>();
-        ADDRESSES.forEach(path -> event.text(path).map(Mention::normalized).ifPresent(addresses::add));
-        Set<String> names = new HashSet<>();
-        NAMES.forEach(path -> event.text(path).ifPresent(names::add));
-        event.at("project", "id").ifPresent(id -> names.add(String.valueOf(id)));
-        return new Mention(addresses, names);
-    }
-
-    private static String normalized(String url) {
-        return new RepositoryRef(url).normalized();
+        return new Mention(Push.of(event));
     }
 
     /** Return whether a generator of the set, at any depth, reads the repository. */
@@ -51,7 +25,7 @@ record Mention(Set<String> addresses, Set<String> names) {
         boolean git = map.get("git") instanceof Map<?, ?> spec
                 && spec.get("repoURL") instanceof String url
                 && !url.contains("{{")
-                && addresses.contains(normalized(url));
+                && push.isOf(url);
         return git
                 || readsPulls(map.get("pullRequest"))
                 || readsNested(map.get("matrix"))
@@ -73,7 +47,7 @@ record Mention(Set<String> addresses, Set<String> names) {
                 String name = kind.equals("gitlab")
                         ? String.valueOf(forge.get("project"))
                         : forge.get("owner") + "/" + forge.get("repo");
-                return names.contains(name);
+                return push.names().contains(name);
             }
         }
         return false;

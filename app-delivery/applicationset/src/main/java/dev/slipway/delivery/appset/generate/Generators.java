@@ -6,7 +6,7 @@ import dev.slipway.delivery.appset.render.Placeholders;
 import dev.slipway.delivery.appset.render.RenderException;
 import dev.slipway.delivery.appset.render.Replacement;
 import dev.slipway.delivery.appset.render.Values;
-import dev.slipway.delivery.pattern.Labels;
+import dev.slipway.kernel.object.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

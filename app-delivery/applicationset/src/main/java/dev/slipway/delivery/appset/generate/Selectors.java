@@ -1,7 +1,7 @@
 package dev.slipway.delivery.appset.generate;
 
 import dev.slipway.api.meta.LabelSelector;
-import dev.slipway.delivery.pattern.Labels;
+import dev.slipway.kernel.object.Labels;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.json.Json;
 import java.util.Map;

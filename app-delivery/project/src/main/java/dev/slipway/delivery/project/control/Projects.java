@@ -6,23 +6,27 @@ import dev.slipway.api.argocd.Destination;
 import dev.slipway.api.meta.LabelSelector;
 import dev.slipway.delivery.cluster.ClusterSecret;
 import dev.slipway.delivery.cluster.Clusters;
-import dev.slipway.delivery.pattern.Labels;
 import dev.slipway.delivery.project.ApplicationLimits;
 import dev.slipway.delivery.project.ClusterId;
 import dev.slipway.delivery.project.GlobalProjects;
 import dev.slipway.delivery.project.ProjectKeys;
 import dev.slipway.delivery.project.ProjectRules;
 import dev.slipway.delivery.project.ProjectRules.DeliveredObject;
+import dev.slipway.delivery.project.signature.Keyring;
+import dev.slipway.delivery.project.signature.SignatureRules;
 import dev.slipway.delivery.window.SyncWindows;
 import dev.slipway.delivery.window.SyncWindows.Cause;
 import dev.slipway.delivery.window.WindowTarget;
 import dev.slipway.delivery.window.WindowVerdict;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Labels;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.kube.Kube;
+import dev.slipway.runtime.watch.Subscription;
 import dev.slipway.runtime.watch.Watches;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +49,7 @@ public final class Projects {
     private static final Logger LOG = LoggerFactory.getLogger(Projects.class);
     private static final Gvk CONFIG_MAP = Gvk.of("v1", "ConfigMap");
     private static final String SETTINGS = "argocd-cm";
+    private static final String KEYS = "argocd-gpg-keys-cm";
     private static final String FIELD_MANAGER = "slipway-projects";
     private static final long KEPT_NANOS = 1_000_000_000L;
 
@@ -104,6 +110,60 @@ public final class Projects {
         return ApplicationLimits.broken(rules.get(), spec, cluster(spec.destination()));
     }
 
+    /** Return what signatures the Application's project requires of commits. */
+    public SignatureRules signatures(ApplicationSpec spec) {
+        return find(name(spec))
+                .map(rules -> SignatureRules.of(rules.spec()))
+                .orElseThrow(() -> new FaultException(Fault.NOT_FOUND, ApplicationLimits.unknown(name(spec))));
+    }
+
+    /** Return the OpenPGP keys that are known now. */
+    public Keyring keyring() {
+        return Keyring.of(kube.get(new Ref(CONFIG_MAP, namespace, KEYS))
+                .map(map ->
+                        map.map("data").values().stream().map(String::valueOf).toList())
+                .orElse(List.of()));
+    }
+
+    /**
+     * Return the user that writes for the Application act as, where {@code application.sync.impersonation.enabled} is
+     * set. Fails with DENIED when the project names none for the destination.
+     */
+    public Optional<String> actsAs(Ref application, ApplicationSpec spec) {
+        if (!settings.text("application.sync.impersonation.enabled").equals("true")) {
+            return Optional.empty();
+        }
+        Destination destination = spec.destination();
+        String to = text(destination == null ? null : destination.namespace());
+        ClusterId cluster = cluster(destination);
+        String account = find(name(spec))
+                .flatMap(rules -> rules.serviceAccount(cluster, to))
+                .orElseThrow(() -> new FaultException(
+                        Fault.DENIED,
+                        "failed to find a matching service account to impersonate: no matching service account found for"
+                                + " destination server " + cluster.server() + " and namespace " + to
+                                + "; add one to destinationServiceAccounts of project '" + name(spec) + "'"));
+        String home = to.isEmpty() ? application.namespace() : to;
+        return Optional.of("system:serviceaccount:" + (account.contains(":") ? account : home + ":" + account));
+    }
+
+    /** Call the handler with the name of each project that is made, changed or removed. */
+    public Subscription onChange(Consumer<String> handler) {
+        return watches.on(ProjectKeys.APP_PROJECT, project -> {
+            if (project.namespace().equals(namespace)) {
+                handler.accept(project.name());
+            }
+        });
+    }
+
+    /** Return whether the project gives its limits to others. */
+    public boolean isGlobal(String name) {
+        String text = settings.text("globalProjects");
+        return !text.isBlank()
+                && GlobalProject.parse(text).stream()
+                        .anyMatch(global -> global.projectName().equals(name));
+    }
+
     /** Return why an object of the Application must not be delivered, in Argo CD's words. */
     public Optional<String> objection(ApplicationSpec spec, DeliveredObject object) {
         return find(name(spec)).flatMap(rules -> rules.objection(object, cluster(spec.destination())));
@@ -139,6 +199,11 @@ public final class Projects {
                 .findFirst()
                 .map(cluster -> new ClusterId(cluster.server(), cluster.name()))
                 .orElse(named);
+    }
+
+    /** Return whether the hub's own cluster is a destination, which {@code cluster.inClusterEnabled} can end. */
+    public boolean servesHub() {
+        return !settings.text("cluster.inClusterEnabled").equals("false");
     }
 
     private static String name(ApplicationSpec spec) {

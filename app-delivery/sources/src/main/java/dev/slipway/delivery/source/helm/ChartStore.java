@@ -1,31 +1,26 @@
 package dev.slipway.delivery.source.helm;
 
+import dev.slipway.delivery.source.download.Answers;
+import dev.slipway.delivery.source.download.ArchiveFolder;
 import dev.slipway.delivery.source.helm.HelmHome.PassCredentials;
 import dev.slipway.delivery.source.program.Printed;
 import dev.slipway.delivery.source.program.Programs;
 import dev.slipway.delivery.source.program.Run;
 import dev.slipway.delivery.source.program.Runner;
-import dev.slipway.delivery.source.tree.ArchiveReader;
-import dev.slipway.delivery.source.tree.MemoryTree;
+import dev.slipway.delivery.source.tree.Archive;
+import dev.slipway.delivery.source.tree.Archive.Packing;
 import dev.slipway.delivery.source.tree.WorkDirectory;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
@@ -35,23 +30,16 @@ import java.util.stream.Stream;
  */
 public final class ChartStore {
 
-    private static final Duration ANSWER_HOLDS = Duration.ofMinutes(2);
-    private static final Duration FAILURE_HOLDS = Duration.ofSeconds(5);
-
     private final Runner runner;
     private final Programs programs;
     private final Directories directories;
     private final Map<String, String> environment;
-    private final Clock clock;
-    private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
-    private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(16).toArray(Lock[]::new);
+    private final Answers<Question, Archive> answers;
 
     /** Where downloads are made and where charts are kept. */
     public record Directories(Path work, Path charts) {}
 
     private record Question(ChartRef ref, RepositoryLogin login) {}
-
-    private record Answer(PulledChart chart, FaultException fault, Instant until) {}
 
     public ChartStore(
             Runner runner, Programs programs, Directories directories, Map<String, String> environment, Clock clock) {
@@ -59,58 +47,30 @@ public final class ChartStore {
         this.programs = programs;
         this.directories = directories;
         this.environment = Map.copyOf(environment);
-        this.clock = clock;
+        this.answers = new Answers<>(clock, archive -> Files.exists(archive.file()));
     }
 
     /**
      * Return the chart, downloading it when it is not there. Fails with {@link Fault#NOT_FOUND}, {@link Fault#DENIED} or
      * {@link Fault#UNAVAILABLE} and Helm's words.
      */
-    public PulledChart pull(ChartRef ref, RepositoryLogin login) {
-        Question question = new Question(ref, login);
-        Lock lock = locks[Math.floorMod(question.hashCode(), locks.length)];
-        lock.lock();
-        try {
-            Answer known = answers.get(question);
-            Answer answer = known != null && isGood(known) ? known : ask(question);
-            if (answer.fault() != null) {
-                throw answer.fault();
-            }
-            return answer.chart();
-        } finally {
-            lock.unlock();
-        }
+    public Archive pull(ChartRef ref, RepositoryLogin login) {
+        return answers.get(new Question(ref, login), this::download);
     }
 
     /** Ask again when the chart is wanted next. */
     public void forget(ChartRef ref) {
-        answers.keySet().removeIf(question -> question.ref().equals(ref));
+        answers.forget(question -> question.ref().equals(ref));
     }
 
-    private boolean isGood(Answer answer) {
-        return clock.instant().isBefore(answer.until())
-                && (answer.fault() != null || Files.exists(answer.chart().archive()));
-    }
-
-    @SuppressWarnings("NullAway") // an answer is a chart or a fault
-    private Answer ask(Question question) {
-        answers.values().removeIf(old -> clock.instant().isAfter(old.until()));
-        Answer answer;
-        try {
-            answer = new Answer(download(question), null, clock.instant().plus(ANSWER_HOLDS));
-        } catch (FaultException fault) {
-            answer = new Answer(null, fault, clock.instant().plus(FAILURE_HOLDS));
-        }
-        answers.put(question, answer);
-        return answer;
-    }
-
-    private PulledChart download(Question question) {
-        Path folder = directories.charts().resolve(ChartFolder.name(question.ref(), question.login()));
+    private Archive download(Question question) {
+        Path folder = directories
+                .charts()
+                .resolve(question.login().folder(question.ref().chart()));
         ChartRef ref = question.ref();
         Path kept = folder.resolve(ref.version() + ".tgz");
         if (ChartVersion.isExact(ref.version()) && Files.exists(kept)) {
-            return new PulledChart(ref.version(), kept);
+            return chart(ref, ref.version(), kept);
         }
         try (WorkDirectory work = WorkDirectory.in(directories.work())) {
             HelmHome home = new HelmHome(work, environment);
@@ -157,38 +117,24 @@ public final class ChartStore {
         }
     }
 
-    private PulledChart keep(ChartRef ref, Path pulled, Path folder) {
+    private static Archive chart(ChartRef ref, String version, Path file) {
+        return new Archive("chart " + ref.title(), version, file, Packing.ONE_DIRECTORY);
+    }
+
+    private Archive keep(ChartRef ref, Path pulled, Path folder) {
         try (Stream<Path> files = Files.list(pulled)) {
             Path archive = files.filter(file -> file.toString().endsWith(".tgz"))
                     .findFirst()
                     .orElseThrow(() -> new FaultException(
                             Fault.INVALID, "chart " + ref.title() + ": the download holds no archive"));
-            String version = ChartVersion.of(unpacked(ref, archive));
+            String version = ChartVersion.of(chart(ref, "", archive).files());
             Files.createDirectories(folder);
             Path kept = folder.resolve(version + ".tgz");
             Files.move(archive, kept, StandardCopyOption.REPLACE_EXISTING);
-            ChartFolder.trim(directories.charts());
-            return new PulledChart(version, kept);
+            ArchiveFolder.trim(directories.charts());
+            return chart(ref, version, kept);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    /** Return the chart's files, without the directory that all of them are in. */
-    public MemoryTree open(ChartRef ref, PulledChart chart) {
-        return new MemoryTree(chart.archive().toString(), unpacked(ref, chart.archive()));
-    }
-
-    private static Map<String, byte[]> unpacked(ChartRef ref, Path archive) {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (InputStream stream = Files.newInputStream(archive)) {
-            ArchiveReader.standard().read("chart " + ref.title(), stream).forEach((path, content) -> {
-                int cut = path.indexOf('/');
-                files.put(path.substring(cut + 1), content);
-            });
-            return files;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Objects;
  * Helm's own configuration, in the directory of one render: which repositories it knows and what it identifies itself
  * with. Passwords are in files that only this process's user can read, and never on a command line.
  */
-final class HelmHome {
+public final class HelmHome {
 
     private static final String FOLDER = "helm-home";
     private static final List<String> NETWORK = List.of(
@@ -32,8 +32,15 @@ final class HelmHome {
 
     HelmHome(WorkDirectory work, Map<String, String> environment) {
         this.work = work;
-        NETWORK.stream().filter(environment::containsKey).forEach(key -> network.put(key, environment.get(key)));
+        network.putAll(network(environment));
         write(List.of(), PassCredentials.NO);
+    }
+
+    /** Return the variables that say how the network is reached. */
+    public static Map<String, String> network(Map<String, String> environment) {
+        Map<String, String> network = new LinkedHashMap<>();
+        NETWORK.stream().filter(environment::containsKey).forEach(key -> network.put(key, environment.get(key)));
+        return network;
     }
 
     /** Whether a password is also sent to other hosts that a repository refers to. */

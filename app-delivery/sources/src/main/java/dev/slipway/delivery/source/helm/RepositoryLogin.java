@@ -1,6 +1,8 @@
 package dev.slipway.delivery.source.helm;
 
+import dev.slipway.delivery.source.download.ArchiveFolder;
 import dev.slipway.kernel.secret.Redacted;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,12 @@ public record RepositoryLogin(
                 oci || other.startsWith(RepositoryLogins.OCI),
                 insecure,
                 plainHttp);
+    }
+
+    /** Return the name of a folder for what was downloaded with this login, and with no other. */
+    public String folder(String what) {
+        String secret = password == null ? "" : password.reveal();
+        return ArchiveFolder.name(List.of(url, what, String.valueOf(username), secret));
     }
 
     boolean hasPassword() {

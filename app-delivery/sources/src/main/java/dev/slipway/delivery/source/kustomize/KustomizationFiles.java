@@ -49,6 +49,7 @@ final class KustomizationFiles {
     private final String prefix;
     private final Shared shared;
     private final Set<String> seen = new HashSet<>();
+    private boolean pulls;
 
     /** What all trees of one render share. */
     private record Shared(RemoteTrees remotes, Map<RemoteBase, String> written) {}
@@ -64,9 +65,9 @@ final class KustomizationFiles {
         this.shared = shared;
     }
 
-    /** Return whether other repositories were read. */
+    /** Return whether other repositories were read, or charts fetched. */
     boolean wentElsewhere() {
-        return !shared.written().isEmpty();
+        return pulls || !shared.written().isEmpty();
     }
 
     void write(String directory) {
@@ -95,8 +96,29 @@ final class KustomizationFiles {
         Map<String, Object> edited = edit.apply(content.get());
         Map<String, Object> local = localized(directory, edited);
         walk(directory, "", local);
+        charts(directory, local);
         byte[] bytes = local.equals(content.get()) ? file.get().node().read() : Json.toJsonBytes(local);
         work.write(prefix + "/" + file.get().node().path(), bytes);
+    }
+
+    /** Charts that are here are brought along whole; those of repositories are fetched by Helm. */
+    private void charts(String directory, Map<String, Object> content) {
+        if (!(content.get("helmCharts") instanceof List<?> charts)) {
+            return;
+        }
+        pulls |= charts.stream().anyMatch(chart -> chart instanceof Map<?, ?> map && map.get("repo") != null);
+        String home = content.get("helmGlobals") instanceof Map<?, ?> globals && globals.get("chartHome") != null
+                ? String.valueOf(globals.get("chartHome"))
+                : "charts";
+        if (home.startsWith("/") || !isInside(directory, home)) {
+            throw new FaultException(
+                    Fault.INVALID, directory + ": helmGlobals.chartHome " + home + " is outside of the repository");
+        }
+        String place = Paths.resolve(directory, home);
+        if (tree.find(place).filter(Node::isDirectory).isPresent()) {
+            tree.files(place, FileTree.Walk.THROUGH_LINKS)
+                    .forEach(file -> work.write(prefix + "/" + file.path(), file.read()));
+        }
     }
 
     private Map<String, Object> localized(String directory, Map<String, Object> content) {

@@ -1,6 +1,6 @@
 package dev.slipway.delivery.source.kustomize;
 
-import dev.slipway.api.argocd.KustomizeSource;
+import dev.slipway.delivery.source.helm.HelmHome;
 import dev.slipway.delivery.source.program.Printed;
 import dev.slipway.delivery.source.program.Programs;
 import dev.slipway.delivery.source.program.Run;
@@ -11,12 +11,15 @@ import dev.slipway.delivery.source.tree.Paths;
 import dev.slipway.delivery.source.tree.WorkDirectory;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Builds kustomizations with the kustomize that kubectl contains. Only the files that a kustomization consists of are
+ * Builds kustomizations with the kustomize that kubectl contains, or one that argocd-cm names. Only the files that a kustomization consists of are
  * written out, into a directory that is removed afterwards.
  */
 public final class Kustomizations {
@@ -26,11 +29,14 @@ public final class Kustomizations {
     private final Runner runner;
     private final Programs programs;
     private final Path workDirectory;
+    private final Map<String, String> environment;
 
-    public Kustomizations(Runner runner, Programs programs, Path workDirectory) {
+    /** @param environment the process's own, of which charts that are inflated see proxies and certificates only */
+    public Kustomizations(Runner runner, Programs programs, Path workDirectory, Map<String, String> environment) {
         this.runner = runner;
         this.programs = programs;
         this.workDirectory = workDirectory;
+        this.environment = Map.copyOf(environment);
     }
 
     /**
@@ -46,20 +52,17 @@ public final class Kustomizations {
     }
 
     /** Return what kustomize makes of the directory, or fail with {@link Fault#INVALID} and kustomize's words. */
-    public Built build(FileTree tree, String directory, KustomizeSource options, RemoteTrees remotes) {
-        if (options.version() != null && !options.version().isEmpty()) {
-            throw new FaultException(
-                    Fault.INVALID, "kustomize version " + options.version() + " is not registered; leave it out");
-        }
+    public Built build(FileTree tree, String directory, KustomizeRequest request, RemoteTrees remotes) {
         Predicate<String> exists = component -> RemoteBase.of(component).isPresent()
                 || tree.find(Paths.resolve(directory, component))
                         .filter(Node::isDirectory)
                         .isPresent();
         try (WorkDirectory work = WorkDirectory.in(workDirectory)) {
             KustomizationFiles files = new KustomizationFiles(tree, work, SOURCE, remotes);
-            files.write(directory, content -> KustomizationEdits.apply(options, exists, content));
-            List<String> command = List.of(programs.find("kubectl").toString(), "kustomize", ".");
-            Printed printed = runner.run(Run.of("kustomize build", command, work.directory(SOURCE + "/" + directory)));
+            files.write(directory, content -> KustomizationEdits.apply(request.options(), exists, content));
+            Run run = Run.of("kustomize build", command(request), work.directory(SOURCE + "/" + directory));
+            Printed printed =
+                    runner.run(request.build().inflatesCharts() ? run.with(HelmHome.network(environment)) : run);
             if (!printed.succeeded()) {
                 throw new FaultException(
                         Fault.INVALID,
@@ -67,5 +70,34 @@ public final class Kustomizations {
             }
             return new Built(printed.output(), !files.wentElsewhere());
         }
+    }
+
+    private List<String> command(KustomizeRequest request) {
+        KustomizeBuild build = request.build();
+        List<String> command = new ArrayList<>();
+        if (build.path().isEmpty()) {
+            command.addAll(List.of(programs.find("kubectl").toString(), "kustomize", "."));
+        } else {
+            command.addAll(List.of(program(build.path()), "build", "."));
+        }
+        command.addAll(build.options());
+        if (build.inflatesCharts()) {
+            if (!build.namesHelm()) {
+                command.addAll(List.of("--helm-command", programs.find("helm").toString()));
+            }
+            if (!request.kubeVersion().isEmpty()) {
+                command.addAll(List.of("--helm-kube-version", request.kubeVersion()));
+            }
+            request.apiVersions().forEach(version -> command.addAll(List.of("--helm-api-versions", version)));
+        }
+        return command;
+    }
+
+    private static String program(String path) {
+        if (!Files.isExecutable(Path.of(path))) {
+            throw new FaultException(
+                    Fault.INVALID, "argocd-cm names kustomize " + path + ", and there is no such program here");
+        }
+        return path;
     }
 }

@@ -19,10 +19,22 @@ import java.util.stream.Stream;
  * @param configured absolute paths by program name
  * @param cache the directory into which the local platform puts programs
  * @param searchPath directories, in order
+ * @param missing is asked what to do about a program that is nowhere
  */
-public record Programs(Map<String, Path> configured, Path cache, List<Path> searchPath) {
+public record Programs(Map<String, Path> configured, Path cache, List<Path> searchPath, Missing missing) {
 
     private static final Map<String, String> FOLDERS = Map.of("kubectl", "k8s", "helm", "helm", "jsonnet", "jsonnet");
+
+    /** Is told of a program that is nowhere, may have it installed, and says what comes next. Must not wait. */
+    @FunctionalInterface
+    public interface Missing {
+
+        String advice(String program);
+    }
+
+    public Programs(Map<String, Path> configured, Path cache, List<Path> searchPath) {
+        this(configured, cache, searchPath, program -> "install it");
+    }
 
     public Programs {
         configured = Map.copyOf(configured);
@@ -39,6 +51,11 @@ public record Programs(Map<String, Path> configured, Path cache, List<Path> sear
         return new Programs(Map.of(), cache.isBlank() ? home.resolve(".cache/slipway") : Path.of(cache), searchPath);
     }
 
+    /** Return the same places, with somebody to ask about what is missing. */
+    public Programs asking(Missing other) {
+        return new Programs(configured, cache, searchPath, other);
+    }
+
     /** Return the program, or fail with {@link Fault#UNAVAILABLE} and the places where it was looked for. */
     public Path find(String program) {
         return Optional.ofNullable(configured.get(program))
@@ -47,7 +64,7 @@ public record Programs(Map<String, Path> configured, Path cache, List<Path> sear
                 .orElseThrow(() -> new FaultException(
                         Fault.UNAVAILABLE,
                         "the program " + program + " is not installed here: it is neither in " + cache
-                                + " nor on the search path; install it"));
+                                + " nor on the search path; " + missing.advice(program)));
     }
 
     private Optional<Path> onSearchPath(String program) {

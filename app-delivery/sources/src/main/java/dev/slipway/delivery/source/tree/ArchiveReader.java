@@ -5,6 +5,7 @@ import dev.slipway.kernel.outcome.FaultException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -12,7 +13,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * Reads tar archives in gzip into memory. Archives come from strangers: an entry that leads out of the archive, a link,
+ * Reads tar archives, in gzip or plain, into memory. Archives come from strangers: an entry that leads out of the archive, a link,
  * or more files or bytes than are allowed are refused with {@link Fault#INVALID}.
  *
  * @param mostFiles how many files an archive may hold
@@ -22,6 +23,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 public record ArchiveReader(int mostFiles, long mostFileBytes, long mostBytes) {
 
     private static final long MEBIBYTE = 1024L * 1024;
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     /** Return a reader with the limits that Helm has as well: 5 MiB a file, 100 MiB together. */
     public static ArchiveReader standard() {
@@ -32,8 +34,7 @@ public record ArchiveReader(int mostFiles, long mostFileBytes, long mostBytes) {
     public Map<String, byte[]> read(String title, InputStream archive) {
         Map<String, byte[]> files = new TreeMap<>();
         long total = 0;
-        try (TarArchiveInputStream tar =
-                new TarArchiveInputStream(new GzipCompressorInputStream(new BufferedInputStream(archive)))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(unzipped(new BufferedInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.isDirectory() || entry.isPaxHeader() || entry.isGlobalPaxHeader()) {
                     continue;
@@ -46,10 +47,20 @@ public record ArchiveReader(int mostFiles, long mostFileBytes, long mostBytes) {
                 }
                 files.put(path, content);
             }
+            if (files.isEmpty()) {
+                throw new IOException("it holds no file, or is no tar archive");
+            }
             return files;
         } catch (IOException broken) {
             throw new FaultException(Fault.INVALID, title + " cannot be unpacked: " + broken.getMessage(), broken);
         }
+    }
+
+    private static InputStream unzipped(InputStream archive) throws IOException {
+        archive.mark(GZIP.length);
+        byte[] beginning = archive.readNBytes(GZIP.length);
+        archive.reset();
+        return Arrays.equals(beginning, GZIP) ? new GzipCompressorInputStream(archive) : archive;
     }
 
     private static String path(String title, TarArchiveEntry entry) {

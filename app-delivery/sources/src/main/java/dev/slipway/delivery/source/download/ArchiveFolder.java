@@ -1,4 +1,4 @@
-package dev.slipway.delivery.source.helm;
+package dev.slipway.delivery.source.download;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the archives of a chart are kept, and how many. */
-final class ChartFolder {
+/** Where archives are kept, and how many. */
+public final class ArchiveFolder {
 
     private static final int MOST_ARCHIVES = 500;
 
-    private ChartFolder() {}
+    private ArchiveFolder() {}
 
-    /** Return a name that says nothing of the login, but differs when it does. */
-    static String name(ChartRef ref, RepositoryLogin login) {
-        String password = login.password() == null ? "" : login.password().reveal();
-        String all = String.join("\n", login.url(), ref.chart(), String.valueOf(login.username()), password);
+    /** Return a name for what has these names and secrets, that says nothing of them but differs when they do. */
+    public static String name(List<String> parts) {
+        String all = String.join("\n", parts);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
@@ -31,9 +30,9 @@ final class ChartFolder {
     }
 
     /** Remove the archives that were downloaded longest ago when there are too many. */
-    static void trim(Path charts) throws IOException {
+    public static void trim(Path directory) throws IOException {
         List<Path> archives;
-        try (Stream<Path> files = Files.walk(charts, 2)) {
+        try (Stream<Path> files = Files.walk(directory, 2)) {
             archives = files.filter(file -> file.toString().endsWith(".tgz"))
                     .sorted(Comparator.comparing(file -> file.toFile().lastModified()))
                     .toList();

@@ -1,4 +1,4 @@
-package dev.slipway.delivery.health;
+package dev.slipway.delivery.lua;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.Globals;
 import org.luaj.vm2.LoadState;
 import org.luaj.vm2.LuaClosure;
@@ -20,6 +19,7 @@ import org.luaj.vm2.Varargs;
 import org.luaj.vm2.compiler.LuaC;
 import org.luaj.vm2.lib.DebugLib;
 import org.luaj.vm2.lib.MathLib;
+import org.luaj.vm2.lib.OneArgFunction;
 import org.luaj.vm2.lib.OsLib;
 import org.luaj.vm2.lib.PackageLib;
 import org.luaj.vm2.lib.StringLib;
@@ -31,7 +31,7 @@ import org.luaj.vm2.lib.jse.JseBaseLib;
  * Runs Lua scripts of strangers: without files, processes, Java classes and other scripts, within limits of instructions,
  * time and memory, and without a trace for the next run.
  */
-final class LuaSandbox {
+public final class LuaSandbox {
 
     private static final long INSTRUCTIONS = 2_000_000;
     private static final long TIME = TimeUnit.SECONDS.toNanos(1);
@@ -39,26 +39,18 @@ final class LuaSandbox {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int LOOK_EVERY = 256;
     private static final List<String> CLOSED = List.of(
-            "dofile",
-            "loadfile",
-            "load",
-            "loadstring",
-            "print",
-            "collectgarbage",
-            "require",
-            "module",
-            "package",
-            "debug");
+            "dofile", "loadfile", "load", "loadstring", "print", "collectgarbage", "module", "package", "debug");
+    private static final List<String> MODULES = List.of("os", "string", "table", "math");
     private static final List<String> CLOCK = List.of("time", "date", "difftime", "clock");
     private static final LuaTable STRINGS = strings();
 
     private LuaSandbox() {}
 
     /** A script that was compiled; it may be run by many threads. */
-    record Script(Prototype code) {}
+    public record Script(Prototype code) {}
 
     /** A limit was reached. No Lua code can catch it. */
-    static final class Exceeded extends Error {
+    public static final class Exceeded extends Error {
 
         private static final long serialVersionUID = 1;
 
@@ -68,7 +60,7 @@ final class LuaSandbox {
     }
 
     /** Compile the script; a {@link LuaError} says where it is wrong. */
-    static Script compile(String name, String text) {
+    public static Script compile(String name, String text) {
         Globals globals = new Globals();
         LoadState.install(globals);
         LuaC.install(globals);
@@ -79,10 +71,13 @@ final class LuaSandbox {
         }
     }
 
-    /** Run the script with the tree as global {@code obj} and return its first result. */
-    static LuaValue run(Script script, Map<String, Object> tree) {
+    /**
+     * Run the script with these trees as global variables and return its first result. A {@link LuaError} says what is
+     * wrong with it, {@link Exceeded} and {@link StackOverflowError} which limit it met.
+     */
+    public static LuaValue run(Script script, Map<String, ?> variables) {
         Globals globals = globals();
-        globals.set("obj", value(tree));
+        variables.forEach((name, tree) -> globals.set(name, LuaTrees.value(tree)));
         return new LuaClosure(script.code(), globals).call();
     }
 
@@ -101,6 +96,7 @@ final class LuaSandbox {
         globals.set("os", clock);
         globals.set("string", STRINGS);
         CLOSED.forEach(name -> globals.set(name, LuaValue.NIL));
+        globals.set("require", new Require(globals));
         return globals;
     }
 
@@ -117,6 +113,25 @@ final class LuaSandbox {
         meta.set(LuaValue.INDEX, strings);
         LuaString.s_metatable = new Closed(meta);
         return strings;
+    }
+
+    /** Argo CD's scripts ask for the modules that are there anyway; no other is ever found. */
+    private static final class Require extends OneArgFunction {
+
+        private final Globals globals;
+
+        Require(Globals globals) {
+            this.globals = globals;
+        }
+
+        @Override
+        public LuaValue call(LuaValue name) {
+            String module = name.checkjstring();
+            if (!MODULES.contains(module)) {
+                throw new LuaError("module '" + module + "' not found");
+            }
+            return globals.get(module);
+        }
     }
 
     private static final class Closed extends LuaTable {
@@ -223,27 +238,5 @@ final class LuaSandbox {
                     ? exact.getThreadAllocatedBytes(Thread.currentThread().getId())
                     : 0;
         }
-    }
-
-    private static LuaValue value(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            LuaTable table = new LuaTable();
-            map.forEach((key, item) -> table.set(String.valueOf(key), value(item)));
-            return table;
-        }
-        if (value instanceof List<?> list) {
-            LuaTable table = new LuaTable();
-            for (int i = 0; i < list.size(); i++) {
-                table.set(i + 1, value(list.get(i)));
-            }
-            return table;
-        }
-        if (value instanceof Number number) {
-            return LuaValue.valueOf(number.doubleValue());
-        }
-        if (value instanceof Boolean flag) {
-            return LuaValue.valueOf(flag);
-        }
-        return value == null ? LuaValue.NIL : LuaValue.valueOf(String.valueOf(value));
     }
 }

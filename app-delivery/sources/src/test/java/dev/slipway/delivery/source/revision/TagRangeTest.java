@@ -1,4 +1,4 @@
-package dev.slipway.delivery.source;
+package dev.slipway.delivery.source.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

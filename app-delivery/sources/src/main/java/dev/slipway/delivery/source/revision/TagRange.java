@@ -1,4 +1,4 @@
-package dev.slipway.delivery.source;
+package dev.slipway.delivery.source.revision;
 
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
@@ -13,7 +13,7 @@ import org.semver4j.range.RangeList;
 import org.semver4j.range.RangeListFactory;
 
 /**
- * A revision of Git that is a range of versions, such as {@code 1.2.*}, {@code ^2} or {@code >=1.0 <2.0}: it means the
+ * A revision that is a range of versions, such as {@code 1.2.*}, {@code ^2} or {@code >=1.0 <2.0}: it means the
  * tag with the highest version in it. Tags may have a prefix, which is no part of the version. Pure.
  */
 public final class TagRange {
