@@ -3,6 +3,8 @@ package dev.slipway.delivery;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.delivery.contract.DeliveryOptions;
+import dev.slipway.delivery.contract.DestinationCluster;
+import dev.slipway.delivery.contract.Destinations;
 import dev.slipway.delivery.contract.Keys;
 import dev.slipway.delivery.source.RenderOptions;
 import dev.slipway.delivery.source.program.Programs;
@@ -65,7 +67,7 @@ final class DeliveryFixture implements AutoCloseable {
         delivery = new DeliveryControllers(
                 kube,
                 watches,
-                new Applier(kube, watches),
+                Destinations.only(DestinationCluster.local(kube, watches, new Applier(kube, watches))),
                 source,
                 journal,
                 controllers::poke,

@@ -248,7 +248,8 @@ class DeliveryIT {
         Ref app = fixture.deliver("app", Map.of(), List.of());
 
         KubeObject found = fixture.awaitApp(app, hasCondition("SyncError", "apps/bad.yaml:3"));
-        assertThat(found.text("status", "operationState", "phase")).contains("Failed");
+        assertThat(found.text("status", "operationState", "message").orElse(""))
+                .containsPattern("Retrying attempt #\\d at ");
         awaitValue("a", "1");
     }
 

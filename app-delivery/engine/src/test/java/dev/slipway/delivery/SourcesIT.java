@@ -10,6 +10,7 @@ import dev.slipway.runtime.json.Json;
 import dev.slipway.testkit.Required;
 import dev.slipway.testkit.kubernetes.ApiServer;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,6 +152,23 @@ class SourcesIT {
                                 .filter("Synced"::equals)
                                 .isPresent());
         assertThat(map("helm").text("data", "key")).contains("newer");
+        rollback(app);
+        assertThat(map("helm").text("data", "key")).contains("prod");
+    }
+
+    /** As slipway app rollback does: the sources and revisions of the first entry of the history. */
+    private void rollback(Ref app) {
+        fixture.kube.merge(app, Map.of("spec", Map.of("syncPolicy", Map.of("automated", Map.of("enabled", false)))));
+        KubeObject first = KubeObject.of((Map<?, ?>)
+                fixture.kube.get(app).orElseThrow().list("status", "history").get(0));
+        Map<String, Object> sync =
+                Map.of("sources", first.list("sources"), "revisions", first.list("revisions"), "prune", true);
+        fixture.kube.merge(app, Map.of("operation", Map.of("sync", sync)));
+        fixture.awaitApp(
+                app,
+                now -> now.list("status", "history").size() == 3
+                        && now.list("status", "operationState", "syncResult", "revisions")
+                                .equals(first.list("revisions")));
     }
 
     @Test

@@ -97,7 +97,10 @@ class SyncIT {
         awaitLive(POD, "oops");
         ends("oops", "Succeeded");
 
-        fixture.awaitApp(app, operation("Failed", "one or more synchronization tasks completed unsuccessfully"));
+        fixture.awaitApp(app, operation("Running", "one or more synchronization tasks completed unsuccessfully"));
+        fixture.awaitApp(app, found -> found.text("status", "operationState", "message")
+                .filter(said -> said.contains("Retrying attempt #1 at "))
+                .isPresent());
         assertThat(live(CONFIG_MAP, "a")).isEmpty();
         awaitGone(POD, "pre");
     }
@@ -329,7 +332,7 @@ class SyncIT {
                 .commit("first");
         Ref app = fixture.deliver("app", Map.of(), List.of(Keys.RESOURCES_FINALIZER + "/background"));
         fixture.awaitSynced(app, first);
-        fixture.awaitApp(app, found -> found.finalizers().size() == 3);
+        fixture.awaitApp(app, found -> found.finalizers().size() == 5);
 
         fixture.kube.delete(app, "");
         awaitLive(POD, "bye");

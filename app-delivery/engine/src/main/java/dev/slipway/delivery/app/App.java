@@ -137,6 +137,12 @@ record App(KubeObject object, ApplicationSpec spec, ApplicationStatus status, Tr
                 .trackedBy(tracking);
     }
 
+    /** Return the Application as it would be with other sources. */
+    App withSources(List<ApplicationSource> others, String controllerNamespace) {
+        return App.of(object.with(written(others), "spec", "sources"), controllerNamespace)
+                .trackedBy(tracking);
+    }
+
     App trackedBy(Tracking other) {
         return new App(object, spec, status, other);
     }
@@ -153,7 +159,7 @@ record App(KubeObject object, ApplicationSpec spec, ApplicationStatus status, Tr
         return hasSeveralSources() ? several != null && written(several).equals(written(sources())) : hasSource(one);
     }
 
-    private static List<Map<String, Object>> written(List<ApplicationSource> sources) {
+    static List<Map<String, Object>> written(List<ApplicationSource> sources) {
         return sources.stream().map(source -> Json.tree((Object) source)).toList();
     }
 

@@ -41,7 +41,15 @@ final class ClusterView implements SyncWorld {
         }
         boolean destination =
                 ref.gvk().equals(NAMESPACE) && ref.name().equals(job.app().namespace());
-        return destination ? cluster.kube().get(ref) : live.get(ref);
+        try {
+            return destination ? cluster.kube().get(ref) : live.get(ref);
+        } catch (FaultException fault) {
+            if (fault.getCause() != null) {
+                throw fault;
+            }
+            // The API server answers and cannot read this one: the write will say why, and costs no other object.
+            return Optional.empty();
+        }
     }
 
     @Override

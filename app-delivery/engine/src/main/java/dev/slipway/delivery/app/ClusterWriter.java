@@ -130,6 +130,9 @@ final class ClusterWriter implements SyncWriter {
     private Answer applied(Write write, @Nullable Item item) {
         KubeObject target = write.object();
         KubeObject respected = comparer.respected(job, target, write.live());
+        if (write.live() != null && Takeover.isDue(write.live(), target, job.options())) {
+            Takeover.of(kube, write.live(), target);
+        }
         ChangeSet.Result result = cluster.applier().applyOne(respected, options());
         FaultException problem = result.problem();
         if (problem != null) {

@@ -2,14 +2,12 @@ package dev.slipway.delivery.app;
 
 import dev.slipway.delivery.app.Syncer.Job;
 import dev.slipway.delivery.contract.Keys;
-import dev.slipway.delivery.diff.DiffOptions;
-import dev.slipway.delivery.diff.ServerSideDiff;
-import dev.slipway.delivery.diff.ServerSideDiff.WebhookChanges;
 import dev.slipway.delivery.diff.TrustedManagers;
 import dev.slipway.delivery.ignore.IgnoreRules;
 import dev.slipway.delivery.sync.Hooks;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.plan.Change;
 import dev.slipway.runtime.apply.ApplyOptions;
@@ -17,6 +15,7 @@ import dev.slipway.runtime.apply.ChangeSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,10 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Comparer {
 
-    private record Seen(Target target, String liveVersion, IgnoreRules rules, Item item) {}
+    private static final String UNREAD = "the live object cannot be read: ";
 
-    /** How the objects of one pass are compared. */
-    private record Terms(Installation installation, IgnoreRules rules) {}
+    private record Seen(Target target, String liveVersion, DiffTerms terms, Item item) {}
 
     private final Cluster cluster;
     private final Map<String, Map<Ref, Seen>> seen = new ConcurrentHashMap<>();
@@ -45,18 +43,26 @@ final class Comparer {
     Comparison compare(App app, Targets targets) {
         Installation installation = cluster.installation().current();
         List<Problem> problems = new ArrayList<>(targets.problems());
-        Terms terms = new Terms(installation, installation.rules(app, problems));
+        problems.addAll(OutOfReach.problems(targets, cluster.place().reach()));
+        DiffTerms terms = DiffTerms.of(app, installation, installation.rules(app, problems));
         LiveObjects live = new LiveObjects(cluster.watches(), cluster.writes());
         Map<Ref, Seen> before = seen.getOrDefault(app.object().uid(), Map.of());
         Map<Ref, Seen> now = new ConcurrentHashMap<>();
         List<Item> items = new ArrayList<>();
-        for (Target target : installation.kept(targets, problems)) {
-            Optional<KubeObject> there = target.ref().name().isEmpty() ? Optional.empty() : live.get(target.ref());
-            Seen one = compared(target, there, before.get(target.ref()), terms);
+        List<FaultException> denied = new ArrayList<>();
+        for (Target target : installation.kept(targets, cluster.place().server(), problems)) {
+            Seen one = seen(target, live, before.get(target.ref()), terms, denied);
+            Optional.of(one.item())
+                    .filter(Comparer::isUnread)
+                    .ifPresent(item -> problems.add(Problem.warning(Problem.COMPARISON, unread(item))));
             now.put(target.ref(), one);
             items.add(one.item());
         }
+        if (!denied.isEmpty() && denied.size() == items.size()) {
+            throw denied.get(0);
+        }
         seen.put(app.object().uid(), now);
+        problems.addAll(Unserved.problems(items, targets));
         items.addAll(extras(app, targets, live));
         problems.addAll(shared(app, items));
         return new Comparison(items, problems, installation.health());
@@ -70,7 +76,7 @@ final class Comparer {
             Item item = new Item(desired.ref(), before.target(), after, true, "");
             known.put(
                     desired.ref(),
-                    new Seen(before.target(), after.uid() + after.resourceVersion(), before.rules(), item));
+                    new Seen(before.target(), after.uid() + after.resourceVersion(), before.terms(), item));
         }
     }
 
@@ -88,18 +94,49 @@ final class Comparer {
         seen.remove(uid);
     }
 
-    private Seen compared(Target target, Optional<KubeObject> live, @Nullable Seen before, Terms terms) {
+    /**
+     * A kind that the API server cannot read, or does not let us read, costs its objects only; a server that cannot be
+     * reached, or lets us read nothing, costs everything.
+     */
+    private Seen seen(
+            Target target, LiveObjects live, @Nullable Seen before, DiffTerms terms, List<FaultException> denied) {
+        try {
+            Optional<KubeObject> there = target.ref().name().isEmpty() ? Optional.empty() : live.get(target.ref());
+            return compared(target, there, before, terms);
+        } catch (FaultException fault) {
+            if (fault.fault() == Fault.DENIED) {
+                denied.add(fault);
+            } else if (fault.getCause() != null) {
+                throw fault;
+            }
+            Item item = new Item(target.ref(), target, null, false, UNREAD + fault.explanation());
+            return new Seen(target, "", terms, item);
+        }
+    }
+
+    private static boolean isUnread(Item item) {
+        return item.note().startsWith(UNREAD);
+    }
+
+    private static String unread(Item item) {
+        Ref ref = item.ref();
+        Target target = Objects.requireNonNull(item.target(), "target");
+        return ref.gvk().kind() + " " + ref.qualifiedName() + " (" + target.origin() + "): " + item.note()
+                + "; other objects are delivered";
+    }
+
+    private Seen compared(Target target, Optional<KubeObject> live, @Nullable Seen before, DiffTerms terms) {
         String version =
                 live.map(object -> object.uid() + object.resourceVersion()).orElse("");
         boolean same = before != null
                 && before.target().object() == target.object()
-                && before.rules() == terms.rules()
+                && before.terms().equals(terms)
                 && before.liveVersion().equals(version)
                 && before.item().note().isEmpty();
-        return before != null && same ? before : new Seen(target, version, terms.rules(), item(target, live, terms));
+        return before != null && same ? before : new Seen(target, version, terms, item(target, live, terms));
     }
 
-    private Item item(Target target, Optional<KubeObject> live, Terms terms) {
+    private Item item(Target target, Optional<KubeObject> live, DiffTerms terms) {
         if (Hooks.isHook(target.object())) {
             return new Item(target.ref(), target, live.orElse(null), true, "");
         }
@@ -109,33 +146,33 @@ final class Comparer {
         if (live.isEmpty() || live.get().isDeleting()) {
             return new Item(target.ref(), target, live.orElse(null), false, "");
         }
+        if (!terms.serverSide()) {
+            KubeObject known = withManagers(live.get(), terms.rules());
+            boolean same = !terms.merged(target.object(), known).modified();
+            return new Item(target.ref(), target, live.get(), same, "");
+        }
+        return dryRun(target, live.get(), terms);
+    }
+
+    private Item dryRun(Target target, KubeObject live, DiffTerms terms) {
         ChangeSet.Result result = cluster.applier()
                 .applyOne(target.object(), ApplyOptions.as(Keys.FIELD_MANAGER).dryRun());
         boolean keep = result.problem() == null
-                && (result.change() instanceof Change.Keep || isIgnored(target, live.get(), result.after(), terms));
+                && !Takeover.leavesSomething(live, target.object())
+                && (result.change() instanceof Change.Keep || isIgnored(target, live, result.after(), terms));
         return new Item(
                 target.ref(),
                 target,
-                live.get(),
+                live,
                 keep,
                 result.failure().map(FaultException::explanation).orElse(""));
     }
 
     /** Whether all that an apply would change are fields that do not count, or that nobody here asked for. */
-    private boolean isIgnored(Target target, KubeObject live, @Nullable KubeObject predicted, Terms terms) {
-        if (predicted == null) {
-            return false;
-        }
-        boolean counts = CompareOptions.of(target.object()).has("IncludeMutationWebhook=true");
-        KubeObject known = withManagers(live, terms.rules());
-        TrustedManagers.Sides sides = terms.rules().trusted(predicted, known);
-        return !ServerSideDiff.of(
-                        sides.target(),
-                        sides.live(),
-                        new ServerSideDiff.Applied(
-                                Keys.FIELD_MANAGER, counts ? WebhookChanges.COUNT : WebhookChanges.IGNORED),
-                        new DiffOptions(terms.installation().ignoresAggregatedRoles(), terms.rules()))
-                .modified();
+    private boolean isIgnored(Target target, KubeObject live, @Nullable KubeObject predicted, DiffTerms terms) {
+        return predicted != null
+                && !terms.predicted(target.object(), predicted, withManagers(live, terms.rules()))
+                        .modified();
     }
 
     /** Caches leave out who manages which field; it is looked up where a rule asks for it. */

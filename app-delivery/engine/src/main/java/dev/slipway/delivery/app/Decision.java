@@ -1,9 +1,6 @@
 package dev.slipway.delivery.app;
 
 import dev.slipway.api.argocd.OperationState;
-import dev.slipway.api.argocd.RetryStrategy;
-import dev.slipway.api.argocd.SyncPolicy;
-import dev.slipway.delivery.sync.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -59,10 +56,9 @@ record Decision(Kind kind, Duration pause, @Nullable Problem problem) {
         Optional<OperationState> last =
                 Optional.ofNullable(app.status().operationState()).filter(state -> isFor(state, app, revision));
         if (last.filter(state -> state.phase().equals("Running")).isPresent()) {
-            return go(Kind.CONTINUE);
-        }
-        if (last.filter(Decision::isRetriedByRequest).isPresent()) {
-            return again(app, last.get(), false, now);
+            return Operations.retryAt(last.get())
+                    .map(at -> at.isAfter(now) ? waiting(Duration.between(now, at)) : go(Kind.RETRY))
+                    .orElseGet(() -> go(Kind.CONTINUE));
         }
         boolean drifted = comparison.lasting().stream().anyMatch(item -> !item.inSync());
         if (app.automated().isEmpty() || (!drifted && pruning.doomed().isEmpty())) {
@@ -71,16 +67,9 @@ record Decision(Kind kind, Duration pause, @Nullable Problem problem) {
         return last.map(state -> again(app, state, drifted, now)).orElseGet(() -> go(Kind.START));
     }
 
-    /** Whether a person's sync failed that is to be tried again. */
-    private static boolean isRetriedByRequest(OperationState state) {
-        var by = state.operation().initiatedBy();
-        boolean automated = by != null && Boolean.TRUE.equals(by.automated());
-        return !automated && state.operation().retry() != null && !state.phase().equals("Succeeded");
-    }
-
     /** An operation that names its source or revision stands for itself; others are for the newest revision. */
     private static boolean isFor(OperationState state, App app, String revision) {
-        if (Operations.isPinned(app, state.operation(), revision)) {
+        if (Operations.isPinned(app, state.operation(), revision) || Operations.isToBegin(state)) {
             return true;
         }
         return state.syncResult() != null
@@ -98,27 +87,21 @@ record Decision(Kind kind, Duration pause, @Nullable Problem problem) {
             // Deletions that were approved after the sync are not a drift, but the rest of the sync.
             return drifted ? heal(app, state, finished, now) : go(Kind.START);
         }
-        long retried = state.retryCount() == null ? 0 : state.retryCount();
-        SyncPolicy policy = app.spec().syncPolicy();
-        boolean requested = isRetriedByRequest(state);
-        RetryStrategy strategy = requested ? state.operation().retry() : policy == null ? null : policy.retry();
-        RetryPolicy retry = RetryPolicy.of(strategy);
-        if (!retry.allows(retried)) {
-            return requested ? none() : new Decision(Kind.NONE, Duration.ZERO, exhausted(state, retried));
-        }
-        Duration left = Duration.between(now, finished.plus(retry.delay(retried)));
-        return left.isNegative() || left.isZero() ? go(Kind.RETRY) : waiting(left);
+        // What somebody asked for and did not get says nothing of what the policy would do.
+        return Operations.isAutomated(state.operation())
+                ? new Decision(Kind.NONE, Duration.ZERO, exhausted(state))
+                : go(Kind.START);
     }
 
-    private static Problem exhausted(OperationState state, long retried) {
+    private static Problem exhausted(OperationState state) {
         String revision = state.syncResult() == null
                 ? ""
                 : SourceRevisions.of(
                         state.syncResult().revision(), state.syncResult().revisions());
         return Problem.warning(
                 Problem.SYNC,
-                "Failed last sync attempt to [" + revision + "]: " + App.text(state.message()) + " (retried " + retried
-                        + " times); commit a correction or sync again");
+                "Failed last sync attempt to [" + revision + "]: " + App.text(state.message())
+                        + "; commit a correction or sync again");
     }
 
     /** The first drift is put right at once; somebody who insists is answered more and more slowly. */

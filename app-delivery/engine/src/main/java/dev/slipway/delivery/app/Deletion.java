@@ -4,11 +4,13 @@ import dev.slipway.delivery.contract.Keys;
 import dev.slipway.delivery.sync.SyncOptions;
 import dev.slipway.delivery.sync.SyncOrder;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.outcome.Outcome;
 import dev.slipway.kernel.plan.Plan;
 import dev.slipway.runtime.controller.PassResult;
+import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.kube.Propagation;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Deletes what an Application applied, when its finalizer asks for that: the last wave first, in a wave what depends
@@ -29,9 +32,12 @@ final class Deletion {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(10);
 
+    private final Kube hub;
     private final Cluster cluster;
 
-    Deletion(Cluster cluster) {
+    /** Deletes in the cluster; the Application itself is on the hub. */
+    Deletion(Kube hub, Cluster cluster) {
+        this.hub = hub;
         this.cluster = cluster;
     }
 
@@ -43,8 +49,7 @@ final class Deletion {
     PassResult run(App app, Hooks source, Instant now) {
         try {
             // Asks the API server itself: from an old list of finalizers hooks would run that have run already.
-            List<String> finalizers = cluster.kube()
-                    .get(app.ref())
+            List<String> finalizers = hub.get(app.ref())
                     .filter(live -> live.uid().equals(app.object().uid()))
                     .map(KubeObject::finalizers)
                     .orElse(List.of());
@@ -68,11 +73,12 @@ final class Deletion {
                         return PassResult.of(Outcome.done());
                     });
         } catch (FaultException fault) {
-            return stopped(app, fault.explanation(), Outcome.failed(fault), now);
+            cluster.noteFault(fault);
+            return stopped(app, cluster.title() + fault.explanation(), Outcome.failed(fault), now);
         }
     }
 
-    private static boolean isOurs(String finalizer) {
+    static boolean isOurs(String finalizer) {
         return cascades(finalizer)
                 || DeletionHooks.Moment.BEFORE.holds(finalizer)
                 || DeletionHooks.Moment.AFTER.holds(finalizer);
@@ -116,9 +122,11 @@ final class Deletion {
             return Optional.empty();
         }
         List<KubeObject> group = groups.get(0);
+        Kube acting =
+                cluster.limits().actsAs(app.object()).map(cluster.kube()::as).orElse(cluster.kube());
         for (KubeObject live : group) {
             if (!live.isDeleting()) {
-                cluster.kube().delete(live.ref(), live.uid(), propagation(cascading));
+                acting.delete(live.ref(), live.uid(), propagation(cascading));
             }
         }
         return Optional.of(
@@ -141,7 +149,7 @@ final class Deletion {
                                 + Keys.DELETION_APPROVED + " and the time");
     }
 
-    private static PassResult stopped(App app, String why, Outcome outcome, Instant now) {
+    static PassResult stopped(App app, String why, Outcome outcome, Instant now) {
         Findings findings = new Findings(
                 app,
                 now,
@@ -163,19 +171,25 @@ final class Deletion {
                 : Propagation.FOREGROUND;
     }
 
-    /** Asks the API server itself: a cache that lags behind would end the waiting too early. */
+    /** Asks the API server itself before nothing is left: a cache that lags behind would end the waiting too early. */
     private List<KubeObject> remaining(App app) {
-        List<KubeObject> remaining = new ArrayList<>();
-        for (var ref : app.inventory()) {
-            if (!ref.gvk().sameKind(Keys.CUSTOM_RESOURCE_DEFINITION) && !ref.sameObject(app.ref())) {
-                cluster.kube()
-                        .get(ref)
-                        .filter(app.tracking()::owns)
-                        .filter(live -> !SyncOptions.keepsFromDeletion(live))
-                        .ifPresent(remaining::add);
-            }
-        }
-        return remaining;
+        List<KubeObject> known = remaining(app, this::known);
+        return known.isEmpty() ? remaining(app, cluster.kube()::get) : known;
+    }
+
+    private Optional<KubeObject> known(Ref ref) {
+        return cluster.watches().isWatched(ref.gvk())
+                ? cluster.watches().cached(ref)
+                : cluster.kube().get(ref);
+    }
+
+    private static List<KubeObject> remaining(App app, Function<Ref, Optional<KubeObject>> live) {
+        return app.inventory().stream()
+                .filter(ref -> !ref.gvk().sameKind(Keys.CUSTOM_RESOURCE_DEFINITION) && !ref.sameObject(app.ref()))
+                .flatMap(ref -> live.apply(ref).stream())
+                .filter(app.tracking()::owns)
+                .filter(object -> !SyncOptions.keepsFromDeletion(object))
+                .toList();
     }
 
     private static List<List<KubeObject>> groups(List<KubeObject> objects) {
@@ -192,19 +206,22 @@ final class Deletion {
     }
 
     private void release(App app, List<String> finalizers) {
+        release(hub, app, finalizers);
+    }
+
+    /** Take the finalizers off the Application if it is still there. */
+    static void release(Kube hub, App app, List<String> finalizers) {
         if (finalizers.isEmpty()) {
             return;
         }
         try {
-            cluster.kube()
-                    .get(app.ref())
+            hub.get(app.ref())
                     .filter(live -> live.uid().equals(app.object().uid()))
-                    .ifPresent(live -> cluster.kube()
-                            .setFinalizers(
-                                    live,
-                                    live.finalizers().stream()
-                                            .filter(name -> !finalizers.contains(name))
-                                            .toList()));
+                    .ifPresent(live -> hub.setFinalizers(
+                            live,
+                            live.finalizers().stream()
+                                    .filter(name -> !finalizers.contains(name))
+                                    .toList()));
         } catch (FaultException fault) {
             if (fault.fault() != Fault.NOT_FOUND) {
                 throw fault;

@@ -68,6 +68,7 @@ final class DeletionHooks {
             boolean has = app.object().finalizers().stream().anyMatch(moment::holds);
             if (!has && !hooks(targets, moment).isEmpty()) {
                 missing.add(moment.finalizer());
+                missing.add(moment.finalizer() + "/cleanup");
             }
         }
         return missing;

@@ -5,6 +5,8 @@ import dev.slipway.delivery.health.HealthRules;
 import dev.slipway.delivery.ignore.IgnoreRule;
 import dev.slipway.delivery.ignore.IgnoreRules;
 import dev.slipway.delivery.override.Overrides;
+import dev.slipway.delivery.source.kustomize.KustomizeSettings;
+import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.FaultException;
@@ -20,11 +22,10 @@ final class Installation {
 
     private static final int REMEMBERED = 1_000;
 
-    private static final String IN_CLUSTER = "https://kubernetes.default.svc";
-
     private final Overrides overrides;
     private final Tracking.Method method;
     private final String labelKey;
+    private final KustomizeSettings kustomize;
     private final Map<Object, IgnoreRules> compiled = new LinkedHashMap<>();
 
     Installation(Overrides overrides, Map<String, String> data) {
@@ -36,6 +37,7 @@ final class Installation {
         };
         String key = data.getOrDefault("application.instanceLabelKey", "");
         this.labelKey = key.isEmpty() ? Tracking.LABEL_KEY : key;
+        this.kustomize = KustomizeSettings.of(data);
     }
 
     /** Return the Application with objects that are tracked as this installation wants. */
@@ -49,11 +51,11 @@ final class Installation {
     }
 
     /** Return the targets of kinds that are not left out; the others are named. */
-    List<Target> kept(Targets targets, List<Problem> problems) {
+    List<Target> kept(Targets targets, String server, List<Problem> problems) {
         List<Target> kept = new ArrayList<>();
         for (Target target : targets.all()) {
             Ref ref = target.ref();
-            if (overrides.filter().excludes(ref.gvk(), IN_CLUSTER)) {
+            if (excludes(ref.gvk(), server)) {
                 problems.add(Problem.warning(
                         Problem.EXCLUDED,
                         "Resource " + ref.gvk().group() + "/" + ref.gvk().kind() + " " + ref.name()
@@ -63,6 +65,16 @@ final class Installation {
             }
         }
         return kept;
+    }
+
+    /** Return whether the settings leave the kind out. */
+    boolean excludes(Gvk kind, String server) {
+        return overrides.filter().excludes(kind, server);
+    }
+
+    /** Return what is said about kustomize. */
+    KustomizeSettings kustomize() {
+        return kustomize;
     }
 
     HealthRules health() {

@@ -13,6 +13,7 @@ record Problem(String type, String message, boolean blocks) {
     static final String DELETION = "DeletionError";
     static final String REPEATED = "RepeatedResourceWarning";
     static final String EXCLUDED = "ExcludedResourceWarning";
+    static final String ORPHANED = "OrphanedResourceWarning";
     static final String SHARED = "SharedResourceWarning";
 
     /** Argo CD has no condition for a field that a controller does not know, because it knows its own. */

@@ -20,20 +20,27 @@ final class Requests {
         if (requested.isEmpty()) {
             return Optional.empty();
         }
+        SyncOperation wanted = requested.get().sync();
+        boolean trial = wanted != null && Boolean.TRUE.equals(wanted.dryRun());
+        boolean local = Operations.isLocal(wanted);
+        if (app.automated().isPresent() && local && !trial) {
+            return error("Cannot use local sync when Automatic Sync Policy is enabled unless for dry run");
+        }
         List<String> paths = withoutEffect(app, requested.get().sync());
         if (!paths.isEmpty()) {
             return error(String.join(", ", paths) + " has no effect yet");
         }
-        if (app.automated().isPresent() && Operations.isPinned(app, requested.get(), revision)) {
+        if (app.automated().isPresent() && !local && Operations.isPinned(app, requested.get(), revision)) {
             return error(pinned(app, requested.get()));
         }
-        return limits.blocked(app.object(), Trigger.MANUAL, now).flatMap(Requests::error);
+        return limits.blocked(app.object(), Trigger.MANUAL, now, null).flatMap(Requests::error);
     }
 
     private static String pinned(App app, Operation operation) {
         SyncOperation sync = operation.sync();
         String wanted = sync == null ? "" : App.text(sync.revision());
-        return sync != null && sync.source() != null
+        boolean back = sync != null && (sync.source() != null || isGiven(sync.sources()));
+        return back
                 ? "rollback cannot be initiated when auto-sync is enabled"
                 : "Cannot sync to " + wanted + ": auto-sync currently set to " + app.targetRevision();
     }
@@ -47,14 +54,12 @@ final class Requests {
             return List.of("an operation without sync");
         }
         List<String> paths = new ArrayList<>();
-        add(paths, isGiven(sync.manifests()), "manifests");
         boolean one = !App.text(sync.revision()).isEmpty() || sync.source() != null;
         add(paths, app.hasSeveralSources() && one, "revision of one of several sources");
-        add(paths, isGiven(sync.sources()) || isGiven(sync.revisions()), "sources");
         return paths;
     }
 
-    private static boolean isGiven(@Nullable List<?> list) {
+    static boolean isGiven(@Nullable List<?> list) {
         return list != null && !list.isEmpty();
     }
 

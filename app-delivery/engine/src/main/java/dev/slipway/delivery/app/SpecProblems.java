@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpecProblems {
 
-    private static final String IN_CLUSTER = "https://kubernetes.default.svc";
     private static final Set<String> EFFECTIVE_OPTIONS = Set.of(
             "CreateNamespace",
             "PruneLast",
@@ -31,6 +30,7 @@ final class SpecProblems {
             "Replace",
             "Force",
             "Validate",
+            "ClientSideApplyMigration",
             "Prune",
             "PrunePropagationPolicy");
     private final App app;
@@ -69,11 +69,11 @@ final class SpecProblems {
         }
         unless(source.plugin() == null, path + ".plugin", "plugins are not run");
         boolean isReference = app.hasSeveralSources() && !App.text(source.ref()).isEmpty();
-        if (App.text(source.path()).isEmpty() && !Renderer.isChart(source) && !isReference) {
+        if (App.text(source.path()).isEmpty() && !Renderer.isArchive(source) && !isReference) {
             problems.add(Problem.invalid(path + ".path is required; \".\" is the root of the repository"));
         }
-        if (!App.text(source.ref()).isEmpty() && Renderer.isChart(source)) {
-            problems.add(Problem.invalid(path + ".ref: a chart cannot be referred to"));
+        if (!App.text(source.ref()).isEmpty() && Renderer.isArchive(source)) {
+            problems.add(Problem.invalid(path + ".ref: a chart or an artifact cannot be referred to"));
         }
     }
 
@@ -86,9 +86,6 @@ final class SpecProblems {
         } else if (!server.isEmpty() && !name.isEmpty()) {
             problems.add(Problem.invalid("spec.destination: application destination can't have both name and server"
                     + " defined: " + name + " " + server));
-        } else if (!server.equals(IN_CLUSTER) && !name.equals("in-cluster")) {
-            problems.add(Problem.invalid("spec.destination: there is no cluster " + (server.isEmpty() ? name : server)
-                    + "; only the local one is served yet, which is " + IN_CLUSTER));
         }
     }
 

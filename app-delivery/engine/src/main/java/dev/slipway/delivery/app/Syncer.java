@@ -12,9 +12,13 @@ import dev.slipway.delivery.sync.SyncOrder;
 import dev.slipway.delivery.sync.SyncOutcome;
 import dev.slipway.delivery.sync.SyncRequest;
 import dev.slipway.delivery.sync.SyncSettings;
+import dev.slipway.delivery.sync.SyncWorld;
+import dev.slipway.delivery.sync.SyncWriter;
+import dev.slipway.delivery.sync.TaskResult;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.FaultException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -97,19 +101,28 @@ final class Syncer {
     }
 
     SyncReport run(Job job) {
-        return report(job, SyncMachine.run(request(job), SyncReport.tasks(job.before()), view(job), writer(job)));
+        return written(job, SyncMachine::run);
     }
 
     SyncReport terminate(Job job) {
-        return report(job, SyncMachine.terminate(request(job), SyncReport.tasks(job.before()), view(job), writer(job)));
+        return written(job, SyncMachine::terminate);
     }
 
-    private ClusterView view(Job job) {
-        return new ClusterView(cluster, job);
+    private interface Step {
+        SyncOutcome take(SyncRequest request, List<TaskResult> before, SyncWorld world, SyncWriter writer);
     }
 
-    private ClusterWriter writer(Job job) {
-        return new ClusterWriter(cluster, comparer, chronicle, parallel, job);
+    private SyncReport written(Job job, Step step) {
+        Optional<String> user;
+        try {
+            user = cluster.limits().actsAs(job.app().object());
+        } catch (FaultException nobody) {
+            return new SyncReport(SyncReport.Phase.ERROR, nobody.explanation(), job.before());
+        }
+        Cluster acting = user.map(cluster::as).orElse(cluster);
+        ClusterWriter writer = new ClusterWriter(acting, comparer, chronicle, parallel, job);
+        SyncWorld world = new ClusterView(cluster, job);
+        return report(job, step.take(request(job), SyncReport.tasks(job.before()), world, writer));
     }
 
     private static SyncReport report(Job job, SyncOutcome outcome) {

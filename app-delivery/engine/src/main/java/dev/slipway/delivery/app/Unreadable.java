@@ -1,5 +1,6 @@
 package dev.slipway.delivery.app;
 
+import dev.slipway.api.argocd.ApplicationCondition;
 import dev.slipway.kernel.outcome.FaultException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +13,27 @@ final class Unreadable {
 
     private Unreadable() {}
 
-    static Problem problem(FaultException fault, Instant now) {
-        return Problem.comparison(fault.explanation() + "; since " + Statuses.text(now) + ", asked again every "
-                + retryAfter(fault).toSeconds() + " s; what was applied before stays as it is");
+    static Problem problem(App app, FaultException fault, Instant now) {
+        return problem(app, fault.explanation(), fault, now);
+    }
+
+    /** Return the problem with the time since which it is there; as it was said before, if it was. */
+    static Problem problem(App app, String why, FaultException fault, Instant now) {
+        return since(
+                app,
+                why,
+                "; since " + Statuses.text(now) + ", asked again every "
+                        + retryAfter(fault).toSeconds() + " s; what was applied before stays as it is");
+    }
+
+    static Problem since(App app, String why, String rest) {
+        return app.conditions().stream()
+                .filter(old -> old.type().equals(Problem.COMPARISON))
+                .map(ApplicationCondition::message)
+                .filter(message -> message.startsWith(why))
+                .findFirst()
+                .map(Problem::comparison)
+                .orElseGet(() -> Problem.comparison(why + rest));
     }
 
     static Duration retryAfter(FaultException fault) {

@@ -1,9 +1,14 @@
 package dev.slipway.delivery.contract;
 
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
+import dev.slipway.runtime.git.GitSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What projects permit; filled by whoever knows them. Must not block: it is asked in every pass. */
 public interface Limits {
@@ -27,8 +32,39 @@ public interface Limits {
         AUTOMATED
     }
 
-    /** Return why no sync may begin now, such as a window; empty when one may. */
-    default Optional<String> blocked(KubeObject application, Trigger trigger, Instant now) {
+    /**
+     * Return why no sync may begin now, such as a window; empty when one may.
+     *
+     * @param startedAt when the sync began that is to go on; absent for one that is to begin
+     */
+    default Optional<String> blocked(
+            KubeObject application, Trigger trigger, Instant now, @Nullable Instant startedAt) {
         return Optional.empty();
     }
+
+    /**
+     * Return the user that writes for the Application act as, empty for the controller itself. Fails with DENIED when
+     * there must be one and none is named.
+     */
+    default Optional<String> actsAs(KubeObject application) {
+        return Optional.empty();
+    }
+
+    /** Return which objects do not count as orphans of the Application's namespace; nothing where nobody asks for them. */
+    default Optional<Predicate<Ref>> ignoredOrphans(KubeObject application) {
+        return Optional.empty();
+    }
+
+    /** Return what is wrong with the signature of a commit that the Application is to be delivered from. */
+    default Optional<String> unsigned(KubeObject application, String repoUrl, GitSnapshot commit, Instant now) {
+        return Optional.empty();
+    }
+
+    /** Return whether commits must be signed: then no objects may be delivered that are not in Git. */
+    default boolean requiresSignatures(KubeObject application) {
+        return false;
+    }
+
+    /** Have the Applications looked at that a change of the limits concerns, whenever there is one. */
+    default void onChange(Consumer<Predicate<KubeObject>> wake) {}
 }

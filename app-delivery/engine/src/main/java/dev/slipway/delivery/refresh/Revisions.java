@@ -1,12 +1,13 @@
 package dev.slipway.delivery.refresh;
 
-import dev.slipway.delivery.source.TagRange;
+import dev.slipway.delivery.source.revision.TagRange;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.git.GitCredentials;
 import dev.slipway.runtime.git.GitSnapshot;
 import dev.slipway.runtime.git.GitSource;
 import dev.slipway.runtime.git.RepositoryRef;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -14,10 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The revision that each source of each Application is at. The repository is asked once per poll interval, with jitter,
- * or at once when a refresh was asked for; in between the answer is the last one. Thread-safe.
+ * or at once when a refresh was asked for; in between the answer is the last one. One answer of the server serves all
+ * Applications that want to know the same, if it was asked after the last of them began to want it: the credentials of a
+ * repository are those of the installation, whoever asks. Thread-safe.
  */
 public final class Revisions {
 
@@ -31,38 +35,63 @@ public final class Revisions {
      */
     public record Question(RepositoryRef repository, String revision, String tagPrefix) {}
 
-    private record Known(Question question, GitSnapshot snapshot, Instant nextPoll) {}
+    private record Known(Question question, GitSnapshot snapshot, Instant asked, Instant nextPoll) {
+
+        Known until(Instant time) {
+            return new Known(question, snapshot, asked, time);
+        }
+    }
 
     private final GitSource git;
     private final Duration interval;
     private final Duration jitter;
-    private final Map<Asker, Known> known = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<Ref, Map<Integer, Known>> known = new ConcurrentHashMap<>();
 
-    public Revisions(GitSource git, Duration interval, Duration jitter) {
+    /** Since when each Application wants to know better; apart from what is known, which may be on its way just then. */
+    private final Map<Ref, Instant> wanted = new ConcurrentHashMap<>();
+
+    private final Map<Question, SharedAnswer> answers = new ConcurrentHashMap<>();
+
+    public Revisions(GitSource git, Duration interval, Duration jitter, Clock clock) {
         this.git = git;
         this.interval = interval;
         this.jitter = jitter;
+        this.clock = clock;
     }
 
     /** Return the snapshot that the question has for an answer now; credentials are fetched only to ask the server. */
     public GitSnapshot current(Asker asker, Question question, Supplier<GitCredentials> credentials, Instant now) {
-        Known last = known.get(asker);
-        boolean fresh = last != null && last.question().equals(question) && now.isBefore(last.nextPoll());
-        if (last != null && fresh) {
+        Known last = places(asker.app()).get(asker.place());
+        Instant wish = wanted.getOrDefault(asker.app(), Instant.MIN);
+        boolean same = last != null && last.question().equals(question);
+        if (last != null
+                && same
+                && now.isBefore(last.nextPoll())
+                && !last.asked().isBefore(wish)) {
             return last.snapshot();
         }
-        GitSnapshot snapshot;
+        Instant since = last != null && same ? latest(wish, last.nextPoll(), now) : now;
+        SharedAnswer.Answer answer;
         try {
-            snapshot = ask(question, credentials.get());
+            answer = answers.computeIfAbsent(question, first -> new SharedAnswer(clock))
+                    .since(since, () -> ask(question, credentials.get()));
         } catch (FaultException unanswered) {
             // The question stays open: the last answer must not come back as if it had been confirmed.
-            outdate(asker);
+            places(asker.app()).computeIfPresent(asker.place(), (place, open) -> open.until(clock.instant()));
             throw unanswered;
         }
+        GitSnapshot snapshot = answer.snapshot();
         GitSnapshot kept =
                 last != null && last.snapshot().revision().equals(snapshot.revision()) ? last.snapshot() : snapshot;
-        known.put(asker, new Known(question, kept, now.plus(interval).plus(random())));
+        Instant nextPoll = now.plus(interval).plus(random());
+        places(asker.app()).put(asker.place(), new Known(question, kept, answer.asked(), nextPoll));
         return kept;
+    }
+
+    /** Return when the server has to have been asked: after the wish, and after the poll if that was due. */
+    private static Instant latest(Instant wish, Instant poll, Instant now) {
+        return now.isBefore(poll) || poll.isBefore(wish) ? wish : poll;
     }
 
     /** Return what the question has for an answer, and remember nothing. */
@@ -74,28 +103,34 @@ public final class Revisions {
         return git.fetch(question.repository(), revision, credentials);
     }
 
-    private void outdate(Asker asker) {
-        known.computeIfPresent(asker, (key, last) -> new Known(last.question(), last.snapshot(), Instant.MIN));
+    private Map<Integer, Known> places(Ref app) {
+        return known.computeIfAbsent(app, first -> new ConcurrentHashMap<>());
     }
 
-    /** Ask the server when the Application is looked at next. */
+    /** Ask the server when the Application is looked at next, unless it is asked the same for somebody else from now on. */
     public void refresh(Ref app) {
-        known.keySet().stream().filter(asker -> asker.app().equals(app)).forEach(this::outdate);
+        wanted.put(app, clock.instant());
     }
 
     /** Return how long the last answers hold, all of them. */
     public Duration untilNextPoll(Ref app, Instant now) {
-        Duration left = known.entrySet().stream()
-                .filter(entry -> entry.getKey().app().equals(app))
-                .map(entry -> entry.getValue().nextPoll())
+        Instant wish = wanted.getOrDefault(app, Instant.MIN);
+        return known.getOrDefault(app, Map.of()).values().stream()
+                .map(last -> last.asked().isBefore(wish) ? now : last.nextPoll())
                 .min(Instant::compareTo)
                 .map(next -> next.isBefore(now) ? Duration.ZERO : Duration.between(now, next))
                 .orElse(interval);
-        return left;
     }
 
     public void forget(Ref app) {
-        known.keySet().removeIf(asker -> asker.app().equals(app));
+        wanted.remove(app);
+        if (known.remove(app) != null) {
+            answers.keySet()
+                    .retainAll(known.values().stream()
+                            .flatMap(places -> places.values().stream())
+                            .map(Known::question)
+                            .collect(Collectors.toSet()));
+        }
     }
 
     private Duration random() {

@@ -2,7 +2,11 @@ package dev.slipway.delivery.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.api.argocd.Operation;
+import dev.slipway.api.argocd.OperationState;
+import dev.slipway.api.argocd.SyncOperation;
 import dev.slipway.delivery.app.Decision.Kind;
+import dev.slipway.delivery.contract.DestinationCluster.Reach;
 import dev.slipway.delivery.contract.Keys;
 import dev.slipway.delivery.source.BrokenFile;
 import dev.slipway.delivery.source.Manifest;
@@ -33,6 +37,36 @@ class AppDecisionsTest {
     }
 
     @Test
+    void anOperationIsWrittenDownBeforeItBegins() {
+        Operation asked = new Operation(null, null, null, sync("prune: true"));
+        App requested = requesting(app(""), asked);
+
+        OperationState accepted =
+                Operations.accepted(requested, Kind.START, NOW).orElseThrow();
+        App written = requesting(app(accepted), asked);
+
+        assertThat(accepted.phase()).isEqualTo("Running");
+        assertThat(Operations.accepted(written, Kind.START, NOW)).isEmpty();
+        assertThat(Operations.startedAt(written, Kind.START, NOW.plusSeconds(9)))
+                .isEqualTo(NOW);
+        assertThat(decide(app(accepted), inSync()).kind())
+                .as("the request was taken off, and nothing was done yet")
+                .isEqualTo(Kind.CONTINUE);
+    }
+
+    @Test
+    void whoAsksForSomethingElseMeanwhileIsHeard() {
+        OperationState accepted = Operations.accepted(
+                        requesting(app(""), new Operation(null, null, null, sync("prune: true"))), Kind.START, NOW)
+                .orElseThrow();
+        Operation other = new Operation(List.of(), null, null, null);
+
+        assertThat(Operations.accepted(requesting(app(accepted), other), Kind.START, NOW))
+                .isPresent();
+        assertThat(Operations.accepted(app(""), Kind.START, NOW)).isEmpty();
+    }
+
+    @Test
     void nothingIsDoneWhenNothingDiffersOrNobodyAutomatedIt() {
         App manual = App.of(app("").object().without("spec", "syncPolicy", "automated"), "argocd");
 
@@ -51,19 +85,94 @@ class AppDecisionsTest {
 
     @Test
     void aFailedSyncIsTriedAgainAfterAPauseAndNotForEver() {
-        Decision early = decide(app(operation("Failed", SHA, 0)), drifted(), Instant.parse("2026-01-01T00:00:02Z"));
+        App waiting = app(failed(1));
+        Decision early = decide(waiting, drifted(), Instant.parse("2026-01-01T00:00:02Z"));
         assertThat(early.kind()).isEqualTo(Kind.NONE);
         assertThat(early.pause()).hasSeconds(3);
-        assertThat(decide(app(operation("Failed", SHA, 1)), drifted()).kind()).isEqualTo(Kind.RETRY);
+        assertThat(decide(waiting, drifted(), Instant.parse("2026-01-01T00:00:05Z"))
+                        .kind())
+                .isEqualTo(Kind.RETRY);
+        assertThat(decide(app(failed(2)), drifted(), Instant.parse("2026-01-01T00:00:09Z"))
+                        .pause())
+                .hasSeconds(1);
 
-        Decision exhausted = decide(app(operation("Failed", SHA, 5)), drifted());
+        String automated = operation("Failed", SHA, 5)
+                .replace("operation: {}", "operation: {initiatedBy: {automated: true}, retry: {limit: 5}}");
+        assertThat(decide(app(operation("Failed", SHA, 0)), drifted()).kind()).isEqualTo(Kind.START);
+        Decision exhausted = decide(app(automated), drifted());
         assertThat(exhausted.kind()).isEqualTo(Kind.NONE);
-        assertThat(exhausted.problem().message()).contains("Failed last sync attempt to [" + SHA + "]", "5 times");
+        assertThat(exhausted.problem().message()).contains("Failed last sync attempt to [" + SHA + "]");
+    }
+
+    private static String failed(int retries) {
+        return operation("Running", SHA, retries).replace("operation: {}", "operation: {retry: {limit: 5}}");
+    }
+
+    @Test
+    void aFailedOperationSaysWhenItIsTriedAgainAsArgoDoes() {
+        OperationState state = app(failed(0).replace("phase: Running", "phase: Failed\n    message: no luck"))
+                .status()
+                .operationState();
+        OperationState waiting = Operations.retrying(state, Instant.parse("2026-01-01T15:04:55Z"));
+
+        assertThat(waiting.phase()).isEqualTo("Running");
+        assertThat(waiting.finishedAt()).isEqualTo("2026-01-01T15:04:55Z");
+        assertThat(waiting.retryCount()).isEqualTo(1);
+        assertThat(waiting.message()).isEqualTo("no luck. Retrying attempt #1 at 3:05PM.");
+        assertThat(Operations.retryAt(waiting)).contains(Instant.parse("2026-01-01T15:05:00Z"));
+
+        OperationState last = app(failed(5).replace("phase: Running", "phase: Failed\n    message: no luck"))
+                .status()
+                .operationState();
+        assertThat(Operations.retrying(last, NOW).phase()).isEqualTo("Failed");
+        assertThat(Operations.retrying(last, NOW).message()).isEqualTo("no luck (retried 5 times).");
+    }
+
+    @Test
+    void operationsForOtherSourcesOrWithObjectsOfTheirOwnArePinned() {
+        App several = App.of(
+                app("").object()
+                        .with(
+                                List.of(
+                                        Map.of("repoURL", "https://a", "path", "x", "targetRevision", "main"),
+                                        Map.of("repoURL", "https://b", "path", "y")),
+                                "spec",
+                                "sources"),
+                "argocd");
+
+        assertThat(pinned(several, "{revisions: [one, two]}")).isFalse();
+        assertThat(pinned(several, "{revisions: [main, two]}")).isFalse();
+        assertThat(pinned(several, "{revisions: [older, two]}")).isTrue();
+        assertThat(pinned(several, "{sources: [{repoURL: \"https://a\", path: z}]}"))
+                .isTrue();
+        assertThat(pinned(several, "{prune: true}")).isFalse();
+        assertThat(pinned(app(""), "{manifests: [\"kind: ConfigMap\"]}")).isTrue();
+
+        App older = Operations.pinned(several, sync("{revisions: [older, two]}"), "argocd");
+        assertThat(older.sources())
+                .extracting(source -> source.targetRevision())
+                .containsExactly("older", "two");
+        assertThat(older.sources()).extracting(source -> source.path()).containsExactly("x", "y");
+        App back = Operations.pinned(
+                several, sync("{sources: [{repoURL: \"https://a\", path: z}], revisions: [old]}"), "argocd");
+        assertThat(back.sources()).singleElement().satisfies(source -> {
+            assertThat(source.path()).isEqualTo("z");
+            assertThat(source.targetRevision()).isEqualTo("old");
+        });
+    }
+
+    private static boolean pinned(App app, String sync) {
+        return Operations.isPinned(app, new Operation(null, null, null, sync(sync)), "one,two");
+    }
+
+    private static SyncOperation sync(String yaml) {
+        return Json.convert(yaml(yaml).tree(), SyncOperation.class);
     }
 
     @Test
     void aRunningSyncGoesOn() {
-        assertThat(decide(app(operation("Running", SHA, 0)), inSync()).kind()).isEqualTo(Kind.CONTINUE);
+        String running = operation("Running", SHA, 0).replace("finishedAt", "notFinishedAt");
+        assertThat(decide(app(running), inSync()).kind()).isEqualTo(Kind.CONTINUE);
     }
 
     @Test
@@ -134,10 +243,10 @@ class AppDecisionsTest {
         assertThat(SpecProblems.of(app(""))).isEmpty();
         assertThat(problems("spec", "source", "plugin")).contains("spec.source.plugin has no effect yet");
         assertThat(problems("spec", "sourceHydrator")).contains("spec.sourceHydrator");
-        assertThat(SpecProblems.of(
-                        App.of(app("").object().with("https://other", "spec", "destination", "server"), "argocd")))
+        assertThat(SpecProblems.of(App.of(app("").object().with("edge", "spec", "destination", "name"), "argocd")))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("there is no cluster https://other"));
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("application destination can't have both name and server defined: edge"));
         assertThat(SpecProblems.of(App.of(
                         app("").object().with(List.of("Nonsense=true"), "spec", "syncPolicy", "syncOptions"),
                         "argocd")))
@@ -243,6 +352,14 @@ class AppDecisionsTest {
             """.formatted(phase, retries, revision.equals(SHA) ? "\"" + SHA + "\"" : revision);
     }
 
+    private static App requesting(App app, Operation operation) {
+        return App.of(app.object().with(Json.tree((Object) operation), "operation"), "argocd");
+    }
+
+    private static App app(OperationState state) {
+        return App.of(app("").object().with(Json.tree((Object) state), "status", "operationState"), "argocd");
+    }
+
     private static App app(String status) {
         return App.of(yaml("""
             apiVersion: argoproj.io/v1alpha1
@@ -265,5 +382,32 @@ class AppDecisionsTest {
 
     private static KubeObject yaml(String text) {
         return KubeObject.of(Json.parseYaml(text).get(0));
+    }
+
+    @Test
+    void objectsOutOfAClustersReachAreNamed() {
+        Manifest inside = new Manifest(
+                yaml("{apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: team}}"), new Origin("a", 1));
+        Manifest outside = new Manifest(
+                yaml("{apiVersion: v1, kind: ConfigMap, metadata: {name: b, namespace: other}}"), new Origin("b", 1));
+        Manifest global =
+                new Manifest(yaml("{apiVersion: v1, kind: Namespace, metadata: {name: c}}"), new Origin("c", 1));
+        Targets targets = Targets.of(
+                app(""),
+                new Rendering(List.of(inside, outside, global), List.of(), List.of()),
+                gvk -> Optional.of(!gvk.kind().equals("Namespace")));
+
+        assertThat(OutOfReach.problems(targets, Reach.ALL)).isEmpty();
+        assertThat(OutOfReach.problems(targets, new Reach(List.of("team"), true)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.type()).isEqualTo("ComparisonError");
+                    assertThat(problem.blocks()).isTrue();
+                    assertThat(problem.message()).contains("Namespace \"other\" for ConfigMap \"b\" is not managed");
+                });
+        assertThat(OutOfReach.problems(targets, new Reach(List.of("team", "other"), false)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("Cluster level Namespace \"c\" can not be managed when in namespaced mode"));
     }
 }
