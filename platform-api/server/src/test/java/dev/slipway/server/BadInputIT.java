@@ -56,7 +56,7 @@ class BadInputIT {
         platform = new ClaimPlatform(API);
         platform.useDatabases(POSTGRES);
         platform.useAws(aws.url());
-        server = platform.serve(TEMPORAL.target());
+        server = platform.serveClaims(TEMPORAL.target());
         platform.define();
     }
 

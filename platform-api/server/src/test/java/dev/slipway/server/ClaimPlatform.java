@@ -35,6 +35,11 @@ final class ClaimPlatform {
     static final Gvk CLAIM = new Gvk("database.example.org", "v1alpha1", "PostgreSQLInstance");
     static final Gvk COMPOSITE = new Gvk("database.example.org", "v1alpha1", "XPostgreSQLInstance");
     static final Gvk SECRET = new Gvk("", "v1", "Secret");
+    /** What claims for databases need, and the delivery that brings them; patterns. */
+    static final String CONTROLLERS =
+            "definitions,composition*,functions,usages/*,applications,appprojects,*.sql.crossplane.io,*.rds.aws.upbound.io,"
+                    + "*config*.aws.upbound.io";
+
     static final String LOCAL = "postgresql-local";
     static final String AWS = "postgresql-aws-rds";
 
@@ -62,6 +67,11 @@ final class ClaimPlatform {
     }
 
     /** A hub in this process. */
+    /** Serve claims for databases only: a whole server's hundreds of kinds take as long to start as a test. */
+    ConfigurableApplicationContext serveClaims(String temporal) {
+        return serve(temporal, "--slipway.controllers=" + CONTROLLERS);
+    }
+
     ConfigurableApplicationContext serve(String temporal, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--slipway.kubeconfig=" + kubeconfig, "--slipway.temporal.target=" + temporal, "--server.port=0"));

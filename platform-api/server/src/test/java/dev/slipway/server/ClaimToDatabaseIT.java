@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.testkit.fixture.PostgresServer;
 import dev.slipway.testkit.kubernetes.ApiServer;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +42,7 @@ class ClaimToDatabaseIT {
     static void startServer() {
         platform = new ClaimPlatform(API);
         platform.useDatabases(POSTGRES);
-        server = platform.serve("embedded");
+        server = platform.serveClaims("embedded");
         platform.define();
     }
 
@@ -105,6 +107,45 @@ class ClaimToDatabaseIT {
                     .contains(staying)
                     .doesNotContain(gone);
         }
+    }
+
+    @Test
+    void whatExistsIsObservedThenTakenOverAndLeftWhenItIsOnlyObserved() throws SQLException {
+        Ref role = new Ref(new Gvk("postgresql.sql.crossplane.io", "v1alpha1", "Role"), "", "imported");
+        try (Connection admin = POSTGRES.connect("postgres")) {
+            admin.createStatement().execute("CREATE ROLE legacy_app CONNECTION LIMIT 7");
+            API.apply("""
+                    apiVersion: postgresql.sql.crossplane.io/v1alpha1
+                    kind: Role
+                    metadata: {name: imported, annotations: {crossplane.io/external-name: legacy_app}}
+                    spec: {managementPolicies: [Observe], forProvider: {}}
+                    """);
+            platform.awaitReady(role, FOR_DELETION);
+            assertThat(limit(admin)).isEqualTo("7");
+
+            platform.kube()
+                    .merge(
+                            role,
+                            Map.of(
+                                    "spec",
+                                    Map.of(
+                                            "managementPolicies",
+                                            List.of("*"),
+                                            "forProvider",
+                                            Map.of("connectionLimit", 9))));
+            await().atMost(FOR_DELETION).until(() -> limit(admin).equals("9"));
+
+            platform.kube().merge(role, Map.of("spec", Map.of("managementPolicies", List.of("Observe"))));
+            platform.kube().delete(role, "");
+            await().atMost(FOR_DELETION).until(() -> platform.kube().get(role).isEmpty());
+            assertThat(limit(admin)).isEqualTo("9");
+            admin.createStatement().execute("DROP ROLE legacy_app");
+        }
+    }
+
+    private static String limit(Connection admin) throws SQLException {
+        return ClaimPlatform.column(admin, "SELECT rolconnlimit::text FROM pg_roles WHERE rolname = 'legacy_app'")
+                .first();
     }
 
     private static Ref claim(String name) {

@@ -40,13 +40,9 @@ import software.amazon.awssdk.services.rds.model.DBInstance;
 class CrashSafetyIT {
 
     private static final Duration MOMENT = Duration.ofSeconds(60);
-    private static final Duration CONVERGENCE = Duration.ofSeconds(120);
+    private static final Duration CONVERGENCE = Duration.ofSeconds(240);
     private static final Duration DELETION = Duration.ofSeconds(120);
     private static final String SLOW = "slow";
-
-    /** Those that this is about; with all of them, a start takes its time twenty times. */
-    private static final String CONTROLLERS =
-            "definitions,composition-revisions,functions,*.sql.crossplane.io,*.rds.aws.upbound.io,*config*.aws.upbound.io";
 
     /** The first of them has to do with several crashes before it is waited for. */
     private static final int CRASHES_IN_A_ROW = 10;
@@ -103,7 +99,7 @@ class CrashSafetyIT {
                 List.of(
                         "--slipway.kubeconfig=" + platform.kubeconfig(),
                         "--slipway.temporal.target=" + TEMPORAL.target(),
-                        "--slipway.controllers=" + CONTROLLERS,
+                        "--slipway.controllers=" + ClaimPlatform.CONTROLLERS,
                         "--server.port=" + port),
                 Map.of(),
                 HealthCheck.listening(port));

@@ -62,7 +62,7 @@ class ManyClaimsIT {
         platform = new ClaimPlatform(API);
         kube = platform.kube();
         platform.useDatabases(POSTGRES);
-        server = platform.serve("embedded");
+        server = platform.serveClaims("embedded");
         platform.define();
         API.apply("{apiVersion: v1, kind: Namespace, metadata: {name: argocd}}");
     }
@@ -108,7 +108,7 @@ class ManyClaimsIT {
     private static List<AuditEvent> writesOfASecondLook() {
         server.close();
         return API.writesDuring(ManyClaimsIT::byTheServer, () -> {
-            server = platform.serve("embedded");
+            server = platform.serveClaims("embedded");
             await().atMost(PATIENCE).until(() -> passes() >= OBJECTS);
             awaitQuiet();
         });

@@ -3,6 +3,7 @@ package dev.slipway.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.plan.Change;
@@ -25,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,6 +124,9 @@ class PlanIT {
                     .isInstanceOfSatisfying(
                             Change.Update.class,
                             update -> assertThat(update.drift().paths()).isEqualTo("owner")));
+            Prediction drift = unwritten(Proposal.observing(List.of(second)));
+            assertThat(actions(drift)).isEmpty();
+            assertThat(callsButGrants(drift)).containsExactly("update Database");
             admin.createStatement().execute("ALTER DATABASE \"" + database + "\" OWNER TO \"" + database + "\"");
         }
     }
@@ -141,7 +146,7 @@ class PlanIT {
             String name = platform.composite(claim).orElseThrow().name();
             assertThat(actions(plan)).contains("update XPostgreSQLInstance " + name, "update Role " + name);
         }
-        assertThat(calls(plan)).containsExactly("update Role", "update Role");
+        assertThat(callsButGrants(plan)).containsExactly("update Role", "update Role");
         assertThat(plan.hasProblems()).isFalse();
     }
 
@@ -151,7 +156,9 @@ class PlanIT {
 
         String name = platform.composite(first).orElseThrow().name();
         assertThat(actions(plan))
-                .containsExactlyInAnyOrder(
+                .allMatch(action -> action.startsWith("delete "))
+                .anyMatch(action -> action.startsWith("delete Secret "))
+                .contains(
                         "delete PostgreSQLInstance first-db",
                         "delete XPostgreSQLInstance " + name,
                         "delete Role " + name,
@@ -166,6 +173,79 @@ class PlanIT {
 
         assertThat(plan.hasProblems()).isTrue();
         assertThat(of(plan, "PostgreSQLInstance").problem()).contains("storageGB");
+    }
+
+    @Test
+    void packagesAndPoliciesSayWhatBecomesOfThem() {
+        API.apply("""
+                apiVersion: pkg.crossplane.io/v1
+                kind: Provider
+                metadata: {name: provider-sql}
+                spec: {package: xpkg.crossplane.io/crossplane-contrib/provider-sql:v0.9.0}
+                ---
+                apiVersion: pkg.crossplane.io/v1
+                kind: Configuration
+                metadata: {name: platform}
+                spec: {package: xpkg.example.org/team/platform:v1}
+                ---
+                apiVersion: apiextensions.crossplane.io/v1alpha1
+                kind: ManagedResourceActivationPolicy
+                metadata: {name: all-sql}
+                spec: {activate: ['*.sql.crossplane.io']}
+                """);
+
+        awaitSaid("pkg.crossplane.io", "v1", "Provider", "provider-sql", "HealthyPackageRevision");
+        awaitSaid("pkg.crossplane.io", "v1", "Configuration", "platform", "UnavailablePackage");
+        Gvk policy = new Gvk("apiextensions.crossplane.io", "v1alpha1", "ManagedResourceActivationPolicy");
+        await().atMost(PATIENCE).ignoreException(NoSuchElementException.class).untilAsserted(() -> assertThat(
+                        platform.kube()
+                                .get(new Ref(policy, "", "all-sql"))
+                                .orElseThrow()
+                                .list("status", "activated"))
+                .contains("databases.postgresql.sql.crossplane.io"));
+    }
+
+    @Test
+    void aPackageIsHealthyWhenWhatItDependsOnIsThere() {
+        API.apply("""
+                apiVersion: pkg.crossplane.io/v1
+                kind: Configuration
+                metadata: {name: depending}
+                spec: {package: xpkg.example.org/team/depending:v1}
+                ---
+                apiVersion: pkg.crossplane.io/v1
+                kind: Provider
+                metadata: {name: provider-sql}
+                spec: {package: xpkg.crossplane.io/crossplane-contrib/provider-sql:v0.9.0}
+                """);
+        API.apply("""
+                apiVersion: meta.pkg.crossplane.io/v1
+                kind: Configuration
+                metadata: {name: depending}
+                spec:
+                  dependsOn:
+                  - {provider: xpkg.crossplane.io/crossplane-contrib/provider-sql, version: '>=v0.10.0'}
+                  - {function: xpkg.crossplane.io/crossplane-contrib/function-auto-ready, version: '>=v0.2.0'}
+                """);
+        awaitSaid("pkg.crossplane.io", "v1", "Configuration", "depending", "UnhealthyPackageRevision");
+        API.apply("""
+                apiVersion: pkg.crossplane.io/v1
+                kind: Provider
+                metadata: {name: provider-sql}
+                spec: {package: xpkg.crossplane.io/crossplane-contrib/provider-sql:v0.11.0}
+                """);
+        awaitSaid("pkg.crossplane.io", "v1", "Configuration", "depending", "HealthyPackageRevision");
+        Ref lock = new Ref(new Gvk("pkg.crossplane.io", "v1beta1", "Lock"), "", "lock");
+        await().atMost(PATIENCE).ignoreException(NoSuchElementException.class).untilAsserted(() -> assertThat(
+                        Json.toYaml(platform.kube().get(lock).orElseThrow().list("packages")))
+                .contains("provider-sql", "v0.11.0", ">=v0.2.0"));
+    }
+
+    private static void awaitSaid(String group, String version, String kind, String name, String reason) {
+        Ref ref = new Ref(new Gvk(group, version, kind), "", name);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        platform.kube().get(ref).flatMap(object -> object.condition("Healthy")))
+                .hasValueSatisfying(healthy -> assertThat(healthy.reason()).isEqualTo(reason)));
     }
 
     @Test
@@ -201,15 +281,8 @@ class PlanIT {
     private static Prediction predict(Proposal proposal) {
         Map<String, Object> body = Map.of(
                 "objects", proposal.objects().stream().map(KubeObject::tree).toList(),
-                "deleted",
-                        proposal.deleted().stream()
-                                .map(KubeObject::of)
-                                .map(object -> Map.of(
-                                        "apiVersion", object.apiVersion(),
-                                        "kind", object.kind(),
-                                        "namespace", object.namespace(),
-                                        "name", object.name()))
-                                .toList());
+                "deleted", refs(proposal.deleted()),
+                "observed", refs(proposal.observed()));
         try {
             var response = post(Json.toJson(body), TOKEN);
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -217,6 +290,16 @@ class PlanIT {
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static List<Map<String, String>> refs(List<Ref> refs) {
+        return refs.stream()
+                .map(ref -> Map.of(
+                        "apiVersion", ref.gvk().apiVersion(),
+                        "kind", ref.gvk().kind(),
+                        "namespace", ref.namespace(),
+                        "name", ref.name()))
+                .toList();
     }
 
     private static java.net.http.HttpResponse<String> post(String body, String token)
@@ -254,6 +337,11 @@ class PlanIT {
                         .map(call ->
                                 word(call.change()) + " " + change.ref().gvk().kind()))
                 .collect(Collectors.toList());
+    }
+
+    /** A grant that shows as missing is made again only when some time has passed since it was made: here it may be either. */
+    private static List<String> callsButGrants(Prediction plan) {
+        return calls(plan).stream().filter(call -> !call.endsWith(" Grant")).toList();
     }
 
     private static String word(Change change) {

@@ -1,11 +1,17 @@
 package dev.slipway.server.wiring;
 
 import dev.slipway.compositions.catalog.FunctionRuntime;
+import dev.slipway.compositions.catalog.LiveRuntimeObjects;
+import dev.slipway.compositions.catalog.RuntimeObjects;
 import dev.slipway.compositions.circuit.Circuits;
 import dev.slipway.compositions.control.Compositions;
 import dev.slipway.compositions.definition.Cluster;
+import dev.slipway.compositions.function.remote.CacheMeter;
+import dev.slipway.compositions.packages.BuiltInProviders;
+import dev.slipway.compositions.packages.PackageControllers;
 import dev.slipway.kernel.external.LongSteps;
 import dev.slipway.kernel.external.StepBodies;
+import dev.slipway.kernel.object.Gvk;
 import dev.slipway.managed.ManagedResources;
 import dev.slipway.managed.kind.ManagedKind;
 import dev.slipway.runtime.apply.Applier;
@@ -30,8 +36,22 @@ class CompositionsConfiguration {
     /** Holds the connections to functions that run elsewhere; closed with the server. */
     @Bean
     FunctionRuntime functionRuntime(Meters meters) {
-        return FunctionRuntime.measured((called, code, severity, took) -> meters.functionRun(
-                new Meters.FunctionLabels(called.name(), called.image(), called.target()), code, severity, took));
+        return FunctionRuntime.measured(
+                (called, code, severity, took) -> meters.functionRun(
+                        new Meters.FunctionLabels(called.name(), called.image(), called.target()),
+                        code,
+                        severity,
+                        took),
+                (event, function, bytes) -> meters.functionCache(word(event), function, bytes));
+    }
+
+    private static String word(CacheMeter.Event event) {
+        return switch (event) {
+            case HIT -> "hits";
+            case MISS -> "misses";
+            case WRITE -> "writes";
+            case DELETE -> "deletes";
+        };
     }
 
     @Bean
@@ -69,6 +89,15 @@ class CompositionsConfiguration {
     @Bean
     ManagedResources managedResources(Kube kube, Watches watches, LongSteps steps, StepBodies bodies, Clock clock) {
         return new ManagedResources(kube, watches, steps, bodies, clock);
+    }
+
+    @Bean
+    FeatureControllers packages(Cluster cluster, FunctionRuntime functions, List<ProviderKinds> providers) {
+        List<Gvk> kinds = new ArrayList<>();
+        providers.forEach(provider -> provider.kinds().forEach(kind -> kinds.addAll(kind.gvks())));
+        RuntimeObjects objects = new LiveRuntimeObjects(cluster.watches());
+        return new FeatureControllers(PackageControllers.of(
+                cluster, new BuiltInProviders(kinds), function -> functions.runs(function, objects)));
     }
 
     /** Last, because they are many: what decides comes before what is made. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,8 +41,14 @@ class KubernetesConfiguration {
     }
 
     @Bean
-    Kube kube(KubernetesClient client, SlipwayProperties properties) {
+    Kube kube(
+            KubernetesClient client,
+            SlipwayProperties properties,
+            @Value("${slipway.start-patience:3m}") Duration startPatience) {
         Kube kube = new Kube(client);
+        if (!startPatience.isZero()) {
+            StartUp.awaitAnswer(kube, startPatience);
+        }
         if (properties.crds()) {
             Crds.apply(kube, CRD_PATIENCE);
         }
