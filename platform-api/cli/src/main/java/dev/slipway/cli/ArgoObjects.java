@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Reads and prints the objects that Argo CD's commands are about. */
 record ArgoObjects(Kube kube) {
 
+    static final Gvk APPLICATION = Gvk.of("argoproj.io/v1alpha1", "Application");
     static final Gvk PROJECT = Gvk.of("argoproj.io/v1alpha1", "AppProject");
     static final Gvk SET = Gvk.of("argoproj.io/v1alpha1", "ApplicationSet");
 

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.cli.demo.ClusterDemo;
 import dev.slipway.cli.demo.Demo;
 import dev.slipway.cli.demo.Demo.Stuck;
 import dev.slipway.local.platform.Platform;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code slipway demo}: from nothing to {@code SELECT 1}. */
 @Command(
         name = "demo",
-        description = "Start the platform, commit a claim, and watch it become a database.",
+        description =
+                "Start the platform, commit claims, and watch them become a database and a cluster with an application.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
@@ -29,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "120",
-            description = "How long the claim may take (default: ${DEFAULT-VALUE}).")
+            description = "How long each claim may take (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
     @Override
@@ -51,9 +53,13 @@ final class DemoCommand implements Callable<Integer> {
 
     private int run(Platform platform, Instant begun) throws Exception {
         try {
-            var result = new Demo(platform, System.out, begun).run(Duration.ofSeconds(timeout));
+            var patience = Duration.ofSeconds(timeout);
+            var result = new Demo(platform, System.out, begun).run(patience);
             System.out.println("The claim is ready: " + ProgressLines.seconds(result.sinceStart()) + " from the start, "
                     + ProgressLines.seconds(result.sinceCommit()) + " from the commit.");
+            var cluster = new ClusterDemo(platform, System.out, result.claim()).run(patience);
+            System.out.println("The cluster " + cluster + " is ready, and its application runs with the database: "
+                    + ProgressLines.seconds(Duration.between(begun, Instant.now())) + " from the start.");
             if (!exit) {
                 next(platform, result.claim());
             }
@@ -66,14 +72,16 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void next(Platform platform, String claim) {
-        System.out.printf("""
+        System.out.printf(
+                """
 
                 Try next:
+                  %4$s/ui     # the console; log in with the token in %5$s/api.token
                   ./slipway trace postgresqlinstance/%1$s -n production
                   export KUBECONFIG=%2$s
                   kubectl get postgresqlinstances -A
                   git clone %3$s     # edit, commit, push: the platform follows
                   ./slipway down             # stop; --purge forgets everything
-                """, claim, platform.kubeconfig(), platform.gitUrl("claims"));
+                """, claim, platform.kubeconfig(), platform.gitUrl("claims"), platform.serverUrl(), platform.state());
     }
 }

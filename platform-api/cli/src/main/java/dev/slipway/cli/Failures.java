@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -14,6 +15,12 @@ final class Failures {
         if (Boolean.parseBoolean(System.getenv("SLIPWAY_DEBUG"))) {
             failure.printStackTrace(command.getErr());
         }
-        return 1;
+        return isInPlaceOfArgo(command) ? ArgoStatus.of(failure) : 1;
+    }
+
+    private static boolean isInPlaceOfArgo(@Nullable CommandLine command) {
+        return command != null
+                && (command.getCommandSpec().userObject() instanceof ArgoStatus.Kept
+                        || isInPlaceOfArgo(command.getParent()));
     }
 }

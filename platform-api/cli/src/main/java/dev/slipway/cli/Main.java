@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.render.RenderCommand;
+import dev.slipway.cli.templates.TemplatesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             KubeconfigCommand.class,
             VersionCommand.class,
+            ToolsCommand.class,
             ServerCommand.class,
             GitServerCommand.class,
             TrainCommand.class,
@@ -32,8 +34,16 @@ import picocli.CommandLine.Spec;
             DriftCommand.class,
             BenchCommand.class,
             ProjCommand.class,
+            AppCommand.class,
+            ClusterCommand.class,
+            RepoCommand.class,
+            TfCommand.class,
+            HealthCommand.class,
+            DiffCommand.class,
             AppSetCommand.class,
             AdminCommand.class,
+            AgentCommand.class,
+            TemplatesCommand.class,
         })
 public final class Main implements Runnable {
 

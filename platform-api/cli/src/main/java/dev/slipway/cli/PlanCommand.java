@@ -1,9 +1,9 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.plan.PlanClient;
-import dev.slipway.cli.plan.PlanText;
 import dev.slipway.cli.plan.Proposals;
 import dev.slipway.kernel.plan.Prediction;
+import dev.slipway.portal.plan.PlanText;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.preview.PredictionTree;
 import java.io.IOException;
@@ -86,7 +86,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private String shown(Prediction prediction) {
-        var terminal = System.console() != null && System.getenv("NO_COLOR") == null;
+        var terminal = Terminal.hasColours();
         return switch (output) {
             case text -> PlanText.of(prediction, terminal);
             case json -> Json.toJson(PredictionTree.of(prediction));

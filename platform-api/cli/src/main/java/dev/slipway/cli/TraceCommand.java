@@ -108,7 +108,7 @@ final class TraceCommand implements Callable<Integer> {
 
     private void print(Trace trace, boolean json) {
         var out = spec.commandLine().getOut();
-        var terminal = System.console() != null && System.getenv("NO_COLOR") == null;
+        var terminal = Terminal.hasColours();
         if (watch && terminal && !json) {
             out.print(CLEAR);
         }

@@ -20,9 +20,12 @@ final class TrainCommand implements Callable<Integer> {
         var kubeconfig = Files.createTempFile("slipway-train", ".yaml");
         try {
             Files.writeString(kubeconfig, "apiVersion: v1\nkind: Config\nclusters: []\nusers: []\ncontexts: []\n");
-            ServerCommand.start(
-                    List.of("--slipway.kubeconfig=" + kubeconfig, "--server.port=0", "--server.address=127.0.0.1")
-                            .toArray(String[]::new));
+            ServerCommand.start(List.of(
+                            "--slipway.kubeconfig=" + kubeconfig,
+                            "--slipway.start-patience=0s",
+                            "--server.port=0",
+                            "--server.address=127.0.0.1")
+                    .toArray(String[]::new));
         } finally {
             Files.deleteIfExists(kubeconfig);
         }

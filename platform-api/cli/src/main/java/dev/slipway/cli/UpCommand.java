@@ -50,7 +50,9 @@ final class UpCommand implements Callable<Integer> {
                 "The platform is up after " + ProgressLines.seconds(Duration.between(started, Instant.now())));
         System.out.println("  kubectl   export KUBECONFIG=" + platform.kubeconfig());
         System.out.println("  claims    git clone " + platform.gitUrl("claims"));
-        System.out.println("  REST API  " + platform.serverUrl() + " (token in " + platform.state() + "/api.token)");
+        System.out.println("  console   " + platform.serverUrl() + "/ui (log in with the token in " + platform.state()
+                + "/api.token)");
+        System.out.println("  REST API  " + platform.serverUrl() + " (the same token)");
         return 0;
     }
 }

@@ -43,10 +43,32 @@ final class ArchitectureTest {
     private static final String FIELD_PATHS = "dev.slipway.compositions.fieldpath";
     private static final String HELM = "dev.slipway.provider.helm..";
     private static final String CLUSTERS = "dev.slipway.provider.kubernetes.cluster";
+    private static final String OPENTOFU = "dev.slipway.provider.opentofu..";
     private static final String NOP = "dev.slipway.provider.nop..";
     private static final String GCP = "dev.slipway.provider.gcp..";
     private static final String SQL = "dev.slipway.provider.sql..";
     private static final String DELIVERY = "dev.slipway.delivery..";
+    /** A process of its own, which puts itself together. */
+    private static final String AGENT = "dev.slipway.delivery.agent";
+
+    /** The program around it. */
+    private static final String AGENT_PROGRAM = "dev.slipway.agent";
+
+    private static final String SECRETS = "dev.slipway.secrets..";
+    private static final String CLUSTERS_CORE = "dev.slipway.cluster";
+    private static final String CLUSTERS_MEMORY = "dev.slipway.cluster.memory";
+    private static final String CLUSTERS_CONTRACT = "dev.slipway.cluster.contract";
+    private static final String TOPOLOGY = "dev.slipway.cluster.topology..";
+    private static final String TOPOLOGY_CONTROLLERS = "dev.slipway.cluster.topology.controller";
+    private static final String CONVERSION = "dev.slipway.cluster.topology.webhook";
+    private static final String BOOTSTRAP = "dev.slipway.cluster.bootstrap..";
+    private static final String CLUSTER_LOCAL = "dev.slipway.cluster.local..";
+    private static final String CLUSTER_CLOUD = "dev.slipway.cluster.cloud..";
+    private static final String CLUSTER_AWS = "dev.slipway.cluster.aws..";
+    private static final String CLUSTER_GCP = "dev.slipway.cluster.gcp..";
+    private static final String TERRAFORM = "dev.slipway.terraform..";
+    private static final String SCAFFOLDER = "dev.slipway.scaffolder..";
+    private static final String PORTAL = "dev.slipway.portal..";
     private static final String LOCAL = "dev.slipway.local..";
     private static final String TESTKIT = "dev.slipway.testkit..";
     private static final String SERVER = "dev.slipway.server..";
@@ -130,8 +152,11 @@ final class ArchitectureTest {
     static final ArchRule nopProviderBuildsOnManagedResources = mayUse(NOP, MANAGED, RUNTIME, KERNEL, API);
 
     @ArchTest
-    static final ArchRule kubernetesProviderBuildsOnManagedResources =
-            mayUse(KUBERNETES, FIELD_PATHS, MANAGED, EXPRESSION, RUNTIME, KERNEL, API);
+    static final ArchRule openTofuProviderBuildsOnManagedResources = mayUse(OPENTOFU, MANAGED, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule kubernetesProviderBuildsOnManagedResourcesAndCloud =
+            mayUse(KUBERNETES, FIELD_PATHS, MANAGED, EXPRESSION, CLOUD, RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule declaredKindsKnowNoCloud = mayUse(DECLARED, MANAGED, RUNTIME, KERNEL, API);
@@ -160,6 +185,68 @@ final class ArchitectureTest {
     static final ArchRule deliveryKnowsNoOtherFeature = mayUse(DELIVERY, TEMPLATE, EXPRESSION, RUNTIME, KERNEL, API);
 
     @ArchTest
+    static final ArchRule secretsKnowNoOtherFeature = mayUse(SECRETS, TEMPLATE, CLOUD, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule clustersBuildOnTheirContract = mayUse(CLUSTERS_CONTRACT, TEMPLATE, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule inMemoryMachinesKnowTheContractOnly =
+            mayUse(CLUSTERS_MEMORY, CLUSTERS_CONTRACT, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule topologiesBuildOnTheContract =
+            mayUse(TOPOLOGY, CLUSTERS_CONTRACT, TEMPLATE, EXPRESSION, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule rolloutsArePlannedPurely = classes()
+            .that()
+            .resideInAPackage("dev.slipway.cluster.rollout")
+            .should()
+            .onlyDependOnClassesThat(PURE.or(resideInAPackage("dev.slipway.cluster.rollout")));
+
+    @ArchTest
+    static final ArchRule bootstrapKnowsNoOtherFeature = mayUse(BOOTSTRAP, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule localClustersBuildOnTheContractAndTheLocalPlatform =
+            mayUse(CLUSTER_LOCAL, CLUSTERS_CONTRACT, LOCAL, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule managedPartsKnowNoCloud = mayUse(CLUSTER_CLOUD, CLUSTERS_CONTRACT, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule eksClustersCallNoCloud =
+            mayUse(CLUSTER_AWS, CLUSTER_CLOUD, CLUSTERS_CONTRACT, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule gkeClustersBuildOnManagedPartsAndCredentials =
+            mayUse(CLUSTER_GCP, CLUSTER_CLOUD, CLUSTERS_CONTRACT, CLOUD, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule terraformKnowsNoOtherFeature = mayUse(TERRAFORM, TEMPLATE, EXPRESSION, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule scaffolderKnowsNoOtherFeature = mayUse(SCAFFOLDER, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule javaScriptIsBehindRendering =
+            onlyIn("org.mozilla.javascript..", "dev.slipway.scaffolder.rendering");
+
+    @ArchTest
+    static final ArchRule jsonSchemasAreBehindTemplates = onlyIn("com.networknt..", "dev.slipway.scaffolder.template");
+
+    @ArchTest
+    static final ArchRule portalKnowsNoFeature = mayUse(PORTAL, RUNTIME, KERNEL, API);
+
+    @ArchTest
+    static final ArchRule listsArePure = classes()
+            .that()
+            .resideInAPackage("dev.slipway.portal.listing")
+            .should()
+            .onlyDependOnClassesThat(PURE.or(resideInAPackage("dev.slipway.portal.listing")));
+
+    @ArchTest
     static final ArchRule localPlatformKnowsNoFeature = mayUse(LOCAL, KERNEL);
 
     @ArchTest
@@ -167,7 +254,38 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule serverKnowsAllButTheCommandsAndTheLocalPlatform = mayUse(
-            SERVER, DELIVERY, COMPOSITIONS, SQL, AWS, GCP, NOP, KUBERNETES, HELM, MANAGED, CLOUD, RUNTIME, KERNEL, API);
+            SERVER,
+            CLUSTERS_CORE,
+            CLUSTERS_MEMORY,
+            CLUSTERS_CONTRACT,
+            TOPOLOGY_CONTROLLERS,
+            CONVERSION,
+            BOOTSTRAP,
+            CLUSTER_LOCAL,
+            CLUSTER_AWS,
+            CLUSTER_GCP,
+            PORTAL,
+            SCAFFOLDER,
+            SECRETS,
+            TERRAFORM,
+            DELIVERY,
+            COMPOSITIONS,
+            SQL,
+            AWS,
+            GCP,
+            NOP,
+            KUBERNETES,
+            HELM,
+            OPENTOFU,
+            MANAGED,
+            CLOUD,
+            RUNTIME,
+            KERNEL,
+            API);
+
+    @ArchTest
+    static final ArchRule agentKnowsWhatRunsInWorkloadClusters =
+            mayUse(AGENT_PROGRAM, DELIVERY, SECRETS, RUNTIME, KERNEL, API);
 
     @ArchTest
     static final ArchRule nobodyShipsTheTestkit = noClasses()
@@ -204,8 +322,15 @@ final class ArchitectureTest {
     static final ArchRule springIsInTheServerOnly = onlyIn("org.springframework..", SERVER);
 
     @ArchTest
-    static final ArchRule kubernetesClientIsBehindTheGateway =
-            onlyIn("io.fabric8.kubernetes.client..", RUNTIME, API, TESTKIT, CLI, "dev.slipway.server.wiring");
+    static final ArchRule kubernetesClientIsBehindTheGateway = onlyIn(
+            "io.fabric8.kubernetes.client..",
+            RUNTIME,
+            API,
+            TESTKIT,
+            CLI,
+            "dev.slipway.server.wiring",
+            AGENT,
+            AGENT_PROGRAM);
 
     @ArchTest
     static final ArchRule operatorEngineIsBehindTheHarness =
@@ -228,12 +353,13 @@ final class ArchitectureTest {
             onlyIn("io.temporal..", "dev.slipway.runtime.step", "dev.slipway.server.temporal");
 
     @ArchTest
-    static final ArchRule awsIsBehindItsProvider = onlyIn("software.amazon.awssdk..", CLOUD, AWS);
+    static final ArchRule awsIsBehindItsProvider =
+            onlyIn("software.amazon.awssdk..", CLOUD, AWS, "dev.slipway.secrets.store.aws");
 
     @ArchTest
     static final ArchRule googleIsBehindItsProvider = noClasses()
             .that()
-            .resideOutsideOfPackages(CLOUD, GCP)
+            .resideOutsideOfPackages(CLOUD, GCP, "dev.slipway.secrets.store.gcp")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.google.api.client..", "com.google.api.services..", "com.google.auth..");

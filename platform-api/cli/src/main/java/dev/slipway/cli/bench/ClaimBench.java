@@ -27,11 +27,8 @@ public final class ClaimBench {
     private static final Ref APPLICATION = new Ref(Gvk.of("argoproj.io/v1alpha1", "Application"), "argocd", "claims");
 
     /** Passes that the last status writes caused are over by then; what comes after is idle. */
-    private static final Duration SETTLE = Duration.ofSeconds(15);
-
-    private static final Duration IDLE = Duration.ofSeconds(60);
-
     private final Platform platform;
+
     private final Probe probe;
     private final PrintStream out;
 
@@ -94,17 +91,8 @@ public final class ClaimBench {
                         times.count() * 1000.0 / spread.max().toMillis()));
         line("API requests", describe(requests, options.count()));
         line("server memory", probe.memory().toString());
-        idle();
+        Idleness.measure(probe, new Report(out));
         return all;
-    }
-
-    private void idle() throws InterruptedException, IOException {
-        TimeUnit.MILLISECONDS.sleep(SETTLE.toMillis());
-        var before = probe.requests();
-        TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
-        var idle = probe.requests().since(before);
-        line("idle, per minute", idle.total() + " requests, of them " + idle.writes() + " writes " + idle.byVerb());
-        line("memory when idle", probe.memory().toString());
     }
 
     private boolean remove(ClaimsClone clone, Collection<Map<String, String>> claims, ClaimTimes times, Options options)
@@ -163,7 +151,6 @@ public final class ClaimBench {
     }
 
     private void line(String what, String value) {
-        out.printf("  %-18s %s%n", what, value);
-        out.flush();
+        new Report(out).line(what, value);
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,22 +24,22 @@ public final class CompositeBench {
 
     private static final int CREATORS = 8;
     private static final int SINGLES = 20;
-    private static final Duration SETTLE = Duration.ofSeconds(15);
-    private static final Duration IDLE = Duration.ofSeconds(60);
 
-    /** What to do; {@code patience} is for each stage. */
-    public record Options(int count, boolean keep, Duration patience) {}
+    /** What to do; {@code standing} managed resources are there before, {@code patience} is for each stage. */
+    public record Options(int count, int standing, boolean keep, Duration patience) {}
 
     private final KubernetesClient client;
     private final Kube kube;
     private final Watches watches;
-    private final PrintStream out;
+    private final StandingResources standing;
+    private final Report report;
 
     public CompositeBench(KubernetesClient client, PrintStream out) {
         this.client = client;
         this.kube = new Kube(client);
         this.watches = new Watches(kube);
-        this.out = out;
+        this.standing = new StandingResources(kube, watches);
+        this.report = new Report(out);
     }
 
     /** Return whether every stage came to its end in time. */
@@ -48,8 +47,9 @@ public final class CompositeBench {
         String run = "q" + Long.toString(Instant.now().getEpochSecond(), 36);
         define(options);
         try {
+            stand(options);
             boolean made = createMany(run, options) && createSingly(run, options) && edit(options);
-            rest();
+            Idleness.measure(this::requests, report);
             return made;
         } finally {
             if (!options.keep()) {
@@ -71,6 +71,13 @@ public final class CompositeBench {
         }
     }
 
+    private void stand(Options options) throws InterruptedException {
+        if (options.standing() > 0) {
+            Duration took = standing.make(options.standing(), options.patience());
+            line("standing", options.standing() + " managed resources after " + Spread.seconds(took));
+        }
+    }
+
     private boolean createMany(String run, Options options) throws InterruptedException {
         Sightings ready = new Sightings(CompositeBench::isReady);
         try (Subscription watching = watches.on(CompositeDocuments.KIND, ready::observe)) {
@@ -86,7 +93,7 @@ public final class CompositeBench {
                         "all ready after",
                         Spread.seconds(Spread.of(ready.since(first)).max()));
                 line("time to ready", Spread.of(ready.since(begun)).toString());
-                line("API requests", describe(during, options.count()));
+                report.requests(during, options.count());
             }
             return all;
         }
@@ -138,18 +145,10 @@ public final class CompositeBench {
             line("edit in", edited.count() + " of " + parts + " parts");
             if (edited.count() > 0) {
                 line("edit propagated", Spread.of(edited.since(begun)).toString());
-                line("API requests", describe(requests().since(before), options.count() + SINGLES));
+                report.requests(requests().since(before), options.count() + SINGLES);
             }
             return all;
         }
-    }
-
-    private void rest() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(SETTLE.toMillis());
-        ApiRequests before = requests();
-        TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
-        ApiRequests idle = requests().since(before);
-        line("idle, per minute", idle.total() + " requests " + idle.byVerb());
     }
 
     private void remove(Options options) throws InterruptedException {
@@ -166,7 +165,10 @@ public final class CompositeBench {
             TimeUnit.MILLISECONDS.sleep(500);
         }
         line("all gone after", Spread.seconds(Duration.between(begun, Instant.now())));
-        line("API requests", describe(requests().since(before), Math.max(1, count)));
+        if (options.standing() > 0) {
+            standing.remove();
+        }
+        report.requests(requests().since(before), Math.max(1, count));
         kube.delete(CompositeDocuments.composition(2).ref(), "");
         CompositeDocuments.definition().stream()
                 .map(KubeObject::ref)
@@ -178,21 +180,11 @@ public final class CompositeBench {
         return ApiRequests.parse(client.raw("/metrics"));
     }
 
-    private static boolean isReady(KubeObject object) {
+    static boolean isReady(KubeObject object) {
         return object.condition("Ready").filter(ready -> ready.isTrue()).isPresent();
     }
 
-    private static String describe(ApiRequests requests, int count) {
-        return String.format(
-                Locale.ROOT,
-                "%d (%.1f each) %s",
-                requests.total(),
-                requests.total() / (double) count,
-                requests.byVerb());
-    }
-
     private void line(String what, String value) {
-        out.printf("  %-18s %s%n", what, value);
-        out.flush();
+        report.line(what, value);
     }
 }

@@ -13,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Reads the counters of a running platform. */
 final class Probe {
@@ -38,20 +40,47 @@ final class Probe {
     }
 
     ServerMemory memory() throws IOException, InterruptedException {
+        return ServerMemory.of(processStatus(), metrics());
+    }
+
+    /** Return the sum of all series of one metric of the server. */
+    double metric(String name) throws IOException, InterruptedException {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private String metrics() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(platform.serverUrl() + "/actuator/prometheus"))
                 .header("Authorization", "Bearer " + platform.apiToken())
                 .build();
-        return ServerMemory.of(
-                processStatus(), http.send(request, BodyHandlers.ofString()).body());
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Return how long processors have worked for the server so far; zero where that cannot be told. */
+    Duration processorTime() throws IOException, InterruptedException {
+        var pid = serverPid();
+        return pid.isEmpty()
+                ? Duration.ZERO
+                : ProcessHandle.of(pid.getAsLong())
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElse(Duration.ZERO);
     }
 
     private String processStatus() throws IOException, InterruptedException {
+        var pid = serverPid();
+        var file = Path.of("/proc", pid.isPresent() ? Long.toString(pid.getAsLong()) : "none", "status");
+        return Files.isReadable(file) ? Files.readString(file) : "";
+    }
+
+    private OptionalLong serverPid() throws IOException, InterruptedException {
         for (var component : platform.status()) {
-            if (component.name().equals("slipway-server") && component.pid().isPresent()) {
-                var file = Path.of("/proc", Long.toString(component.pid().getAsLong()), "status");
-                return Files.isReadable(file) ? Files.readString(file) : "";
+            if (component.name().equals("slipway-server")) {
+                return component.pid();
             }
         }
-        return "";
+        return OptionalLong.empty();
     }
 }

@@ -56,6 +56,13 @@ public final class ClaimsClone implements AutoCloseable {
 
     /** Writes, commits and pushes; returns the commit's id, the old one when nothing changed. */
     public String commit(String message, Map<String, String> files) throws IOException {
+        var revision = stage(message, files);
+        publish();
+        return revision;
+    }
+
+    /** Writes and commits without a push; returns the commit's id, the old one when nothing changed. */
+    public String stage(String message, Map<String, String> files) throws IOException {
         try {
             for (var file : files.entrySet()) {
                 var path = git.getRepository().getWorkTree().toPath().resolve(file.getKey());
@@ -71,10 +78,9 @@ public final class ClaimsClone implements AutoCloseable {
                         .setSign(false)
                         .call();
             }
-            push();
             return git.getRepository().resolve("HEAD").name();
         } catch (GitAPIException e) {
-            throw new IOException("the commit cannot be pushed to " + url + ": " + e.getMessage(), e);
+            throw new IOException("the files cannot be committed: " + e.getMessage(), e);
         }
     }
 

@@ -40,14 +40,18 @@ public final class DemoFiles {
 
     /** The first name that the repository does not have yet: app-db, app-db-2, ... */
     static String freeName(Predicate<String> taken) {
-        var name = CLAIM;
+        return freeName(CLAIM, taken);
+    }
+
+    static String freeName(String first, Predicate<String> taken) {
+        var name = first;
         for (var number = 2; taken.test(claimPath(name)); number++) {
-            name = CLAIM + "-" + number;
+            name = first + "-" + number;
         }
         return name;
     }
 
-    private static String text(String path) throws IOException {
+    static String text(String path) throws IOException {
         try (var stream = DemoFiles.class.getResourceAsStream("/dev/slipway/cli/demo/" + path)) {
             if (stream == null) {
                 throw new IOException("the example " + path + " is not packaged");

@@ -4,6 +4,7 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class InputFiles {
             return List.of();
         }
         List<KubeObject> objects = new ArrayList<>();
-        for (Path file : files(path)) {
+        for (Path file : files(path, List.of(".yaml", ".yml"))) {
             try {
                 Json.parseYaml(text(file)).forEach(tree -> objects.add(KubeObject.of(tree)));
             } catch (FaultException fault) {
@@ -49,13 +50,25 @@ final class InputFiles {
         return objects;
     }
 
-    private static List<Path> files(Path path) {
+    /** Return the JSON documents of a file or directory, whatever they are; none where no path is given. */
+    static List<KubeObject> documents(@Nullable Path path) {
+        List<KubeObject> documents = new ArrayList<>();
+        for (Path file : path == null ? List.<Path>of() : files(path, List.of(".json"))) {
+            try {
+                documents.add(Json.object(text(file).getBytes(StandardCharsets.UTF_8)));
+            } catch (FaultException fault) {
+                throw new IllegalArgumentException(file + ": " + fault.explanation(), fault);
+            }
+        }
+        return documents;
+    }
+
+    private static List<Path> files(Path path, List<String> endings) {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
         try (Stream<Path> list = Files.list(path)) {
-            return list.filter(file ->
-                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+            return list.filter(file -> endings.stream().anyMatch(file.toString()::endsWith))
                     .sorted()
                     .toList();
         } catch (IOException problem) {

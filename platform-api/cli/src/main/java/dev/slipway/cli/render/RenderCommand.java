@@ -67,6 +67,13 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(names = "--function-credentials", paramLabel = "PATH", description = "Secrets with functions' credentials.")
     private @Nullable Path credentials;
 
+    @Option(
+            names = "--required-schemas",
+            paramLabel = "PATH",
+            description =
+                    "OpenAPI v3 documents for functions that ask for schemas: a file, or a directory of JSON files.")
+    private @Nullable Path schemas;
+
     @Mixin
     private final ContextOptions context = new ContextOptions();
 
@@ -127,6 +134,7 @@ public final class RenderCommand implements Callable<Integer> {
                 InputFiles.all(required),
                 InputFiles.all(credentials),
                 definition == null ? null : InputFiles.one(definition),
-                context.context());
+                context.context(),
+                InputFiles.documents(schemas));
     }
 }

@@ -1,7 +1,10 @@
 package dev.slipway.cli.trace;
 
-import dev.slipway.cli.trace.Node.Type;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.portal.trace.Node;
+import dev.slipway.portal.trace.Node.Type;
+import dev.slipway.portal.trace.TreeJson;
+import dev.slipway.portal.trace.TreeText;
 import dev.slipway.runtime.json.Json;
 import java.time.Instant;
 import java.util.List;

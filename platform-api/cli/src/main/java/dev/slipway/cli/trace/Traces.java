@@ -4,6 +4,11 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.portal.trace.Descent;
+import dev.slipway.portal.trace.KindNames;
+import dev.slipway.portal.trace.LiveObjects;
+import dev.slipway.portal.trace.ServedKind;
+import dev.slipway.portal.trace.Tracer;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 

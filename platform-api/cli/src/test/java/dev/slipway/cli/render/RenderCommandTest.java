@@ -62,6 +62,48 @@ class RenderCommandTest {
     }
 
     @Test
+    void functionsGetTheSchemasThatTheyAskFor() throws IOException {
+        Files.createDirectory(directory.resolve("schemas"));
+        Files.writeString(directory.resolve("schemas/s3.json"), """
+                {"components": {"schemas": {"Bucket": {"type": "object", "description": "told by the schema",
+                  "x-kubernetes-group-version-kind": [{"group": "s3.example.org", "version": "v1", "kind": "Bucket"}]}}}}
+                """);
+        Files.writeString(directory.resolve("templated.yaml"), """
+                apiVersion: apiextensions.crossplane.io/v1
+                kind: Composition
+                metadata: {name: templated}
+                spec:
+                  compositeTypeRef: {apiVersion: example.org/v1, kind: XBucket}
+                  mode: Pipeline
+                  pipeline:
+                  - step: template
+                    functionRef: {name: function-go-templating}
+                    requirements:
+                      requiredSchemas: [{requirementName: bucket, apiVersion: s3.example.org/v1, kind: Bucket}]
+                    input:
+                      apiVersion: gotemplating.fn.crossplane.io/v1beta1
+                      kind: GoTemplate
+                      source: Inline
+                      inline:
+                        template: |
+                          apiVersion: v1
+                          kind: ConfigMap
+                          metadata:
+                            annotations: {gotemplating.fn.crossplane.io/composition-resource-name: told}
+                          data: {all: {{ toJson .requiredSchemas | quote }}}
+                """);
+
+        assertThat(run(
+                        "xr.yaml",
+                        "templated.yaml",
+                        "--required-schemas",
+                        directory.resolve("schemas").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("told by the schema");
+    }
+
+    @Test
     void printsTheWholeCompositeResourceAndTheContextOnRequest() {
         assertThat(run("xr.yaml", "composition.yaml", "-x", "-c", "--context-values", "k={\"a\":1}"))
                 .isZero();
