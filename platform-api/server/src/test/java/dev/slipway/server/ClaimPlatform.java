@@ -192,7 +192,11 @@ final class ClaimPlatform {
 
     /** The connection secret of a claim that is ready. */
     Map<String, String> credentials(Ref claim) {
-        return values(secret(claim.namespace(), claim.name() + "-credentials").orElseThrow());
+        return values(secret(claim.namespace(), credentialsOf(claim)).orElseThrow());
+    }
+
+    private static String credentialsOf(Ref claim) {
+        return claim.name() + "-credentials";
     }
 
     static Map<String, String> values(KubeObject secret) {
@@ -228,6 +232,10 @@ final class ClaimPlatform {
         await().atMost(patience).untilAsserted(() -> assertThat(names(kube.list(CLAIM, "", Map.of())))
                 .as("claims that do not go")
                 .isEmpty());
+        // The next claim of the same name would find them before the garbage collector does.
+        claims.forEach(
+                claim -> await().atMost(patience).until(() -> secret(claim.namespace(), credentialsOf(claim.ref()))
+                        .isEmpty()));
     }
 
     private static List<String> names(Collection<KubeObject> objects) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.local.git.GitRepositories;
 import dev.slipway.local.git.GitServer;
 import dev.slipway.local.process.Ports;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -265,21 +267,31 @@ final class ConsoleWorld implements AutoCloseable {
         }
     }
 
-    /** Servers of other tests on the same API server would go on with what is left here. */
+    /** Servers of other tests on the same API server would go on with what is left here, as this one would. */
     @Override
     public void close() throws Exception {
-        remove(List.of(application("claims"), application("website")));
-        remove(List.of(new Ref(TERRAFORM, NAMESPACE, "network"), new Ref(CLUSTER_KIND, NAMESPACE, "team")));
-        Ref failing = new Ref(ClaimPlatform.CLAIM, NAMESPACE, "reports-db");
-        kube().delete(failing, "");
-        // Nothing was made in a cloud, and without a ProviderConfig nobody can look whether it was.
-        await().atMost(PATIENCE).until(() -> {
-            platform.composed(failing, INSTANCE).ifPresent(instance -> kube().setFinalizers(instance, List.of()));
-            return find(failing).isEmpty();
-        });
-        platform.deleteAllClaims(PATIENCE);
-        server.close();
-        git.close();
+        try {
+            remove(List.of(application("claims"), application("website")));
+            remove(List.of(new Ref(TERRAFORM, NAMESPACE, "network"), new Ref(CLUSTER_KIND, NAMESPACE, "team")));
+            removeFailing(new Ref(ClaimPlatform.CLAIM, NAMESPACE, "reports-db"));
+            platform.deleteAllClaims(PATIENCE);
+        } finally {
+            server.close();
+            git.close();
+        }
+    }
+
+    /** Nothing was made in a cloud, and without a ProviderConfig nobody can look whether it was. */
+    private void removeFailing(Ref claim) {
+        kube().delete(claim, "");
+        await(claim + " gone")
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(FaultException.class)
+                .until(() -> {
+                    platform.composed(claim, INSTANCE).ifPresent(instance -> kube().merge(
+                                    instance.ref(), Map.of("metadata", Map.of("finalizers", List.of()))));
+                    return find(claim).isEmpty();
+                });
     }
 
     private void remove(List<Ref> objects) {

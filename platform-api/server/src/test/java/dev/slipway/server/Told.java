@@ -1,5 +1,7 @@
 package dev.slipway.server;
 
+import static org.awaitility.Awaitility.await;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -11,6 +13,8 @@ import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.kube.Kube;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -94,7 +98,7 @@ final class Told implements AutoCloseable {
         return object.kind().endsWith("SecretStore") ? object.without("spec") : object;
     }
 
-    /** Add the histories of all workflows, as they are stored. */
+    /** Add the histories of all workflows, as they are stored; Temporal lists one a moment after it has begun. */
     void histories(String target) {
         WorkflowServiceStubs temporal = WorkflowServiceStubs.newServiceStubs(
                 WorkflowServiceStubsOptions.newBuilder().setTarget(target).build());
@@ -103,24 +107,27 @@ final class Told implements AutoCloseable {
                     .setNamespace("default")
                     .setPageSize(1000)
                     .build();
-            temporal.blockingStub()
-                    .listWorkflowExecutions(every)
-                    .getExecutionsList()
-                    .forEach(found -> {
-                        var one = GetWorkflowExecutionHistoryRequest.newBuilder()
-                                .setNamespace("default")
-                                .setExecution(found.getExecution())
-                                .build();
-                        add(
-                                "histories",
-                                temporal.blockingStub()
-                                        .getWorkflowExecutionHistory(one)
-                                        .toByteString()
-                                        .toString(StandardCharsets.ISO_8859_1));
-                    });
+            await("workflows").until(() -> !listed(temporal, every).isEmpty());
+            listed(temporal, every).forEach(found -> add("histories", history(temporal, found.getExecution())));
         } finally {
             temporal.shutdownNow();
         }
+    }
+
+    private static List<WorkflowExecutionInfo> listed(
+            WorkflowServiceStubs temporal, ListWorkflowExecutionsRequest every) {
+        return temporal.blockingStub().listWorkflowExecutions(every).getExecutionsList();
+    }
+
+    private static String history(WorkflowServiceStubs temporal, WorkflowExecution execution) {
+        var one = GetWorkflowExecutionHistoryRequest.newBuilder()
+                .setNamespace("default")
+                .setExecution(execution)
+                .build();
+        return temporal.blockingStub()
+                .getWorkflowExecutionHistory(one)
+                .toByteString()
+                .toString(StandardCharsets.ISO_8859_1);
     }
 
     /** Add the answers of the REST API about everything that it lists, its metrics, and a plan. */
