@@ -215,7 +215,7 @@ class S3BackendIT {
 
         hub.kube.delete(ref, "");
         hub.untilGone(ref);
-        assertThat(stored()).contains("\"resources\": []");
+        assertThat(stored()).contains("\"resources\":[]");
         assertThat(s3("GET", "states/network.tfstate.tflock").statusCode()).isEqualTo(404);
     }
 }
