@@ -63,7 +63,6 @@ public final class SharedAnswers<Q, A> {
         return answer(question, clock.instant().minus(age), failed, ask).value();
     }
 
-    // checkstyle: allow ParameterNumber, because success and failure grow old differently
     private Answer<A> answer(Q question, Instant since, Duration failed, Supplier<A> ask) {
         forgetOld();
         Last<A> last = answers.computeIfAbsent(question, none -> new Last<>());
