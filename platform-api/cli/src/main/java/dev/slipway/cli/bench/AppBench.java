@@ -135,8 +135,10 @@ public final class AppBench {
         try (Subscription watching = watches.on(AppDocuments.APPLICATION, there::observe)) {
             watches.cached(AppDocuments.APPLICATION).forEach(there::observe);
             boolean all = there.await(options.count(), begun.plus(options.patience()));
-            report.line("revision known", "everywhere " + Spread.seconds(Duration.between(begun, Instant.now()))
-                    + " after the last of these");
+            report.line(
+                    "revision known",
+                    "everywhere " + Spread.seconds(Duration.between(begun, Instant.now()))
+                            + " after the last of these");
             return all;
         }
     }
