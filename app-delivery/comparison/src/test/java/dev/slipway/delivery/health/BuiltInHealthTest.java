@@ -84,11 +84,13 @@ class BuiltInHealthTest {
     @Test
     void conditionsInAnAnnotationAreAList() {
         assertThat(annotated("{}"))
-                .isEqualTo("Unknown: failed to convert conditions annotation to typed: json: cannot unmarshal object into"
-                        + " Go value of type []health.hpaCondition");
+                .isEqualTo(
+                        "Unknown: failed to convert conditions annotation to typed: json: cannot unmarshal object into"
+                                + " Go value of type []health.hpaCondition");
         assertThat(annotated("bad"))
-                .isEqualTo("Unknown: failed to convert conditions annotation to typed: invalid character 'b' looking for"
-                        + " beginning of value");
+                .isEqualTo(
+                        "Unknown: failed to convert conditions annotation to typed: invalid character 'b' looking for"
+                                + " beginning of value");
         assertThat(annotated("null")).isEqualTo("Progressing: Waiting to Autoscale");
     }
 

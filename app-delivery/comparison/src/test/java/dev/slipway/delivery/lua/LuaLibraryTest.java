@@ -58,6 +58,7 @@ class LuaLibraryTest {
 
     @Test
     void formatThatWouldFillTheMemoryIsRefused() {
-        assertThatThrownBy(() -> run("return string.format('%999999d%999999d', 1, 1)")).isInstanceOf(LuaError.class);
+        assertThatThrownBy(() -> run("return string.format('%999999d%999999d', 1, 1)"))
+                .isInstanceOf(LuaError.class);
     }
 }

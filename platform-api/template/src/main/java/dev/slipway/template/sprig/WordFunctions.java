@@ -23,9 +23,15 @@ final class WordFunctions {
             .with("kebabcase", "string", a -> Casing.separated(a.text(0), '-'))
             .with("camelcase", "string", a -> Casing.pascal(a.text(0)))
             .with("abbrev", "int string", a -> bytewise(a.text(1), text -> abbreviated(text, 0, a.integer(0))))
-            .with("abbrevboth", "int int string", a -> bytewise(a.text(2), text -> abbreviated(text, a.integer(0), a.integer(1))))
+            .with(
+                    "abbrevboth",
+                    "int int string",
+                    a -> bytewise(a.text(2), text -> abbreviated(text, a.integer(0), a.integer(1))))
             .with("wrap", "int string", a -> bytewise(a.text(1), text -> wrapped(text, a.integer(0), "\n", false)))
-            .with("wrapWith", "int string string", a -> bytewise(a.text(2), text -> wrapped(text, a.integer(0), characters(a.text(1)), true)));
+            .with(
+                    "wrapWith",
+                    "int string string",
+                    a -> bytewise(a.text(2), text -> wrapped(text, a.integer(0), characters(a.text(1)), true)));
 
     private WordFunctions() {}
 

@@ -5,8 +5,9 @@ import com.google.re2j.Pattern;
 /** Numbers of cards and books, of which the last digit follows from the others. */
 final class CheckedNumbers {
 
-    private static final Pattern CARD = Pattern.compile("4[0-9]{12}([0-9]{3})?|5[1-5][0-9]{14}|6(011|5[0-9]{2})[0-9]{12}"
-            + "|3[47][0-9]{13}|3(0[0-5]|[68][0-9])[0-9]{11}|(2131|1800|35[0-9]{3})[0-9]{11}");
+    private static final Pattern CARD =
+            Pattern.compile("4[0-9]{12}([0-9]{3})?|5[1-5][0-9]{14}|6(011|5[0-9]{2})[0-9]{12}"
+                    + "|3[47][0-9]{13}|3(0[0-5]|[68][0-9])[0-9]{11}|(2131|1800|35[0-9]{3})[0-9]{11}");
     private static final Pattern ISBN_10 = Pattern.compile("[0-9]{9}[0-9X]");
     private static final Pattern ISBN_13 = Pattern.compile("[0-9]{13}");
     private static final int TEN = 10;

@@ -18,11 +18,10 @@ final class Formats {
     private static final Pattern LEADING_ZERO = Pattern.compile("(^|.*[.:])0[0-9]+\\..*");
     private static final String SIGN = "[A-Za-z0-9\\p{S}\\p{L}]";
     private static final String INNER = "[A-Za-z0-9\\p{S}\\p{L}-]{0,61}";
-    private static final Pattern HOST = Pattern.compile(SIGN + "(-?" + SIGN + "{0,62})?|(" + SIGN + "(" + INNER + SIGN
-            + ")?\\.)+[A-Za-z\\p{L}]{2,63}");
+    private static final Pattern HOST = Pattern.compile(
+            SIGN + "(-?" + SIGN + "{0,62})?|(" + SIGN + "(" + INNER + SIGN + ")?\\.)+[A-Za-z\\p{L}]{2,63}");
     private static final String ATOMS = "[^\\s()<>\\[\\]:;@\\\\,.\"]+(\\.[^\\s()<>\\[\\]:;@\\\\,.\"]+)*";
-    private static final String ADDRESS =
-            "(" + ATOMS + "|\"([^\"\\\\]|\\\\.)*\")@(" + ATOMS + "|\\[[^\\[\\]]*\\])";
+    private static final String ADDRESS = "(" + ATOMS + "|\"([^\"\\\\]|\\\\.)*\")@(" + ATOMS + "|\\[[^\\[\\]]*\\])";
     private static final Pattern EMAIL =
             Pattern.compile("(" + ADDRESS + "|[^<>@,]*<" + ADDRESS + ">)\\s*(\\([^()]*\\))?");
     private static final Pattern MAC = Pattern.compile("([0-9A-Fa-f]{2}:){5}([0-9A-Fa-f]{2}:){0,14}[0-9A-Fa-f]{2}"
@@ -31,11 +30,13 @@ final class Formats {
     private static final Set<Integer> MAC_DIGITS = Set.of(12, 16, 40);
     private static final Pattern GO_DURATION =
             Pattern.compile("[-+]?(0|([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+");
-    private static final Pattern TIME_UNIT = Pattern.compile("(?i)[0-9]+\\s*(?:(?:ns|us|µs|ms|s|m|h|hr|d|w|wk)(?:[^A-Za-zµ]|$)"
-            + "|nano|micro|milli|sec|min|hour|day|week)");
-    private static final Pattern URI = Pattern.compile("\\*|/[^\\x00-\\x1f\\x7f]*|[A-Za-z][A-Za-z0-9+.-]*:("
-            + "[^/][^\\x00-\\x1f\\x7f]*|/|/[^/][^\\x00-\\x1f\\x7f]*"
-            + "|//([^/?#\\s@]*@)?(\\[[0-9A-Fa-f:.%]+\\]|[^\\s/?#:\\[\\]<>\"\\\\^`{|}@]*)(:[0-9]*)?([/?][^\\x00-\\x1f\\x7f]*)?)");
+    private static final Pattern TIME_UNIT =
+            Pattern.compile("(?i)[0-9]+\\s*(?:(?:ns|us|µs|ms|s|m|h|hr|d|w|wk)(?:[^A-Za-zµ]|$)"
+                    + "|nano|micro|milli|sec|min|hour|day|week)");
+    private static final Pattern URI = Pattern.compile(
+            "\\*|/[^\\x00-\\x1f\\x7f]*|[A-Za-z][A-Za-z0-9+.-]*:("
+                    + "[^/][^\\x00-\\x1f\\x7f]*|/|/[^/][^\\x00-\\x1f\\x7f]*"
+                    + "|//([^/?#\\s@]*@)?(\\[[0-9A-Fa-f:.%]+\\]|[^\\s/?#:\\[\\]<>\"\\\\^`{|}@]*)(:[0-9]*)?([/?][^\\x00-\\x1f\\x7f]*)?)");
     private static final Pattern ESCAPES = Pattern.compile("([^%]|%[0-9A-Fa-f]{2})*");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
     private static final Pattern SUBDOMAIN =
@@ -93,7 +94,8 @@ final class Formats {
     }
 
     private static boolean isMac(String text) {
-        return MAC.matches(text) && MAC_DIGITS.contains(text.replaceAll("[:.-]", "").length());
+        return MAC.matches(text)
+                && MAC_DIGITS.contains(text.replaceAll("[:.-]", "").length());
     }
 
     /** As Go's time.ParseDuration, or a number with a unit anywhere in the text. */
@@ -105,7 +107,9 @@ final class Formats {
     private static boolean isIpv6(String text) {
         int lastColon = text.lastIndexOf(':');
         String tail = text.substring(lastColon + 1);
-        String groups = tail.contains(".") && IPV4.matches(tail) && !LEADING_ZERO.matches(tail) ? text.substring(0, lastColon + 1) + "0:0" : text;
+        String groups = tail.contains(".") && IPV4.matches(tail) && !LEADING_ZERO.matches(tail)
+                ? text.substring(0, lastColon + 1) + "0:0"
+                : text;
         int shortened = groups.indexOf("::");
         if (shortened >= 0 && groups.indexOf("::", shortened + 1) >= 0) {
             return false;
@@ -148,7 +152,9 @@ final class Formats {
 
     private static boolean isBase64(String text) {
         try {
-            return !text.isEmpty() && text.length() % 4 == 0 && Base64.getDecoder().decode(text) != null;
+            return !text.isEmpty()
+                    && text.length() % 4 == 0
+                    && Base64.getDecoder().decode(text) != null;
         } catch (IllegalArgumentException malformed) {
             return false;
         }
