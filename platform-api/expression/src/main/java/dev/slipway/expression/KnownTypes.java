@@ -2,6 +2,7 @@ package dev.slipway.expression;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import java.util.Map;
@@ -10,10 +11,10 @@ import java.util.Optional;
 /** The types of objects, by name. */
 final class KnownTypes implements CelTypeProvider {
 
-    private final Map<String, CelType> types;
+    private final ImmutableMap<String, CelType> types;
 
     KnownTypes(Map<String, CelType> types) {
-        this.types = Map.copyOf(types);
+        this.types = ImmutableMap.copyOf(types);
     }
 
     @Override

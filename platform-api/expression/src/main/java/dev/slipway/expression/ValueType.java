@@ -1,7 +1,7 @@
 package dev.slipway.expression;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -51,8 +51,8 @@ public final class ValueType {
             types.put(field, value.type);
             objects.addAll(value.objects);
         });
-        CelType type = StructType.create(
-                name, ImmutableSet.copyOf(types.keySet()), field -> Optional.ofNullable(types.get(field)));
+        ImmutableMap<String, CelType> known = ImmutableMap.copyOf(types);
+        CelType type = StructType.create(name, known.keySet(), field -> Optional.ofNullable(known.get(field)));
         objects.add(type);
         return new ValueType(type, ImmutableList.copyOf(objects));
     }
