@@ -40,9 +40,10 @@ public final class Language {
 
     private static final Pattern PLACE = Pattern.compile("(?m)^ERROR: <input>:\\d+:\\d+: ");
 
-    private static final Language STANDARD = new Language(Map.of(), List.of(), runtime(List.of()));
+    private static final Language STANDARD = new Language(Map.of(), Map.of(), List.of(), runtime(List.of()));
 
     private final Map<String, CelType> variables;
+    private final Map<String, CelType> objects;
     private final List<Descriptor> messages;
     private final CelCompiler compiler;
     private final CelRuntime runtime;
@@ -57,8 +58,14 @@ public final class Language {
         }
     };
 
-    private Language(Map<String, CelType> variables, List<Descriptor> messages, CelRuntime runtime) {
+    // checkstyle: allow ParameterNumber, because a language is made of these
+    private Language(
+            Map<String, CelType> variables,
+            Map<String, CelType> objects,
+            List<Descriptor> messages,
+            CelRuntime runtime) {
         this.variables = variables;
+        this.objects = objects;
         this.messages = messages;
         this.compiler = compiler();
         this.runtime = runtime;
@@ -81,7 +88,18 @@ public final class Language {
     public Language withVariables(Iterable<String> names) {
         Map<String, CelType> more = new LinkedHashMap<>(variables);
         names.forEach(name -> more.put(name, SimpleType.DYN));
-        return new Language(more, messages, runtime);
+        return new Language(more, objects, messages, runtime);
+    }
+
+    /** Return this language with variables of which the types are known. */
+    public Language withTyped(Map<String, ValueType> types) {
+        Map<String, CelType> more = new LinkedHashMap<>(variables);
+        Map<String, CelType> known = new LinkedHashMap<>(objects);
+        types.forEach((name, type) -> {
+            more.put(name, type.type());
+            type.objects().forEach(object -> known.put(object.name(), object));
+        });
+        return new Language(more, known, messages, runtime);
     }
 
     /** Return this language with a variable that is a protobuf message. */
@@ -90,7 +108,7 @@ public final class Language {
         more.put(name, StructTypeReference.create(type.getFullName()));
         List<Descriptor> types = new ArrayList<>(messages);
         types.add(type);
-        return new Language(more, types, runtime(types));
+        return new Language(more, objects, types, runtime(types));
     }
 
     private CelCompiler compiler() {
@@ -102,6 +120,9 @@ public final class Language {
                 .addFunctionDeclarations(Functions.declarations())
                 .addMessageTypes(messages);
         variables.forEach(builder::addVar);
+        if (!objects.isEmpty()) {
+            builder.setTypeProvider(new KnownTypes(objects));
+        }
         return builder.build();
     }
 

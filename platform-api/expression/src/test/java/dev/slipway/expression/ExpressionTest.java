@@ -143,4 +143,20 @@ class ExpressionTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
+
+    @Test
+    void typedVariablesAreCheckedBeforeAnEvaluation() {
+        ValueType item = ValueType.object("an item", Map.of("name", ValueType.TEXT, "size", ValueType.INT));
+        Language typed = Language.standard()
+                .withTyped(Map.of("items", ValueType.listOf(item), "labels", ValueType.mapOf(ValueType.TEXT)));
+        String fits = "items.all(i, has(i.size) && i.size > 1) && labels['a'] == 'b'";
+
+        assertThat(typed.compile(fits).type()).isEqualTo("bool");
+        assertThat(typed.compile(fits)
+                        .evaluate(Map.of("items", List.of(Map.of("size", 2L)), "labels", Map.of("a", "b"))))
+                .isEqualTo(true);
+        for (String wrong : List.of("items[0].size == 'a'", "items[0].unheard", "labels.a == 1", "items.name")) {
+            assertThatThrownBy(() -> typed.compile(wrong)).as(wrong).isInstanceOf(ExpressionException.class);
+        }
+    }
 }

@@ -1,12 +1,15 @@
 package dev.slipway.delivery.health;
 
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
-import dev.slipway.runtime.json.Json;
-import java.nio.charset.StandardCharsets;
+import dev.slipway.template.format.GoJson;
+import dev.slipway.template.format.GoJsonException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Check of horizontal pod autoscalers; version 1 keeps its conditions in an annotation. */
 final class AutoscalerHealth {
@@ -20,6 +23,8 @@ final class AutoscalerHealth {
             "FailedGetExternalMetric",
             "FailedComputeMetricsReplicas",
             "InvalidSelector");
+
+    private static final String FIELD = "conditions";
 
     private AutoscalerHealth() {}
 
@@ -43,8 +48,28 @@ final class AutoscalerHealth {
         if (text.isEmpty()) {
             return List.of();
         }
-        byte[] wrapped = ("{\"conditions\":" + text.get() + "}").getBytes(StandardCharsets.UTF_8);
-        return Field.items(Json.object(wrapped), "conditions");
+        Object conditions = decoded(text.get());
+        if (conditions != null && !(conditions instanceof List)) {
+            throw new FaultException(
+                    Fault.INVALID,
+                    "json: cannot unmarshal " + typeName(conditions) + " into Go value of type []health.hpaCondition");
+        }
+        return conditions == null ? List.of() : Field.items(KubeObject.of(Map.of(FIELD, conditions)), FIELD);
+    }
+
+    private static @Nullable Object decoded(String text) {
+        try {
+            return GoJson.decode(text);
+        } catch (GoJsonException broken) {
+            throw new FaultException(Fault.INVALID, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private static String typeName(Object value) {
+        if (value instanceof Map) {
+            return "object";
+        }
+        return value instanceof Number ? "number" : value instanceof Boolean ? "bool" : "string";
     }
 
     private static Health of(List<KubeObject> conditions) {

@@ -2,9 +2,11 @@ package dev.slipway.delivery.health;
 
 import static java.util.Map.entry;
 
+import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds the check for a kind. A kind without one has no health and counts for nothing. */
@@ -27,6 +29,18 @@ public final class HealthChecks {
             entry("argoproj.io/Workflow", ServiceHealth::workflow),
             entry("autoscaling/HorizontalPodAutoscaler", AutoscalerHealth::autoscaler));
 
+    /** The versions that are read as typed objects; kinds that are not here are read as they come. */
+    private static final Map<String, Set<String>> VERSIONS = Map.of(
+            "apps/Deployment", Set.of("v1"),
+            "apps/StatefulSet", Set.of("v1"),
+            "apps/DaemonSet", Set.of("v1"),
+            "apps/ReplicaSet", Set.of("v1"),
+            "/Pod", Set.of("v1"),
+            "batch/Job", Set.of("v1"),
+            "/PersistentVolumeClaim", Set.of("v1"),
+            "/Service", Set.of("v1"),
+            "apiregistration.k8s.io/APIService", Set.of("v1", "v1beta1"));
+
     private HealthChecks() {}
 
     /** Return whether the object is being deleted; a hook's end is still of interest then. */
@@ -45,9 +59,18 @@ public final class HealthChecks {
     }
 
     private static Optional<Health> engine(KubeObject object) {
-        Function<KubeObject, Health> check =
-                CHECKS.get(object.gvk().group() + "/" + object.gvk().kind());
-        return check == null ? Optional.empty() : Optional.of(check.apply(object));
+        Gvk gvk = object.gvk();
+        String kind = gvk.group() + "/" + gvk.kind();
+        Function<KubeObject, Health> check = CHECKS.get(kind);
+        if (check == null) {
+            return Optional.empty();
+        }
+        Set<String> versions = VERSIONS.get(kind);
+        return Optional.of(
+                versions == null || versions.contains(gvk.version())
+                        ? check.apply(object)
+                        : Health.unknown("unsupported " + gvk.kind() + " GVK: " + gvk.group() + "/" + gvk.version()
+                                + ", Kind=" + gvk.kind()));
     }
 
     /** Return what the check of the kind says, whether the object is being deleted or not. */

@@ -18,8 +18,8 @@ final class PodHealth {
         boolean hook = pod.annotation(HOOK).isPresent();
         boolean ignoresPolicy = !hook
                 && pod.annotation(IGNORE_RESTART_POLICY).filter("true"::equals).isPresent();
-        boolean longRunning =
-                ignoresPolicy || Field.text(pod, "spec", "restartPolicy").equals("Always");
+        String policy = Field.text(pod, "spec", "restartPolicy");
+        boolean longRunning = ignoresPolicy || policy.equals("Always");
         List<String> stuck = longRunning ? stuckContainers(pod) : List.of();
         if (!stuck.isEmpty()) {
             return Health.degraded(String.join(", ", stuck));
@@ -29,7 +29,12 @@ final class PodHealth {
             case "Pending" -> Health.progressing(message);
             case "Succeeded" -> Health.healthy(message);
             case "Failed" -> Health.degraded(message.isEmpty() ? failure(pod).orElse("") : message);
-            case "Running" -> longRunning ? running(pod, message) : Health.progressing(message);
+            case "Running" -> {
+                if (longRunning) {
+                    yield running(pod, message);
+                }
+                yield policy.isEmpty() ? Health.unknown(message) : Health.progressing(message);
+            }
             default -> Health.unknown(message);
         };
     }
@@ -94,7 +99,12 @@ final class PodHealth {
                     complete = true;
                     message = Field.message(condition);
                 }
-                case "Suspended" -> suspended = suspended || Field.isTrue(condition);
+                case "Suspended" -> {
+                    // That there is one says that the job has been looked at: one that goes on again counts as done.
+                    complete = true;
+                    message = Field.message(condition);
+                    suspended = suspended || Field.isTrue(condition);
+                }
                 default -> {}
             }
         }

@@ -17,9 +17,9 @@ final class WorkloadHealth {
         if (isUnobserved(object)) {
             return Health.progressing(ROLLOUT + "observed deployment generation less than desired generation");
         }
-        boolean late = Field.conditions(object).stream()
-                .anyMatch(condition -> Field.type(condition).equals("Progressing")
-                        && Field.text(condition, "reason").equals("ProgressDeadlineExceeded"));
+        boolean late = first(object, "Progressing")
+                .filter(condition -> Field.text(condition, "reason").equals("ProgressDeadlineExceeded"))
+                .isPresent();
         if (late) {
             return Health.degraded("Deployment \"" + object.name() + "\" exceeded its progress deadline");
         }
@@ -105,10 +105,9 @@ final class WorkloadHealth {
         if (isUnobserved(object)) {
             return Health.progressing(ROLLOUT + "observed replica set generation less than desired generation");
         }
-        for (KubeObject condition : Field.conditions(object)) {
-            if (Field.type(condition).equals("ReplicaFailure") && Field.isTrue(condition)) {
-                return Health.degraded(Field.message(condition));
-            }
+        Optional<KubeObject> failure = first(object, "ReplicaFailure").filter(Field::isTrue);
+        if (failure.isPresent()) {
+            return Health.degraded(Field.message(failure.get()));
         }
         Optional<Long> wanted = Field.present(object, "spec", "replicas");
         long available = Field.number(object, "status", "availableReplicas");
@@ -121,5 +120,12 @@ final class WorkloadHealth {
 
     private static boolean isUnobserved(KubeObject object) {
         return object.generation() > Field.number(object, "status", "observedGeneration");
+    }
+
+    /** Return the first condition of the type: others of the same type do not count. */
+    private static Optional<KubeObject> first(KubeObject object, String type) {
+        return Field.conditions(object).stream()
+                .filter(condition -> Field.type(condition).equals(type))
+                .findFirst();
     }
 }

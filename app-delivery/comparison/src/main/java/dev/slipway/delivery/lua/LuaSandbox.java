@@ -18,7 +18,6 @@ import org.luaj.vm2.Prototype;
 import org.luaj.vm2.Varargs;
 import org.luaj.vm2.compiler.LuaC;
 import org.luaj.vm2.lib.DebugLib;
-import org.luaj.vm2.lib.MathLib;
 import org.luaj.vm2.lib.OneArgFunction;
 import org.luaj.vm2.lib.OsLib;
 import org.luaj.vm2.lib.PackageLib;
@@ -26,6 +25,7 @@ import org.luaj.vm2.lib.StringLib;
 import org.luaj.vm2.lib.TableLib;
 import org.luaj.vm2.lib.TwoArgFunction;
 import org.luaj.vm2.lib.jse.JseBaseLib;
+import org.luaj.vm2.lib.jse.JseMathLib;
 
 /**
  * Runs Lua scripts of strangers: without files, processes, Java classes and other scripts, within limits of instructions,
@@ -86,7 +86,7 @@ public final class LuaSandbox {
         globals.load(new JseBaseLib());
         globals.load(new PackageLib());
         globals.load(new TableLib());
-        globals.load(new MathLib());
+        globals.load(new JseMathLib());
         globals.load(new Meter());
         LuaTable clock = new LuaTable();
         Globals outside = new Globals();
@@ -94,7 +94,9 @@ public final class LuaSandbox {
         outside.load(new OsLib());
         CLOCK.forEach(name -> clock.set(name, outside.get("os").get(name)));
         globals.set("os", clock);
+        clock.set("date", LuaLibrary.date(clock.get("date")));
         globals.set("string", STRINGS);
+        LuaLibrary.addTo(globals);
         CLOSED.forEach(name -> globals.set(name, LuaValue.NIL));
         globals.set("require", new Require(globals));
         return globals;
@@ -107,6 +109,7 @@ public final class LuaSandbox {
         globals.load(new StringLib());
         LuaTable open = globals.get("string").checktable();
         open.set("dump", LuaValue.NIL);
+        open.set("format", LuaLibrary.format());
         open.set("rep", new Repeat(open.get("rep")));
         LuaTable strings = new Closed(open);
         LuaTable meta = new LuaTable();

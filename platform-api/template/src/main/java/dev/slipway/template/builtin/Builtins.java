@@ -46,6 +46,8 @@ public final class Builtins {
 
     private static Object call(@Nullable Object function) {
         throw new FunctionException(
-                function == null ? "call of nil" : "non-function value of type " + GoFormat.typeName(function));
+                function == null
+                        ? "call of nil"
+                        : "non-function " + GoFormat.value(function) + " of type " + GoFormat.typeName(function));
     }
 }

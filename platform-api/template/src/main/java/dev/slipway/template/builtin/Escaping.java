@@ -2,6 +2,7 @@ package dev.slipway.template.builtin;
 
 import dev.slipway.template.format.GoFormat;
 import dev.slipway.template.format.GoText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -70,6 +71,8 @@ final class Escaping {
     }
 
     private static String text(List<@Nullable Object> operands) {
-        return operands.size() == 1 && operands.get(0) instanceof String text ? text : GoFormat.sprint(operands);
+        List<Object> printable = new ArrayList<>();
+        operands.forEach(operand -> printable.add(operand == null ? "<no value>" : operand));
+        return GoFormat.sprint(printable);
     }
 }

@@ -30,6 +30,9 @@ final class Evaluator {
         }
         for (Expression.Variable variable : pipe.declared()) {
             if (pipe.assigns()) {
+                if (!frame.scope().has(variable.name())) {
+                    throw frame.error("undefined variable: " + variable.name());
+                }
                 frame.scope().set(variable.name(), Operand.of(value));
             } else {
                 frame.scope().push(variable.name(), Operand.of(value));

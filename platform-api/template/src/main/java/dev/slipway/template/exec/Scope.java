@@ -32,6 +32,10 @@ final class Scope {
         values.set(values.size() - fromLast, value);
     }
 
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
     void set(String name, Operand value) {
         values.set(index(name), value);
     }

@@ -3,6 +3,7 @@ package dev.slipway.template.sprig;
 import dev.slipway.template.Arguments;
 import dev.slipway.template.FunctionException;
 import dev.slipway.template.Functions;
+import dev.slipway.template.Parameter;
 import dev.slipway.template.builtin.Truth;
 import dev.slipway.template.format.GoFormat;
 import java.util.ArrayList;
@@ -16,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** Dicts. {@code set}, {@code unset} and the merges change the dict that they are given, as they say. */
 final class DictFunctions {
 
+    private static final @Nullable Object NIL = Parameter.MAP.nil();
+
     static final Functions FUNCTIONS = Functions.NONE
             .withShallow("dict", "any...", a -> dict(a.from(0)))
             .withShallow("get", "map string", a -> a.map(0).getOrDefault(a.text(1), ""))
             .withShallow("set", "map string any", a -> {
-                put(a.map(0), a.text(1), a.any(2));
+                put(given(a), a.text(1), a.any(2));
                 return a.map(0);
             })
             .withShallow("unset", "map string", a -> {
-                a.map(0).remove(a.text(1));
+                if (a.any(0) != NIL) {
+                    a.map(0).remove(a.text(1));
+                }
                 return a.map(0);
             })
             .withShallow("hasKey", "map string", a -> a.map(0).containsKey(a.text(1)))
@@ -42,6 +47,14 @@ final class DictFunctions {
             .with("mustDeepCopy", "any", a -> copy(a.any(0)));
 
     private DictFunctions() {}
+
+    /** Return the dict to be changed, which nil is not. */
+    private static Map<String, Object> given(Arguments arguments) {
+        if (arguments.any(0) == NIL) {
+            throw new FunctionException("assignment to entry in nil map");
+        }
+        return arguments.map(0);
+    }
 
     @SuppressWarnings("NullAway") // nil is a value here
     private static void put(Map<String, Object> map, String key, @Nullable Object value) {
@@ -111,28 +124,28 @@ final class DictFunctions {
     }
 
     private static Map<String, Object> merged(Arguments arguments, boolean overwrites) {
-        Map<String, Object> target = arguments.map(0);
+        Map<String, Object> target = arguments.any(0) == NIL ? new LinkedHashMap<>() : arguments.map(0);
         for (int i = 1; i < arguments.size(); i++) {
             merge(target, arguments.map(i), overwrites);
         }
         return target;
     }
 
-    /** Maps are merged into maps. Without overwriting, only what is empty is replaced. */
+    /** Maps are merged into maps. Without overwriting, only what is empty is replaced, and never by nil. */
     private static void merge(Map<String, Object> target, Map<String, Object> source, boolean overwrites) {
         for (Map.Entry<String, Object> entry : new ArrayList<>(source.entrySet())) {
             Object theirs = entry.getValue();
             Object ours = target.get(entry.getKey());
             if (ours instanceof Map<?, ?> inner && theirs instanceof Map<?, ?> other) {
                 merge(asMap(inner), asMap(other), overwrites);
-            } else if (!target.containsKey(entry.getKey()) || isReplaced(ours, theirs, overwrites)) {
+            } else if (overwrites || (theirs != null && isReplaced(target, entry.getKey(), theirs))) {
                 put(target, entry.getKey(), theirs);
             }
         }
     }
 
-    private static boolean isReplaced(@Nullable Object ours, @Nullable Object theirs, boolean overwrites) {
-        return overwrites || (!Truth.of(ours) && Truth.of(theirs));
+    private static boolean isReplaced(Map<String, Object> target, String key, Object theirs) {
+        return !target.containsKey(key) || (!Truth.of(target.get(key)) && Truth.of(theirs));
     }
 
     @SuppressWarnings("unchecked") // keys of a tree are strings

@@ -1,9 +1,12 @@
 package dev.slipway.template.sprig;
 
 import dev.slipway.template.Functions;
+import dev.slipway.template.format.GoText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /** Texts as words: their case, their first letters, how they are wrapped and abbreviated. */
 final class WordFunctions {
@@ -15,16 +18,37 @@ final class WordFunctions {
             .with("untitle", "string", a -> uncapitalized(a.text(0)))
             .with("swapcase", "string", a -> swapped(a.text(0)))
             .with("nospace", "string", a -> withoutSpace(a.text(0)))
-            .with("initials", "string", a -> initials(a.text(0)))
+            .with("initials", "string", a -> initials(characters(a.text(0))))
             .with("snakecase", "string", a -> Casing.separated(a.text(0), '_'))
             .with("kebabcase", "string", a -> Casing.separated(a.text(0), '-'))
             .with("camelcase", "string", a -> Casing.pascal(a.text(0)))
-            .with("abbrev", "int string", a -> abbreviated(a.text(1), 0, a.integer(0)))
-            .with("abbrevboth", "int int string", a -> abbreviated(a.text(2), a.integer(0), a.integer(1)))
-            .with("wrap", "int string", a -> wrapped(a.text(1), a.integer(0), "\n", false))
-            .with("wrapWith", "int string string", a -> wrapped(a.text(2), a.integer(0), a.text(1), true));
+            .with("abbrev", "int string", a -> bytewise(a.text(1), text -> abbreviated(text, 0, a.integer(0))))
+            .with(
+                    "abbrevboth",
+                    "int int string",
+                    a -> bytewise(a.text(2), text -> abbreviated(text, a.integer(0), a.integer(1))))
+            .with("wrap", "int string", a -> bytewise(a.text(1), text -> wrapped(text, a.integer(0), "\n", false)))
+            .with(
+                    "wrapWith",
+                    "int string string",
+                    a -> bytewise(a.text(2), text -> wrapped(text, a.integer(0), characters(a.text(1)), true)));
 
     private WordFunctions() {}
+
+    /** Return a text with one character for each byte: what Go takes apart byte by byte. */
+    private static String characters(String text) {
+        return new String(GoText.bytes(text), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Change the text as a row of bytes, which may cut a character that has several. */
+    private static String bytewise(String text, UnaryOperator<String> change) {
+        return GoText.of(change.apply(characters(text)).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** As Go's unicode.IsSpace, which unlike Java's counts the no-break space and the next-line control. */
+    private static boolean isSpace(int rune) {
+        return Character.isWhitespace(rune) || rune == 0x85 || rune == 0xA0;
+    }
 
     /** Change the first character of each word; words are separated by what is neither letter, digit nor underscore. */
     private static String firsts(String text, IntUnaryOperator change) {
@@ -76,17 +100,19 @@ final class WordFunctions {
         return rune;
     }
 
+    /** Where there is a space, each byte of the rest becomes a character. */
     private static String withoutSpace(String text) {
+        String all = characters(text);
         StringBuilder kept = new StringBuilder();
-        text.codePoints().filter(rune -> !Character.isWhitespace(rune)).forEach(kept::appendCodePoint);
-        return kept.toString();
+        all.chars().filter(rune -> !isSpace(rune)).forEach(kept::appendCodePoint);
+        return kept.length() == all.length() ? text : kept.toString();
     }
 
     private static String initials(String text) {
         StringBuilder initials = new StringBuilder();
         boolean start = true;
         for (int rune : text.codePoints().toArray()) {
-            boolean space = Character.isWhitespace(rune);
+            boolean space = isSpace(rune);
             if (start && !space) {
                 initials.appendCodePoint(rune);
             }
@@ -132,8 +158,11 @@ final class WordFunctions {
                 offset += most;
             } else {
                 int end = text.indexOf(' ', most + offset);
-                lines.add(text.substring(offset, end < 0 ? text.length() : end));
-                offset = end < 0 ? text.length() : end + 1;
+                if (end < 0) {
+                    break;
+                }
+                lines.add(text.substring(offset, end));
+                offset = end + 1;
             }
         }
         return String.join(separator, lines) + (lines.isEmpty() ? "" : separator) + text.substring(offset);

@@ -3,7 +3,6 @@ package dev.slipway.cluster.topology.schema;
 import dev.slipway.cluster.topology.tree.Trees;
 import dev.slipway.expression.Expression;
 import dev.slipway.expression.ExpressionException;
-import dev.slipway.expression.Language;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import java.util.ArrayList;
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rules {
 
-    private static final Language LANGUAGE = Language.standard().withVariables("self", "oldSelf");
+    static final String BOOL = "bool";
+    static final String TEXT = "string";
 
     private Rules() {}
 
@@ -63,7 +63,7 @@ public final class Rules {
         String text = Trees.text(rule, "rule");
         String at = path + Trees.text(rule, "fieldPath");
         try {
-            Expression expression = compile(text, schema);
+            Expression expression = compile(text, schema, BOOL);
             if (expression.variables().contains("oldSelf") && oldValue == null) {
                 return Optional.empty();
             }
@@ -74,9 +74,9 @@ public final class Rules {
                     ? Optional.empty()
                     : Optional.of(new FieldError(reason(rule), at, "value", message(rule, values, schema)));
         } catch (FaultException problem) {
-            return Optional.of(FieldError.invalid(at, "value", "rule compile error: " + problem.explanation()));
+            return Optional.of(FieldError.invalid(path, "value", "rule compile error: " + problem.explanation()));
         } catch (ExpressionException problem) {
-            return Optional.of(FieldError.invalid(at, "value", "rule error: " + problem.getMessage()));
+            return Optional.of(FieldError.invalid(path, "value", "rule error: " + problem.getMessage()));
         }
     }
 
@@ -89,7 +89,7 @@ public final class Rules {
         String computed = Trees.text(rule, "messageExpression");
         if (!computed.isBlank()) {
             try {
-                String message = String.valueOf(compile(computed, schema).evaluate(values))
+                String message = String.valueOf(compile(computed, schema, TEXT).evaluate(values))
                         .trim();
                 if (!message.isEmpty() && !message.contains("\n")) {
                     return message;
@@ -102,11 +102,14 @@ public final class Rules {
         return message.isEmpty() ? "failed rule: " + Trees.text(rule, "rule").trim() : message;
     }
 
-    /** Return the expression; one that is wrong, or names a field that the schema does not declare, is an INVALID fault. */
-    static Expression compile(String text, SchemaNode schema) {
+    /** Return the expression; one that is wrong, or does not fit the schema or the wanted type, is an INVALID fault. */
+    static Expression compile(String text, SchemaNode schema, String type) {
         try {
-            Expression expression = LANGUAGE.compile(text);
-            Selections.check(text, schema);
+            Expression expression = RuleTypes.language(schema).compile(text);
+            if (!type.equals(expression.type()) && !expression.type().equals("dyn")) {
+                throw new FaultException(
+                        Fault.INVALID, "it must evaluate to a " + type + ", not to " + expression.type());
+            }
             return expression;
         } catch (ExpressionException problem) {
             throw new FaultException(Fault.INVALID, "compilation failed: " + problem.getMessage());

@@ -1,11 +1,14 @@
 package dev.slipway.cluster.topology.schema;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.slipway.cluster.topology.tree.Trees;
 import dev.slipway.kernel.outcome.FaultException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,6 +88,7 @@ public final class SchemaCheck {
             return errors;
         }
         int rulesBefore = ruleErrors.size();
+        pattern(schema, path).ifPresent(errors::add);
         values(schema, path).forEach((at, value) -> errors.addAll(ValueCheck.check(value, schema, at)));
         schema.additionalProperties().ifPresent(any -> {
             if (!schema.properties().isEmpty()) {
@@ -102,6 +106,19 @@ public final class SchemaCheck {
         junctors(schema, path, uncorrelatable, errors);
         rules(schema, path, uncorrelatable, errors, withRules && ruleErrors.size() == rulesBefore);
         return errors;
+    }
+
+    private static Optional<FieldError> pattern(SchemaNode schema, String path) {
+        String pattern = Trees.text(schema.tree(), "pattern");
+        try {
+            Pattern.compile(pattern);
+            return Optional.empty();
+        } catch (PatternSyntaxException problem) {
+            return Optional.of(FieldError.invalid(
+                    path + ".pattern",
+                    pattern,
+                    "must be a valid regular expression, but isn't: " + problem.getMessage()));
+        }
     }
 
     private void junctors(SchemaNode schema, String path, String uncorrelatable, List<FieldError> errors) {
@@ -160,7 +177,7 @@ public final class SchemaCheck {
         String text = Trees.text(rule, "rule");
         try {
             if (!accepted.contains(text)
-                    && Rules.compile(text, schema).variables().contains("oldSelf")
+                    && Rules.compile(text, schema, Rules.BOOL).variables().contains("oldSelf")
                     && !uncorrelatable.isEmpty()) {
                 ruleErrors.add(FieldError.invalid(
                         at + ".rule",
@@ -173,7 +190,7 @@ public final class SchemaCheck {
         String message = Trees.text(rule, "messageExpression");
         try {
             if (!message.isEmpty() && !accepted.contains(message)) {
-                Rules.compile(message, schema);
+                Rules.compile(message, schema, Rules.TEXT);
             }
         } catch (FaultException problem) {
             ruleErrors.add(FieldError.invalid(at + ".messageExpression", message, problem.explanation()));

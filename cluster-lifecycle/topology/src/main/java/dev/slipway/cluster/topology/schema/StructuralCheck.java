@@ -31,10 +31,6 @@ final class StructuralCheck {
         if (schema.type().isEmpty() && !schema.isIntOrString() && !schema.keepsUnknownFields()) {
             errors.add(FieldError.required(path + ".type", "must not be empty for specified " + place));
         }
-        if (schema.isIntOrString() && !schema.type().isEmpty()) {
-            errors.add(FieldError.invalid(
-                    path + ".type", schema.type(), "must be empty if x-kubernetes-int-or-string is true"));
-        }
         if (schema.type().equals("array") && schema.items().isEmpty()) {
             errors.add(FieldError.required(path + ".items", "must be specified"));
         }
@@ -66,7 +62,7 @@ final class StructuralCheck {
     }
 
     private void constraint(SchemaNode schema, String path, boolean skipAnyOf) {
-        for (String keyword : List.of("type", "title", "description", "x-kubernetes-validations")) {
+        for (String keyword : List.of("type", "x-kubernetes-validations")) {
             if (!isEmpty(schema.tree().get(keyword))) {
                 errors.add(FieldError.forbidden(path + "." + keyword, "must be empty to be structural"));
             }
@@ -76,8 +72,7 @@ final class StructuralCheck {
                 errors.add(FieldError.forbidden(path + "." + keyword, "must be undefined to be structural"));
             }
         }
-        for (String keyword :
-                List.of("nullable", "x-kubernetes-preserve-unknown-fields", "x-kubernetes-int-or-string")) {
+        for (String keyword : List.of("x-kubernetes-preserve-unknown-fields", "x-kubernetes-int-or-string")) {
             if (Trees.isTrue(schema.tree(), keyword)) {
                 errors.add(FieldError.forbidden(path + "." + keyword, "must be false to be structural"));
             }

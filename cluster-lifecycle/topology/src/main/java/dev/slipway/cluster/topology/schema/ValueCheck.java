@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,12 @@ public final class ValueCheck {
             return errors;
         }
         junctors(value, schema, place, errors);
+        if (value instanceof Number number && (fits || schema.type().equals("integer"))) {
+            number(number, schema, place, errors);
+        }
         if (fits) {
             if (value instanceof String text) {
                 text(text, schema, place, errors);
-            } else if (value instanceof Number number) {
-                number(number, schema, place, errors);
             } else if (value instanceof List<?> list) {
                 items(list, schema, place, errors);
             }
@@ -160,6 +162,7 @@ public final class ValueCheck {
 
     private static void number(Number number, SchemaNode schema, Place place, List<FieldError> errors) {
         double value = number.doubleValue();
+        whole(number, schema, place).ifPresent(errors::add);
         boolean openTop = Boolean.TRUE.equals(schema.tree().get("exclusiveMaximum"));
         boolean openBottom = Boolean.TRUE.equals(schema.tree().get("exclusiveMinimum"));
         schema.number("maximum")
@@ -179,6 +182,20 @@ public final class ValueCheck {
                 .filter(factor -> value / factor != Math.rint(value / factor))
                 .ifPresent(factor -> errors.add(FieldError.invalid(
                         place.path(), shown(number), place.subject() + "should be a multiple of " + whole(factor))));
+    }
+
+    /** Kubernetes says again of a number that it is not whole, and of a whole one that it does not fit its format. */
+    private static Optional<FieldError> whole(Number number, SchemaNode schema, Place place) {
+        double value = number.doubleValue();
+        boolean small = "int32".equals(schema.tree().get("format"));
+        boolean whole = value == Math.rint(value);
+        boolean fits = whole && (!small || value == (int) value);
+        return schema.type().equals("integer") && !fits
+                ? Optional.of(FieldError.invalid(
+                        place.path(),
+                        shown(number),
+                        place.subject() + "must be a whole number" + (small ? " of 32 bits" : "")))
+                : Optional.empty();
     }
 
     private void items(List<?> list, SchemaNode schema, Place place, List<FieldError> errors) {
@@ -214,9 +231,13 @@ public final class ValueCheck {
     }
 
     private static boolean same(@Nullable Object left, Object right) {
-        return left instanceof Number one && right instanceof Number other
-                ? one.doubleValue() == other.doubleValue()
-                : right.equals(left);
+        if (left instanceof Number other && right instanceof Number one) {
+            // A whole allowed number is compared with the whole part, as Go converts it.
+            return other instanceof Double
+                    ? one.doubleValue() == other.doubleValue()
+                    : one.longValue() == other.longValue();
+        }
+        return right.equals(left);
     }
 
     private void fields(Map<?, ?> map, SchemaNode schema, Place place, List<FieldError> errors) {
@@ -229,9 +250,7 @@ public final class ValueCheck {
                     place.path(),
                     shown(map),
                     place.subject() + "should have at least " + whole(limit) + " properties")));
-            return;
-        }
-        if (schema.tree().get("required") instanceof List<?> required) {
+        } else if (schema.tree().get("required") instanceof List<?> required) {
             required.stream()
                     .filter(name -> !map.containsKey(name))
                     .forEach(name -> errors.add(FieldError.required(

@@ -1,0 +1,120 @@
+package dev.slipway.cluster.topology.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What Kubernetes says of schemas, their rules and values, by type and field of the error. */
+class SchemaRulesTest {
+
+    private static final SchemaNode NONE = SchemaNode.of(Map.of());
+
+    private static Map<String, Object> ruled(String type, Map<String, Object> rule) {
+        return Map.of("type", type, "x-kubernetes-validations", List.of(rule));
+    }
+
+    private static List<String> ofSchema(Map<String, Object> schema) {
+        return shown(SchemaCheck.check(SchemaNode.of(schema), NONE, "s"));
+    }
+
+    private static List<String> ofValue(Object value, Map<String, Object> schema) {
+        List<FieldError> errors = ValueCheck.check(value, SchemaNode.of(schema), "v");
+        return shown(errors.isEmpty() ? Rules.check(value, null, SchemaNode.of(schema), "v") : errors);
+    }
+
+    private static List<String> shown(List<FieldError> errors) {
+        return errors.stream()
+                .map(error -> error.type() + " " + error.field())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void ruleIsABool() {
+        assertThat(ofSchema(ruled("string", Map.of("rule", "self"))))
+                .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].rule");
+    }
+
+    @Test
+    void messageExpressionIsAText() {
+        assertThat(ofSchema(ruled("string", Map.of("rule", "self == 'a'", "messageExpression", "1"))))
+                .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].messageExpression");
+    }
+
+    @Test
+    void rulesKnowTheTypesOfTheSchema() {
+        assertThat(ofSchema(ruled("integer", Map.of("rule", "self == 'a'"))))
+                .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].rule");
+        assertThat(ofSchema(Map.of(
+                        "type",
+                        "object",
+                        "properties",
+                        Map.of("list", Map.of("type", "array", "items", Map.of("type", "integer"))),
+                        "x-kubernetes-validations",
+                        List.of(Map.of("rule", "self.list.all(x, x == 'a')")))))
+                .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].rule");
+        assertThat(ofSchema(ruled("object", Map.of("rule", "self.unheard == 1"))))
+                .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].rule");
+    }
+
+    @Test
+    void escapedFieldsAndNestedOnesAreFound() {
+        Map<String, Object> schema = Map.of(
+                "type",
+                "object",
+                "properties",
+                Map.of("a-b", Map.of("type", "object", "properties", Map.of("if", Map.of("type", "boolean")))),
+                "x-kubernetes-validations",
+                List.of(Map.of("rule", "has(self.a__dash__b) && self.a__dash__b.__if__")));
+
+        assertThat(ofSchema(schema)).isEmpty();
+        assertThat(ofValue(Map.of("a-b", Map.of("if", true)), schema)).isEmpty();
+        assertThat(ofValue(Map.of("a-b", Map.of("if", false)), schema)).containsExactly("FieldValueInvalid v");
+    }
+
+    @Test
+    void brokenRuleIsReportedAtItsFieldPathAndFailedOneAtTheValue() {
+        Map<String, Object> schema = Map.of(
+                "type",
+                "object",
+                "properties",
+                Map.of("b", Map.of("type", "integer")),
+                "x-kubernetes-validations",
+                List.of(Map.of("rule", "self.b > 1", "fieldPath", ".b")));
+
+        assertThat(ofValue(Map.of("b", 1L), schema)).containsExactly("FieldValueInvalid v.b");
+        assertThat(ofValue(Map.of(), schema)).containsExactly("FieldValueInvalid v");
+    }
+
+    @Test
+    void patternHasToCompile() {
+        assertThat(ofSchema(Map.of("type", "string", "pattern", "(?=a)")))
+                .containsExactly("FieldValueInvalid s.pattern");
+    }
+
+    @Test
+    void fractionInAWholeNumberIsReportedByTypeAndByValue() {
+        assertThat(ofValue(0.5, Map.of("type", "integer", "minimum", 1L)))
+                .containsExactly("FieldValueInvalid v", "FieldValueInvalid v", "FieldValueTypeInvalid v");
+        assertThat(ofValue(3_000_000_000L, Map.of("type", "integer", "format", "int32")))
+                .containsExactly("FieldValueInvalid v");
+    }
+
+    @Test
+    void wholeAllowedNumberIsComparedWithTheWholePart() {
+        assertThat(ofValue(1.5, Map.of("type", "number", "enum", List.of(1L)))).isEmpty();
+        assertThat(ofValue(1L, Map.of("type", "number", "enum", List.of(1.5))))
+                .containsExactly("FieldValueNotSupported v");
+    }
+
+    @Test
+    void fieldsAreLookedAtEvenWhereThereAreTooManyOrTooFew() {
+        Map<String, Object> values = Map.of("type", "string");
+
+        assertThat(ofValue(
+                        Map.of("a", 1L), Map.of("type", "object", "minProperties", 2L, "additionalProperties", values)))
+                .containsExactly("FieldValueInvalid v", "FieldValueTypeInvalid v.a");
+    }
+}
