@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,15 @@ final class LaunchTemplateForm {
             "ipv6Addresses", "ipv6Address",
             "ipv6Prefixes", "ipv6Prefix");
 
+    /** Switches that upstream has as texts, so that unset is told from off. */
+    private static final Set<String> SWITCHES = Set.of(
+            "associateCarrierIpAddress",
+            "associatePublicIpAddress",
+            "deleteOnTermination",
+            "ebsOptimized",
+            "encrypted",
+            "primaryIpv6");
+
     private static final String INTERFACES = "networkInterfaces";
     private static final String TAGS = "tagSpecifications";
     private static final String ADDRESS = "privateIpAddress";
@@ -76,7 +86,7 @@ final class LaunchTemplateForm {
     }
 
     static Map<String, Object> read(ResponseLaunchTemplateData data) {
-        Map<String, Object> tree = renamed(SdkTree.of(data), inverse(NAMES));
+        Map<String, Object> tree = renamed(switches(SdkTree.of(data)), inverse(NAMES));
         tree.computeIfPresent(INTERFACES, (name, list) -> each(list, LaunchTemplateForm::readInterface));
         tree.computeIfPresent(TAGS, (name, list) -> each(list, LaunchTemplateForm::readTags));
         return tree;
@@ -121,6 +131,23 @@ final class LaunchTemplateForm {
             return tags;
         });
         return read;
+    }
+
+    private static Map<String, Object> switches(Map<?, ?> seen) {
+        Map<String, Object> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        seen.forEach((name, value) -> read.put(
+                String.valueOf(name),
+                SWITCHES.contains(String.valueOf(name)) ? String.valueOf(value) : switches(value)));
+        return read;
+    }
+
+    private static Object switches(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return switches(map);
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(LaunchTemplateForm::switches).toList()
+                : value;
     }
 
     private static Map<String, Object> renamed(Map<String, Object> tree, Map<String, String> names) {
