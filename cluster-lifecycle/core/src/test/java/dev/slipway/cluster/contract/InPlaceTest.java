@@ -27,10 +27,8 @@ class InPlaceTest {
 
         assertThat(patch.get("metadata"))
                 .isEqualTo(Map.of("labels", Map.of("tier", "db"), "annotations", Map.of("a", "b")));
-        assertThat((Map<?, ?>) patch.get("spec"))
+        assertThat(String.valueOf(patch.get("spec")))
                 .as("a version is no field that changes in place")
-                .hasSize(1)
-                .containsKey("minReadySeconds")
-                .doesNotContainKey("version");
+                .isEqualTo("{minReadySeconds=null}");
     }
 }

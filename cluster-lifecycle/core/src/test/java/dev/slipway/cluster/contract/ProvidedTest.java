@@ -45,7 +45,8 @@ class ProvidedTest {
         assertThat(provided(Contract.V1BETA1, "{status: {failureDomains: {b: {controlPlane: true}, a: {}}}}")
                         .failureDomains())
                 .isEqualTo(List.of(Map.of("name", "a"), Map.of("name", "b", "controlPlane", true)));
-        assertThat(provided(Contract.V1BETA2, "{status: {failureDomains: [{name: z}]}}").failureDomains())
+        assertThat(provided(Contract.V1BETA2, "{status: {failureDomains: [{name: z}]}}")
+                        .failureDomains())
                 .isEqualTo(List.of(Map.of("name", "z")));
     }
 }

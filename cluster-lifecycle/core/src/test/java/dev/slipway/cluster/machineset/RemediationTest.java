@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class RemediationTest {
 
     private static KubeObject machine(String name, String owner, String status, String more) {
-        return KubeObject.of(Json.parseYaml("""
+        return KubeObject.of(
+                Json.parseYaml("""
                 metadata:
                   name: %s
                   ownerReferences: [{apiVersion: cluster.x-k8s.io/v1beta2, kind: %s, name: o, uid: u, controller: true}]

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class ClusterReportTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final KubeObject INFRASTRUCTURE = object(
-            "{kind: DevCluster, metadata: {name: a}, spec: {controlPlaneEndpoint: {host: h, port: 6443}},"
+    private static final KubeObject INFRASTRUCTURE =
+            object("{kind: DevCluster, metadata: {name: a}, spec: {controlPlaneEndpoint: {host: h, port: 6443}},"
                     + " status: {initialization: {provisioned: true}}}");
     private static final KubeObject PLANE = object(
             "{kind: InMemoryControlPlane, metadata: {name: a}, spec: {replicas: 3}, status: {replicas: 3, readyReplicas: 2,"
@@ -30,8 +30,9 @@ class ClusterReportTest {
     }
 
     private static KubeObject cluster(String spec, String status) {
-        return object("{apiVersion: cluster.x-k8s.io/v1beta2, kind: Cluster, metadata: {name: a, namespace: team, generation: 3},"
-                + " spec: {%s}, status: {%s}}".formatted(spec, status));
+        return object(
+                "{apiVersion: cluster.x-k8s.io/v1beta2, kind: Cluster, metadata: {name: a, namespace: team, generation: 3},"
+                        + " spec: {%s}, status: {%s}}".formatted(spec, status));
     }
 
     private static Resolution<Provided> found(KubeObject object) {
@@ -50,8 +51,7 @@ class ClusterReportTest {
                 new ClusterSnapshot.Workers(List.of(), List.of(), pools, List.of()),
                 Optional.empty(),
                 NOW);
-        return KubeObject.of(
-                Map.of("status", ClusterReport.of(seen, Optional.empty(), ClusterDeletion.Step.NONE)));
+        return KubeObject.of(Map.of("status", ClusterReport.of(seen, Optional.empty(), ClusterDeletion.Step.NONE)));
     }
 
     private static String said(KubeObject report, String type) {
@@ -78,7 +78,8 @@ class ClusterReportTest {
     @Test
     void latchesStayWhenWhatTheyStandForHasGone() {
         KubeObject before = cluster(
-                "infrastructureRef: {}", "initialization: {infrastructureProvisioned: true, controlPlaneInitialized: true}");
+                "infrastructureRef: {}",
+                "initialization: {infrastructureProvisioned: true, controlPlaneInitialized: true}");
 
         KubeObject report = report(
                 before,
