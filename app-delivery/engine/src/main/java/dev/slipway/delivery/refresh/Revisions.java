@@ -7,6 +7,7 @@ import dev.slipway.runtime.git.GitCredentials;
 import dev.slipway.runtime.git.GitSnapshot;
 import dev.slipway.runtime.git.GitSource;
 import dev.slipway.runtime.git.RepositoryRef;
+import dev.slipway.runtime.git.SharedAnswers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,13 +52,14 @@ public final class Revisions {
     /** Since when each Application wants to know better; apart from what is known, which may be on its way just then. */
     private final Map<Ref, Instant> wanted = new ConcurrentHashMap<>();
 
-    private final Map<Question, SharedAnswer> answers = new ConcurrentHashMap<>();
+    private final SharedAnswers<Question, GitSnapshot> answers;
 
     public Revisions(GitSource git, Duration interval, Duration jitter, Clock clock) {
         this.git = git;
         this.interval = interval;
         this.jitter = jitter;
         this.clock = clock;
+        this.answers = new SharedAnswers<>(clock);
     }
 
     /** Return the snapshot that the question has for an answer now; credentials are fetched only to ask the server. */
@@ -72,18 +74,16 @@ public final class Revisions {
             return last.snapshot();
         }
         Instant since = last != null && same ? latest(wish, last.nextPoll(), now) : now;
-        SharedAnswer.Answer answer;
+        SharedAnswers.Answer<GitSnapshot> answer;
         try {
-            answer = answers.computeIfAbsent(question, first -> new SharedAnswer(clock))
-                    .since(since, () -> ask(question, credentials.get()));
+            answer = answers.since(question, since, () -> ask(question, credentials.get()));
         } catch (FaultException unanswered) {
             // The question stays open: the last answer must not come back as if it had been confirmed.
             places(asker.app()).computeIfPresent(asker.place(), (place, open) -> open.until(clock.instant()));
             throw unanswered;
         }
-        GitSnapshot snapshot = answer.snapshot();
-        GitSnapshot kept =
-                last != null && last.snapshot().revision().equals(snapshot.revision()) ? last.snapshot() : snapshot;
+        GitSnapshot snapshot = answer.value();
+        GitSnapshot kept = last != null && last.snapshot().isSame(snapshot) ? last.snapshot() : snapshot;
         Instant nextPoll = now.plus(interval).plus(random());
         places(asker.app()).put(asker.place(), new Known(question, kept, answer.asked(), nextPoll));
         return kept;
@@ -125,11 +125,10 @@ public final class Revisions {
     public void forget(Ref app) {
         wanted.remove(app);
         if (known.remove(app) != null) {
-            answers.keySet()
-                    .retainAll(known.values().stream()
-                            .flatMap(places -> places.values().stream())
-                            .map(Known::question)
-                            .collect(Collectors.toSet()));
+            answers.retain(known.values().stream()
+                    .flatMap(places -> places.values().stream())
+                    .map(Known::question)
+                    .collect(Collectors.toSet()));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.slipway.scaffolder.rendering.RepoUrl;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The hosts that may be published to, and the connections to them. */
@@ -57,11 +58,12 @@ public final class GitHosts {
                         "No token available for host: " + host.name()
                                 + "; give the step one, from the form's secrets"));
         if (host.kind() == HostKind.GITHUB) {
-            return new GitHubForge(new Rest(client, host.api(), token.map(text -> "Bearer " + text)));
+            return new GitHubForge(
+                    new Rest(client, host.api(), token.map(text -> "Bearer " + text), GitHubForge.HEADERS));
         }
         if (host.kind() == HostKind.GITLAB) {
-            return new GitLabForge(new Rest(client, host.api(), token.map(text -> "Bearer " + text)));
+            return new GitLabForge(new Rest(client, host.api(), token.map(text -> "Bearer " + text), Map.of()));
         }
-        return new GiteaForge(new Rest(client, host.api(), token.map(text -> "token " + text)));
+        return new GiteaForge(new Rest(client, host.api(), token.map(text -> "token " + text), Map.of()));
     }
 }

@@ -32,9 +32,7 @@ final class GitHubDialect {
     void report(RepoUrl repository, PullRequest request, String sha, PlanReport report) {
         Map<String, Object> comment = Map.of("body", report.comment());
         String comments = path(repository, "/issues/" + request.number() + "/comments");
-        rest.list(comments + firstPage).stream()
-                .filter(one -> one.text("body").orElse("").startsWith(PlanReport.MARK))
-                .findFirst()
+        rest.first(comments + firstPage, one -> one.text("body").orElse("").startsWith(PlanReport.MARK))
                 .ifPresentOrElse(
                         one -> rest.patch(path(repository, "/issues/comments/" + Urls.number(one.at("id"))), comment),
                         () -> rest.post(comments, comment));

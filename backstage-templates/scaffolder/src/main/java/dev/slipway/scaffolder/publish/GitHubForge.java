@@ -12,6 +12,10 @@ import java.util.Optional;
 /** GitHub: one blob for each file, a tree, a commit, a reference, a pull request. */
 final class GitHubForge implements Forge {
 
+    /** Which of its versions is meant: without this, whatever the host takes for the default then. */
+    static final Map<String, String> HEADERS =
+            Map.of("Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
+
     private final Rest rest;
     private final GitHubDialect dialect;
 

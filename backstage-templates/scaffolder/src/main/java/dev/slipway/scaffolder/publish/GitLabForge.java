@@ -42,11 +42,9 @@ final class GitLabForge implements Forge {
                     "encoding",
                     "base64",
                     "content",
-                    Base64.getEncoder().encodeToString(content.bytes()),
-                    "execute_filemode",
-                    content.executable()));
-            if (there && content.executable()) {
-                // An update keeps the mode that the file had.
+                    Base64.getEncoder().encodeToString(content.bytes())));
+            if (content.executable()) {
+                // By its documents, only this action looks at the mode.
                 actions.add(Map.of("action", "chmod", "file_path", file, "execute_filemode", true));
             }
         });
@@ -100,9 +98,7 @@ final class GitLabForge implements Forge {
                 .orElse("");
         String notes = path(repository, "/merge_requests/" + request.number() + "/notes");
         Map<String, Object> note = Map.of("body", report.comment());
-        rest.list(notes + "?per_page=100").stream()
-                .filter(one -> one.text("body").orElse("").startsWith(PlanReport.MARK))
-                .findFirst()
+        rest.first(notes + "?per_page=100", one -> one.text("body").orElse("").startsWith(PlanReport.MARK))
                 .ifPresentOrElse(
                         one -> rest.put(notes + "/" + Urls.number(one.at("id")), note), () -> rest.post(notes, note));
         mark(repository, sha, report);

@@ -12,24 +12,36 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Calls of a host's REST API, and the one place that knows what its failures mean. Tokens go into a header only. */
 final class Rest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String JSON = "application/json";
+    private static final int PAGES = 50;
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;[^,]*rel=\"next\"");
 
     private final HttpClient client;
     private final String base;
     private final Redacted<String> authorization;
+    private final Map<String, String> headers;
 
-    /** @param authorization the whole value of the header */
-    Rest(HttpClient client, String base, Redacted<String> authorization) {
+    /**
+     * @param authorization the whole value of the header
+     * @param headers more that the host wants with each call
+     */
+    Rest(HttpClient client, String base, Redacted<String> authorization, Map<String, String> headers) {
         this.client = client;
         this.base = base;
         this.authorization = authorization;
+        this.headers = headers;
     }
 
     KubeObject get(String path) {
@@ -42,9 +54,37 @@ final class Rest {
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(object(response));
     }
 
-    /** Return the objects of a list. */
+    /** Return the objects of a list, or of its first page. */
     List<KubeObject> list(String path) {
-        HttpResponse<String> response = checked(send("GET", path, ""));
+        return objects(checked(send("GET", path, "")));
+    }
+
+    /** Return the first object of a list that is such a one, on whatever page it is. */
+    Optional<KubeObject> first(String path, Predicate<KubeObject> such) {
+        Optional<String> next = Optional.of(path);
+        for (int page = 0; page < PAGES && next.isPresent(); page++) {
+            HttpResponse<String> response = checked(send("GET", next.get(), ""));
+            Optional<KubeObject> found = objects(response).stream().filter(such).findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            next = next(response);
+        }
+        return Optional.empty();
+    }
+
+    /** Return the path of the next page; the token goes to no other place than the host's API, whatever a link says. */
+    private Optional<String> next(HttpResponse<String> response) {
+        return response.headers().allValues("link").stream()
+                .map(NEXT::matcher)
+                .filter(Matcher::find)
+                .map(link -> link.group(1))
+                .filter(url -> url.startsWith(base + "/"))
+                .map(url -> url.substring(base.length()))
+                .findFirst();
+    }
+
+    private static List<KubeObject> objects(HttpResponse<String> response) {
         return KubeObject.of(Json.tree(("{\"items\":" + response.body() + "}").getBytes(StandardCharsets.UTF_8)))
                 .list("items")
                 .stream()
@@ -65,23 +105,27 @@ final class Rest {
         checked(send("PUT", path, Json.toJson(body)));
     }
 
+    /** Delete it; what is not there is no error, which GitHub says of a reference by a number of its own. */
     void delete(String path) {
         HttpResponse<String> response = send("DELETE", path, "");
-        if (response.statusCode() != 404) {
+        boolean absent = response.statusCode() == 404
+                || response.statusCode() == 422 && said(response.body()).contains("does not exist");
+        if (!absent) {
             checked(response);
         }
     }
 
     private HttpResponse<String> send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
-                .header("Authorization", authorization.reveal())
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .setHeader("User-Agent", "slipway")
+                .setHeader("Authorization", authorization.reveal())
+                .setHeader("Content-Type", JSON)
+                .setHeader("Accept", JSON)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new FaultException(Fault.UNAVAILABLE, base + " cannot be reached: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -104,22 +148,17 @@ final class Rest {
                 response.request().method() + " " + response.request().uri().getPath();
         String said = said(response.body());
         Fault fault = fault(response, said);
-        throw new FaultException(fault, what + " was answered with " + status + advice(status, fault) + said);
+        throw new FaultException(fault, what + " was answered with " + status + advice(response, fault) + said);
     }
 
     private static Fault fault(HttpResponse<String> response, String said) {
-        boolean spent = response.headers()
-                        .firstValue("x-ratelimit-remaining")
-                        .filter("0"::equals)
-                        .isPresent()
-                || response.headers().firstValue("retry-after").isPresent();
         if (said.contains("already exists")) {
             // Each host has a number of its own for this.
             return Fault.CONFLICT;
         }
         return switch (response.statusCode()) {
             case 401 -> Fault.DENIED;
-            case 403 -> spent ? Fault.THROTTLED : Fault.DENIED;
+            case 403 -> isSpent(response, said) ? Fault.THROTTLED : Fault.DENIED;
             case 404 -> Fault.NOT_FOUND;
             case 409 -> Fault.CONFLICT;
             case 429 -> Fault.THROTTLED;
@@ -127,17 +166,45 @@ final class Rest {
         };
     }
 
-    private static String advice(int status, Fault fault) {
+    /** GitHub's second limit may be told by words alone. */
+    private static boolean isSpent(HttpResponse<String> response, String said) {
+        return header(response, "x-ratelimit-remaining").filter("0"::equals).isPresent()
+                || header(response, "retry-after").isPresent()
+                || said.contains("rate limit");
+    }
+
+    private static Optional<String> header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name);
+    }
+
+    private static String advice(HttpResponse<String> response, Fault fault) {
         if (fault == Fault.THROTTLED) {
-            return ": the host takes no more calls of this token for now; it is tried again";
+            return ": the host takes no more calls of this token" + until(response) + "; it is tried again";
         }
-        return switch (status) {
+        return switch (response.statusCode()) {
             case 301, 302, 307, 308 -> ": the repository has moved; name its new place";
             case 401 -> ": the token is missing, wrong or expired; give the step a new one";
             case 403 -> ": the token may not do this; it needs the right to write to the repository";
             case 404 -> ": there is no such repository, or the token may not see it";
+            case 423 -> ": the repository is archived and takes no changes";
             default -> fault == Fault.CONFLICT ? ": somebody has made it in the meantime; choose another name" : "";
         };
+    }
+
+    private static String until(HttpResponse<String> response) {
+        Optional<String> seconds = header(response, "retry-after").filter(Rest::isNumber);
+        if (seconds.isPresent()) {
+            return " for " + seconds.get() + " s";
+        }
+        return header(response, "x-ratelimit-reset")
+                .or(() -> header(response, "ratelimit-reset"))
+                .filter(Rest::isNumber)
+                .map(reset -> " until " + Instant.ofEpochSecond(Long.parseLong(reset)))
+                .orElse(" for now");
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("\\d{1,12}");
     }
 
     /** The host's own words, which are short in all three dialects. */

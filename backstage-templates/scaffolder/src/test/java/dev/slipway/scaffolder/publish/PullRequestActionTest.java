@@ -228,7 +228,9 @@ final class PullRequestActionTest {
 
             Map<String, Object> commit = gitlab.calls("POST").get(0).body();
             assertThat(commit).containsEntry("start_branch", "trunk").containsEntry("branch", "add-db");
-            assertThat(commit.get("actions").toString()).contains("action=update", "action=create");
+            assertThat(commit.get("actions").toString())
+                    .contains("action=update", "action=create")
+                    .contains("action=chmod", "execute_filemode=true");
             assertThat(call.outputs()).containsEntry("mergeRequestUrl", "https://x/-/1");
         }
     }

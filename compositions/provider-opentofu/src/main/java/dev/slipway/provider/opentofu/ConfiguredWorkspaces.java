@@ -82,6 +82,7 @@ record ConfiguredWorkspaces(Workspaces workspaces, Connection connection)
                         list(parameters.applyArgs()),
                         list(parameters.destroyArgs())),
                 Redacted.of(secrets),
+                object.object().annotation(Workspaces.ANSWER).orElse(""),
                 object.object().isDeleting());
     }
 

@@ -9,6 +9,7 @@ import dev.slipway.compositions.definition.Cluster;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.workspace.Workspaces;
 import dev.slipway.managed.testing.ManagedPlatform;
 import dev.slipway.runtime.apply.Applier;
 import dev.slipway.terraform.run.RunLimits;
@@ -31,6 +32,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -314,6 +318,7 @@ class WorkspaceIT {
         }
     }
 
+    /** Two things are made one after the other, and leave the world when they are destroyed. */
     private static final String KILLED = """
                 apiVersion: opentofu.upbound.io/v1beta1
                 kind: ProviderConfig
@@ -322,7 +327,7 @@ class WorkspaceIT {
                 ---
                 apiVersion: opentofu.upbound.io/v1beta1
                 kind: Workspace
-                metadata: {name: killed}
+        metadata: {name: %1$s}
                 spec:
                   providerConfigRef: {name: killed}
                   forProvider:
@@ -330,43 +335,88 @@ class WorkspaceIT {
                     module: |
                       resource "terraform_data" "first" {
                         input = 1
-                        provisioner "local-exec" { command = "touch %1$s/${self.id}" }
+                provisioner "local-exec" { command = "touch %2$s/${self.id}" }
+                provisioner "local-exec" {
+                  when    = destroy
+                  command = "rm %2$s/${self.id}"
+                }
                       }
                       resource "terraform_data" "second" {
                         depends_on = [terraform_data.first]
                         provisioner "local-exec" {
-                          command = "touch %2$s; while [ ! -e %3$s ]; do kill -0 $PPID || exit 1; sleep 0.1; done; touch %1$s/${self.id}"
+                  command = "touch %2$s-begun; while [ ! -e %2$s-go ]; do kill -0 $PPID || exit 1; sleep 0.1; done; touch %2$s/${self.id}"
                         }
                       }
                 """;
 
-    /** Two things are made one after the other; the program is killed when the first one is there. */
-    @Test
-    void whatAnApplyHadMadeWhenItWasKilledIsNotMadeAgain() throws IOException {
-        Path world = Files.createDirectories(root.resolve("world"));
-        Path begun = root.resolve("second-begun");
-        Path go = root.resolve("second-may-go");
-        platform.apply(KILLED.formatted(world, begun, go));
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> Files.exists(begun));
+    /** Have a Workspace begin, do something to its object in the middle, kill the program, and return what it had made. */
+    private static List<String> killed(String name, Consumer<Ref> meanwhile) throws IOException {
+        Path world = Files.createDirectories(root.resolve(name));
+        platform.apply(KILLED.formatted(name, world));
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> Files.exists(root.resolve(name + "-begun")));
         List<String> made = names(world);
+        assertThat(made).hasSize(1);
+        meanwhile.accept(new Ref(CLASSIC, "", name));
+        String uid = platform.get(new Ref(CLASSIC, "", name)).uid();
         long killed = ProcessHandle.allProcesses()
                 .filter(process -> process.info().command().orElse("").endsWith("tofu"))
                 .filter(process -> process.parent()
                         .flatMap(shell -> shell.info().commandLine())
-                        .filter(line -> line.contains(root.toString()))
+                        .filter(line -> line.contains(uid))
                         .isPresent())
                 .filter(ProcessHandle::destroyForcibly)
                 .count();
         assertThat(killed).isEqualTo(1);
-        Files.createFile(go);
+        Files.createFile(root.resolve(name + "-go"));
+        return made;
+    }
 
+    @Test
+    void whatAnApplyHadMadeWhenItWasKilledIsNotMadeAgain() throws IOException {
+        List<String> made = killed("killed", ref -> {});
         Ref ref = new Ref(CLASSIC, "", "killed");
         platform.awaitReady(ref);
-        assertThat(names(world)).hasSize(2).containsAll(made);
+        assertThat(names(root.resolve("killed"))).hasSize(2).containsAll(made);
         String state = stored("opentofu.upbound.io", "killed");
-        assertThat(names(world)).allMatch(state::contains);
+        assertThat(names(root.resolve("killed"))).allMatch(state::contains);
         platform.delete(ref);
         platform.awaitGone(ref);
+    }
+
+    /** The state knows nothing of it, so that a destroy of the state alone would leave it behind. */
+    @Test
+    void whatAnApplyHadMadeWhenItWasKilledGoesWithItsWorkspace() throws IOException {
+        killed("going", platform::delete);
+        platform.awaitGone(new Ref(CLASSIC, "", "going"));
+        assertThat(names(root.resolve("going"))).isEmpty();
+        assertThat(stored("opentofu.upbound.io", "going")).contains("\"resources\": []");
+    }
+
+    /** The module no longer has what was made, so that it cannot be imported. */
+    @Test
+    void whatCannotBeImportedIsAskedAboutBeforeAnythingIsMadeAgain() throws IOException {
+        Ref ref = new Ref(CLASSIC, "", "asking");
+        List<String> made = killed("asking", object -> platform.kube()
+                .merge(
+                        object,
+                        Map.of(
+                                "spec",
+                                Map.of(
+                                        "forProvider",
+                                        Map.of("module", "resource \"terraform_data\" \"third\" { input = 3 }")))));
+        platform.awaitMessage(ref, "Synced", "terraform_data.first with id " + made.get(0));
+        String question = platform.condition(ref, "Synced").message();
+        assertThat(question).contains("made a second time").contains("Importing was tried");
+        assertThat(stored("opentofu.upbound.io", "asking")).doesNotContain("\"third\"");
+
+        Matcher digest =
+                Pattern.compile(Workspaces.ANSWER + ": \"([0-9a-f]+)\"").matcher(question);
+        assertThat(digest.find()).as(question).isTrue();
+        platform.kube()
+                .merge(ref, Map.of("metadata", Map.of("annotations", Map.of(Workspaces.ANSWER, digest.group(1)))));
+        platform.awaitReady(ref);
+        assertThat(stored("opentofu.upbound.io", "asking")).contains("\"third\"");
+        assertThat(names(root.resolve("asking"))).isEqualTo(made);
     }
 
     private static final String COMPOSED = """

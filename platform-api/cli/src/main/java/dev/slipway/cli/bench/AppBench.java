@@ -98,6 +98,8 @@ public final class AppBench {
     private boolean editSingly(ClaimsClone clone, String edition, Options options)
             throws IOException, InterruptedException {
         List<Duration> took = new ArrayList<>();
+        List<Duration> pushes = new ArrayList<>();
+        String head = "";
         for (int edit = 1; edit <= EDITS; edit++) {
             int app = 1 + edit * 37 % options.count();
             String wanted = edition + "-" + edit;
@@ -106,10 +108,11 @@ public final class AppBench {
                     && object.text("data", "edition").filter(wanted::equals).isPresent());
             try (Subscription watching = watches.on(AppDocuments.CONFIG_MAP, changed::observe)) {
                 watches.cached(AppDocuments.CONFIG_MAP);
-                clone.stage(
+                head = clone.stage(
                         "Change one object", Map.of(AppDocuments.path(app, 0), AppDocuments.configMap(app, 0, wanted)));
                 Instant begun = Instant.now();
                 clone.publish();
+                pushes.add(Duration.between(begun, Instant.now()));
                 if (!changed.await(1, begun.plus(options.patience()))) {
                     report.line("one object", name + " did not change");
                     return false;
@@ -118,7 +121,26 @@ public final class AppBench {
             }
         }
         report.line("one object", Spread.of(took).precisely());
-        return true;
+        report.line("of it the push", Spread.of(pushes).precisely());
+        return awaitEverywhere(head, options);
+    }
+
+    /** Wait until all Applications say that they are at the last commit, which changed nothing of theirs. */
+    private boolean awaitEverywhere(String head, Options options) throws InterruptedException {
+        Sightings there = new Sightings(object -> object.name().startsWith("bench-")
+                && object.text("status", "sync", "revision")
+                        .filter(head::equals)
+                        .isPresent());
+        Instant begun = Instant.now();
+        try (Subscription watching = watches.on(AppDocuments.APPLICATION, there::observe)) {
+            watches.cached(AppDocuments.APPLICATION).forEach(there::observe);
+            boolean all = there.await(options.count(), begun.plus(options.patience()));
+            report.line(
+                    "revision known",
+                    "everywhere " + Spread.seconds(Duration.between(begun, Instant.now()))
+                            + " after the last of these");
+            return all;
+        }
     }
 
     private void remove(Options options) throws InterruptedException {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param environment variables of the process
  * @param arguments more words for the program
  * @param secrets everything in it that came from Secrets, which is masked wherever it is printed
+ * @param answered the question, by the digest that it was asked with, which a person has answered with yes; else empty
  * @param isGoing whether only what there is counts, and not whether it is as it should be
  */
 public record WorkspaceWanted(
@@ -26,6 +27,7 @@ public record WorkspaceWanted(
         Redacted<Map<String, String>> environment,
         Arguments arguments,
         Redacted<List<String>> secrets,
+        String answered,
         boolean isGoing) {
 
     /**

@@ -15,6 +15,7 @@ import dev.slipway.runtime.git.GitSource;
 import dev.slipway.runtime.git.GitTree;
 import dev.slipway.runtime.git.GitTree.Depth;
 import dev.slipway.runtime.git.RepositoryRef;
+import dev.slipway.runtime.git.SharedAnswers;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.terraform.decide.Retries;
@@ -35,14 +36,14 @@ public final class Sources {
     private final Kube kube;
     private final Function<Ref, Optional<KubeObject>> known;
     private final GitSource git;
-    private final Revisions revisions;
+    private final SharedAnswers<List<Object>, String> commits;
 
     /** @param known reads objects from memory where they are watched */
     public Sources(Kube kube, Function<Ref, Optional<KubeObject>> known, GitSource git, InstantSource clock) {
         this.kube = kube;
         this.known = known;
         this.git = git;
-        this.revisions = new Revisions(clock);
+        this.commits = new SharedAnswers<>(clock);
     }
 
     /** Return the newest revision of an object's source, or fail with what is wrong with it. */
@@ -95,7 +96,7 @@ public final class Sources {
         String name = name(repository, ref);
         // A look that somebody asks for, as Flux's tools do, is another question.
         String asked = repository.annotation(Keys.REQUESTED_AT).orElse("");
-        String commit = revisions.commit(
+        String commit = commits.within(
                 List.of(url, name, credentials, asked), age.apply(poll), () -> git.resolve(url, name, credentials));
         return new Source(url, commit, name.replaceFirst("^refs/heads/", "") + "@sha1:" + commit, credentials, poll);
     }

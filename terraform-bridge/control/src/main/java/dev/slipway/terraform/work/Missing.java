@@ -1,5 +1,8 @@
 package dev.slipway.terraform.work;
 
+import dev.slipway.runtime.json.Json;
+import dev.slipway.terraform.plan.ContentHash;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param others ids by address, at which the state has something else, or whose id is not known
  */
 public record Missing(Map<String, String> importable, Map<String, String> others) {
+
+    private static final int DIGITS = 10;
 
     static Missing nothing() {
         return new Missing(Map.of(), Map.of());
@@ -31,10 +36,33 @@ public record Missing(Map<String, String> importable, Map<String, String> others
     }
 
     /** Return the same where importing is no way. */
-    Missing withoutImports() {
+    public Missing withoutImports() {
+        return without(importable.keySet());
+    }
+
+    /** Return the same where importing is no way for those. */
+    public Missing without(Collection<String> addresses) {
         Map<String, String> all = new TreeMap<>(others);
-        all.putAll(importable);
-        return new Missing(Map.of(), all);
+        Map<String, String> rest = new TreeMap<>(importable);
+        importable.forEach((address, id) -> {
+            if (addresses.contains(address)) {
+                all.put(address, id);
+                rest.remove(address);
+            }
+        });
+        return new Missing(rest, all);
+    }
+
+    /** Return what an answer to the question about those that cannot be imported is bound to. */
+    public String digest() {
+        return ContentHash.digest(Json.toJsonBytes(new TreeMap<>(others))).substring(0, DIGITS);
+    }
+
+    /** Return those that cannot be imported, with their ids where they are known. */
+    public String named() {
+        return Recovery.list(others.entrySet().stream()
+                .map(one -> one.getKey() + (one.getValue().isEmpty() ? "" : " with id " + one.getValue()))
+                .toList());
     }
 
     /** Return what a person has to know about those that cannot be imported; empty where there are none. */
@@ -42,10 +70,7 @@ public record Missing(Map<String, String> importable, Map<String, String> others
         if (others.isEmpty()) {
             return Optional.empty();
         }
-        String named = Recovery.list(others.entrySet().stream()
-                .map(one -> one.getKey() + (one.getValue().isEmpty() ? "" : " with id " + one.getValue()))
-                .toList());
-        return Optional.of("an apply that was killed had made " + named
+        return Optional.of("an apply that was killed had made " + named()
                 + ", which the state does not know; this plan would make them again. Import or remove them first, or"
                 + " approve the plan as it is" + (why == null ? "" : ". Importing was tried: " + why));
     }

@@ -32,6 +32,9 @@ final class Checksum {
         all.put("plan", wanted.arguments().plan());
         all.put("apply", wanted.arguments().apply());
         all.put("going", wanted.isGoing());
+        if (!wanted.answered().isEmpty()) {
+            all.put("answered", wanted.answered());
+        }
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.reveal(), ALGORITHM));

@@ -14,7 +14,6 @@ import dev.slipway.terraform.run.TofuCommand;
 import dev.slipway.terraform.run.TofuCommand.Direct;
 import dev.slipway.terraform.run.TofuCommand.Direct.Verb;
 import dev.slipway.terraform.state.StateStore;
-import dev.slipway.terraform.work.Missing;
 import dev.slipway.terraform.work.Recovery;
 import dev.slipway.terraform.work.RunStore;
 import java.time.Clock;
@@ -38,6 +37,7 @@ final class Jobs {
     private final StateStore states;
     private final Clock clock;
     private final Recovery recovery;
+    private final Unrecorded unrecorded;
 
     Jobs(Supplier<Tofu> tofu, RunStore store, StateStore states, Clock clock) {
         this.tofu = tofu;
@@ -45,6 +45,7 @@ final class Jobs {
         this.states = states;
         this.clock = clock;
         this.recovery = new Recovery(store);
+        this.unrecorded = new Unrecorded(recovery, tofu);
     }
 
     String checksum(WorkspaceWanted wanted) {
@@ -76,7 +77,7 @@ final class Jobs {
                     identity,
                     session,
                     new Direct(Verb.APPLY, words(wanted, wanted.arguments().apply())));
-            recovery.settled(identity.ownerUid());
+            unrecorded.settled(identity.ownerUid());
             return false;
         });
     }
@@ -87,6 +88,7 @@ final class Jobs {
                     identity,
                     session,
                     new Direct(Verb.DESTROY, words(wanted, wanted.arguments().destroy())));
+            unrecorded.settled(identity.ownerUid());
             return false;
         });
     }
@@ -97,7 +99,7 @@ final class Jobs {
             if (lost) {
                 ApplyProgress progress = ApplyProgress.of(tofu.get().printed(session, command));
                 recovery.note(identity.ownerUid(), progress);
-                throw new FaultException(Fault.UNAVAILABLE, Recovery.told(progress));
+                throw new FaultException(Fault.UNAVAILABLE, session.mask().text(Recovery.told(progress)));
             }
         } finally {
             if (!Thread.currentThread().isInterrupted()) {
@@ -115,16 +117,13 @@ final class Jobs {
             KeptState state = new KeptState(states, wanted.place(), identity.externalName(), directory);
             recover(identity, session, state);
             store.beginLog(identity.ownerUid(), RUN);
-            return worked(asked, wanted, work, new Ground(identity.ownerUid(), session, directory, state, writes));
+            return worked(wanted, work, new Ground(identity.ownerUid(), asked, session, directory, state, writes));
         } catch (FaultException fault) {
             return Look.failed(asked, clock.instant(), fault);
         }
     }
 
-    /** Where something is done, and whether it writes to the state. */
-    private record Ground(String uid, Session session, WorkspaceDirectory directory, KeptState state, boolean writes) {}
-
-    private Look worked(String asked, WorkspaceWanted wanted, Work work, Ground ground) {
+    private Look worked(WorkspaceWanted wanted, Work work, Ground ground) {
         WorkspaceDirectory directory = ground.directory();
         Session session = ground.session();
         KeptState state = ground.state();
@@ -137,9 +136,9 @@ final class Jobs {
             }
             state.bring();
             tofu.get().run(session, new TofuCommand.SelectWorkspace(directory.workspace()));
-            takeIn(wanted, ground);
+            boolean isMore = unrecorded.takeIn(wanted, ground);
             boolean differs = work.differs(session);
-            return seen(asked, session, differs);
+            return seen(ground.asked(), session, differs, isMore && wanted.isGoing());
         } catch (FaultException fault) {
             interrupted = fault.getCause() instanceof InterruptedException;
             throw fault;
@@ -153,36 +152,8 @@ final class Jobs {
         }
     }
 
-    /** What an apply that was killed had made and not written down is taken into the state by the next one, if it can be. */
-    private void takeIn(WorkspaceWanted wanted, Ground ground) {
-        if (!recovery.isNeeded(ground.uid())) {
-            return;
-        }
-        Session session = ground.session();
-        Missing missing = recovery.missing(
-                ground.uid(),
-                tofu.get().run(session, new TofuCommand.StatePull()).state().reveal());
-        if (missing.isEmpty()) {
-            recovery.settled(ground.uid());
-        } else if (!missing.importable().isEmpty() && !wanted.isGoing()) {
-            ground.directory().add(Recovery.FILE, missing.blocks());
-            try {
-                tofu.get()
-                        .run(
-                                session,
-                                new Direct(
-                                        Verb.PLAN,
-                                        words(wanted, wanted.arguments().plan())));
-            } catch (FaultException refused) {
-                if (Tofu.isCutOff(refused)) {
-                    throw refused;
-                }
-                ground.directory().remove(Recovery.FILE);
-            }
-        }
-    }
-
-    private Look seen(String asked, Session session, boolean differs) {
+    /** @param isMore whether there is something that the state does not know */
+    private Look seen(String asked, Session session, boolean differs, boolean isMore) {
         Map<String, WorkspaceState.Output> outputs = new LinkedHashMap<>();
         tofu.get()
                 .run(session, new TofuCommand.Output())
@@ -196,7 +167,7 @@ final class Jobs {
                                 .get("resources")
                         instanceof List<?> list
                 && !list.isEmpty();
-        return new Look(asked, clock.instant(), resources || !outputs.isEmpty(), differs, outputs, null);
+        return new Look(asked, clock.instant(), resources || isMore || !outputs.isEmpty(), differs, outputs, null);
     }
 
     private void initialise(Session session, WorkspaceWanted wanted, WorkspaceDirectory directory) {
@@ -242,7 +213,8 @@ final class Jobs {
         return session;
     }
 
-    private static List<String> words(WorkspaceWanted wanted, List<String> own) {
+    /** Return the words that set the variables, and then the user's own. */
+    static List<String> words(WorkspaceWanted wanted, List<String> own) {
         List<String> words = new ArrayList<>();
         wanted.variables().files().forEach(file -> words.add("-var-file=" + file));
         wanted.variables().values().forEach((name, value) -> words.add("-var=" + name + "=" + value));

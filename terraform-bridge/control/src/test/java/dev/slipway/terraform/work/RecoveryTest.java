@@ -72,6 +72,19 @@ class RecoveryTest {
     }
 
     @Test
+    void anAnswerIsBoundToWhatWasAskedAbout() {
+        Missing missing = recovery(Map.of("t.a", "1", "t.b", "2", "t.long", "")).missing("uid", Map.of());
+        Missing one = missing.without(List.of("t.b"));
+        assertThat(one.importable()).containsOnlyKeys("t.a");
+        assertThat(one.named()).isEqualTo("t.b with id 2, t.long");
+        assertThat(one.digest())
+                .matches("[0-9a-f]{10}")
+                .isEqualTo(missing.without(List.of("t.b", "t.other")).digest())
+                .isNotEqualTo(missing.digest())
+                .isNotEqualTo(missing.withoutImports().digest());
+    }
+
+    @Test
     void severalAppliesThatWereKilledAddUpUntilOneIsDone() {
         Recovery recovery = recovery(Map.of("t.a", "1"));
         recovery.note("uid", new ApplyProgress(Map.of("t.b", "2"), List.of()));

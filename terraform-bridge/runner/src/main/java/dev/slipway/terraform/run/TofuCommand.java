@@ -288,7 +288,9 @@ public sealed interface TofuCommand<A> {
             INIT("init", "-input=false", "-no-color"),
             PLAN("plan", "-input=false", "-no-color", "-detailed-exitcode", "-lock=false"),
             APPLY("apply", "-input=false", "-no-color", "-auto-approve"),
-            DESTROY("destroy", "-input=false", "-no-color", "-auto-approve");
+            DESTROY("destroy", "-input=false", "-no-color", "-auto-approve"),
+            /** The last two words are the address and the id. */
+            IMPORT("import", "-input=false", "-no-color");
 
             private final List<String> words;
 
