@@ -8,21 +8,31 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eks.EksClient;
+import software.amazon.awssdk.services.iam.IamClient;
 
 /** Somebody at a console of AWS. */
-record ByHand(EksClient eks) implements AutoCloseable {
+record ByHand(EksClient eks, IamClient iam) implements AutoCloseable {
+
+    private static final String ROLE = "theirs";
 
     static ByHand at(URI endpoint) {
-        return new ByHand(EksClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAHAND", "emulated")))
-                .build());
+        var key = StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAHAND", "emulated"));
+        return new ByHand(
+                EksClient.builder()
+                        .endpointOverride(endpoint)
+                        .region(Region.EU_WEST_1)
+                        .credentialsProvider(key)
+                        .build(),
+                IamClient.builder()
+                        .endpointOverride(endpoint)
+                        .region(Region.AWS_GLOBAL)
+                        .credentialsProvider(key)
+                        .build());
     }
 
     /** Make a cluster with a node group of two nodes. */
     void cluster(String name, String group) {
+        iam.createRole(request -> request.roleName(ROLE).assumeRolePolicyDocument("{}"));
         eks.createCluster(request -> request.name(name)
                 .version("1.33")
                 .roleArn("arn:aws:iam::123456789012:role/theirs")
@@ -49,6 +59,8 @@ record ByHand(EksClient eks) implements AutoCloseable {
 
     @Override
     public void close() {
+        iam.deleteRole(request -> request.roleName(ROLE));
+        iam.close();
         eks.close();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.cluster.ClusterControllers;
 import dev.slipway.cluster.aws.adopt.EksAdoption;
 import dev.slipway.cluster.aws.parts.Kinds;
+import dev.slipway.cluster.aws.pool.NodeGroups;
 import dev.slipway.cluster.cloud.adopt.AdoptedCluster;
 import dev.slipway.cluster.cloud.adopt.Adoption;
 import dev.slipway.cluster.cloud.adopt.Look;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,14 @@ class EksIT {
 
     private static final String SECRETS = "capa-system";
     private static final String NAME = "demo";
+    private static final String PRINCIPAL = "arn:aws:iam::123456789012:user/viewer";
+    private static final String POLICY = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy";
+    private static final Map<String, Object> ENTRY = Map.of(
+            "principalARN",
+            PRINCIPAL,
+            "accessPolicies",
+            List.of(Map.of(
+                    "policyARN", POLICY, "accessScope", Map.of("type", "namespace", "namespaces", List.of("team")))));
     private static final Map<String, String> COUNTED = Map.of(
             "CreateVpc", "DeleteVpc",
             "CreateSubnet", "DeleteSubnet",
@@ -72,6 +82,7 @@ class EksIT {
             "CreateRouteTable", "DeleteRouteTable",
             "CreateSecurityGroup", "DeleteSecurityGroup",
             "CreateRole", "DeleteRole",
+            "CreateLaunchTemplate", "DeleteLaunchTemplate",
             "CreateOpenIDConnectProvider", "DeleteOpenIDConnectProvider");
 
     /** A machine that does other things as well takes its time for some eighty resources. */
@@ -150,12 +161,16 @@ class EksIT {
         String other = API.newNamespace("eks");
         apply(namespace, "e2e-eks-managedmachinepool", 3);
         apply(other, "e2e-eks-control-plane-only-withaddon", 2);
+        kube.merge(pool(namespace), volumeOf(40));
+        kube.merge(plane(other), Map.of("spec", Map.of("accessEntries", List.of(ENTRY))));
 
         await(plane(namespace), isTrue("Ready"));
         await(pool(namespace), isTrue("Ready"));
         await(plane(other), isTrue("Ready"));
         assertProvisioned(namespace);
         assertThat(hub.get(plane(other)).list("status", "addons")).hasSize(1);
+        assertThat(aws.eks().resource("clusters/" + other + "_demo-control-plane/access-entries/" + PRINCIPAL))
+                .contains(POLICY, "\"namespaces\":[\"team\"]");
         assertThat(hub.condition(plane(other), "FieldsIgnored").message()).contains("spec.secondaryCidrBlock");
 
         String eks = "clusters/" + namespace + "_demo-control-plane";
@@ -202,6 +217,10 @@ class EksIT {
         assertThat(hub.secret(namespace, NAME + "-kubeconfig", "token-file")).startsWith("k8s-aws-v1.default");
     }
 
+    private static Map<String, Object> volumeOf(int size) {
+        return Map.of("spec", Map.of("awsLaunchTemplate", Map.of("rootVolume", Map.of("size", size))));
+    }
+
     private static void scale(String namespace, String eks) {
         kube.merge(machinePool(namespace), Map.of("spec", Map.of("replicas", 3)));
         String group = eks + "/node-groups/" + namespace + "_demo-pool-0";
@@ -220,6 +239,11 @@ class EksIT {
         await(plane(namespace), object -> object.text("status", "version").equals(Optional.of("v1.34")));
         String group = eks + "/node-groups/" + namespace + "_demo-pool-0";
         await(pool(namespace), object -> aws.eks().resource(group).contains("\"version\":\"1.34\""));
+        kube.merge(pool(namespace), volumeOf(60));
+        await(pool(namespace), object -> aws.eks().resource(group).contains("\"version\":\"2\""));
+        assertThat(aws.journal().effects("CreateLaunchTemplateVersion")).isEqualTo(1);
+        await(pool(namespace), object -> object.text("status", "launchTemplateVersion")
+                .equals(Optional.of("2")));
         await(pool(namespace), isTrue("Ready"));
         await(plane(namespace), isTrue("Ready"));
     }
@@ -356,7 +380,7 @@ class EksIT {
     }
 
     @Test
-    void whatWasMadeByHandIsAdoptedWithoutAChangeToIt() {
+    void whatWasMadeByHandIsAdoptedWithoutAChangeToItAndTakenOver() {
         String namespace = API.newNamespace("adopted");
         String eks = namespace + "-legacy";
         try (ByHand hand = ByHand.at(aws.url())) {
@@ -367,7 +391,7 @@ class EksIT {
             Adoption adoption = new Look(hub.kube(), PATIENCE)
                     .at(new EksAdoption(
                             new AdoptedCluster(namespace, NAME),
-                            new EksAdoption.Existing(eks, "eu-west-1", List.of("workers"), null)));
+                            new EksAdoption.Existing(eks, "eu-west-1", List.of(), null)));
             assertThat(adoption.notes())
                     .anyMatch(note -> note.contains("tag-resource"))
                     .anyMatch(note -> note.contains("workers has 2 nodes of Kubernetes 1.33"));
@@ -379,16 +403,7 @@ class EksIT {
             await(plane(namespace), isTrue("Ready"));
             Ref pool = new Ref(Kinds.POOL, namespace, "demo-workers");
             await(pool, isTrue("Ready"));
-            assertThat(hub.condition(plane(namespace), "Adopted").isTrue()).isTrue();
-            assertThat(hub.get(plane(namespace)).text("status", "version")).hasValue("v1.33");
-            assertThat(hub.get(pool).at("status", "replicas")).hasValue(2L);
-            await(cluster(namespace), object -> object.text("status", "phase").equals(Optional.of("Provisioned")));
-            assertThat(hub.secret(namespace, NAME + "-kubeconfig", "value"))
-                    .contains("token: k8s-aws-v1.default." + eks);
-
-            hub.delete(cluster(namespace));
-            Awaitility.await().atMost(PATIENCE).until(() -> hub.find(cluster(namespace))
-                    .isEmpty());
+            assertAdopted(namespace, eks, pool);
             assertThat(aws.eks().resource("clusters/" + eks + "/node-groups/workers"))
                     .isEqualTo(was);
             assertThat(ByHand.changes(aws.journal().entries(), before))
@@ -396,7 +411,43 @@ class EksIT {
                     .singleElement()
                     .asString()
                     .contains("POST /tags/");
+            takenOver(pool, "clusters/" + eks + "/node-groups/workers");
+
+            hub.delete(cluster(namespace));
+            Awaitility.await().atMost(PATIENCE).until(() -> hub.find(cluster(namespace))
+                    .isEmpty());
+            assertThat(aws.eks().resources())
+                    .contains("clusters/" + eks)
+                    .doesNotContain("clusters/" + eks + "/node-groups/workers");
         }
+    }
+
+    private static void assertAdopted(String namespace, String eks, Ref pool) {
+        assertThat(hub.condition(plane(namespace), "Adopted").isTrue()).isTrue();
+        assertThat(hub.get(plane(namespace)).text("status", "version")).hasValue("v1.33");
+        assertThat(hub.get(pool).at("status", "replicas")).hasValue(2L);
+        await(cluster(namespace), object -> object.text("status", "phase").equals(Optional.of("Provisioned")));
+        assertThat(hub.secret(namespace, NAME + "-kubeconfig", "value")).contains("token: k8s-aws-v1.default." + eks);
+    }
+
+    private static void takenOver(Ref pool, String group) {
+        int before = aws.journal().entries().size();
+        Map<String, Object> none = new HashMap<>();
+        none.put(NodeGroups.ADOPT, null);
+        kube.merge(pool, Map.of("metadata", Map.of("annotations", none)));
+        await(
+                pool,
+                object -> object.condition("Adopted").isEmpty()
+                        && object.condition("Ready")
+                                .filter(ready -> ready.isTrue())
+                                .isPresent());
+        await(pool, object -> aws.eks().resource(group).contains("sigs.k8s.io/cluster-api-provider-aws/role"));
+        assertThat(ByHand.changes(aws.journal().entries(), before))
+                .as("the tags that say whose it is now")
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.toString()).contains("POST /tags/"));
+        kube.merge(pool, Map.of("spec", Map.of("labels", Map.of("tier", "web"))));
+        await(pool, object -> aws.eks().resource(group).contains("\"labels\":{\"tier\":\"web\"}"));
     }
 
     private static void awaitNothingLeft(String namespace) {

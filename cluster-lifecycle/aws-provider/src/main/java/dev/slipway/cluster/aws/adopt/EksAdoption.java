@@ -23,7 +23,7 @@ public record EksAdoption(AdoptedCluster cluster, Existing existing) implements 
      * What exists.
      *
      * @param name of the cluster at EKS
-     * @param groups names of the node groups to adopt with it
+     * @param groups names of the node groups to adopt with it; none stands for all that it has
      * @param identity as {@code KIND/NAME}, such as {@code AWSClusterRoleIdentity/fleet}; the controller's own if absent
      */
     public record Existing(
@@ -63,14 +63,25 @@ public record EksAdoption(AdoptedCluster cluster, Existing existing) implements 
 
     @Override
     public List<KubeObject> observers() {
-        Account account =
-                new Account(cluster.namespace(), "adopt-" + cluster.name(), existing.config(), existing.region());
-        List<KubeObject> observers = new ArrayList<>();
-        observers.add(account.observed(Kinds.EKS_CLUSTER, Plane.CLUSTER, existing.name(), Map.of()));
-        existing.groups()
-                .forEach(group -> observers.add(
-                        NodeGroups.observed(account, "pool-" + AdoptedCluster.nameFor(group), existing.name(), group)));
-        return observers;
+        Map<String, Object> asked = existing.groups().isEmpty() ? Map.of("listNodeGroups", true) : Map.of();
+        return List.of(account().observed(Kinds.EKS_CLUSTER, Plane.CLUSTER, existing.name(), asked));
+    }
+
+    @Override
+    public List<KubeObject> further(List<KubeObject> observed) {
+        List<String> groups = existing.groups().isEmpty()
+                ? observed.get(0).list("status", "atProvider", "nodeGroups").stream()
+                        .map(String::valueOf)
+                        .toList()
+                : existing.groups();
+        return groups.stream()
+                .map(group ->
+                        NodeGroups.observed(account(), "pool-" + AdoptedCluster.nameFor(group), existing.name(), group))
+                .toList();
+    }
+
+    private Account account() {
+        return new Account(cluster.namespace(), "adopt-" + cluster.name(), existing.config(), existing.region());
     }
 
     @Override
@@ -83,16 +94,20 @@ public record EksAdoption(AdoptedCluster cluster, Existing existing) implements 
         List<String> notes = new ArrayList<>();
         notes.add("The EKS cluster " + existing.name() + " in " + existing.region() + " runs Kubernetes "
                 + seen(eks, "version") + ".");
-        for (int i = 0; i < existing.groups().size(); i++) {
-            String group = existing.groups().get(i);
-            KubeObject live = observed.get(i + 1);
-            long nodes = number(live, "desiredSize");
-            objects.add(cluster.machinePool(group, Kinds.POOL, nodes, "eks"));
-            objects.add(pool(group));
-            notes.add("Its node group " + group + " has " + nodes + " nodes of Kubernetes " + seen(live, "version")
-                    + ", between " + number(live, "minSize") + " and " + number(live, "maxSize") + ".");
+        for (KubeObject observer : observed.subList(1, observed.size())) {
+            SeenGroup group = new SeenGroup(observer);
+            objects.add(cluster.machinePool(group.name(), Kinds.POOL, group.number("desiredSize"), "eks"));
+            objects.add(cluster.object(Kinds.POOL, cluster.poolName(group.name()), group.spec())
+                    .withAnnotation(NodeGroups.ADOPT, "true"));
+            notes.add("Its node group " + group.name() + " has " + group.number("desiredSize")
+                    + " nodes of Kubernetes " + group.version() + ", between " + group.number("minSize") + " and "
+                    + group.number("maxSize") + ".");
         }
         notes.add("Nothing of it is changed by these objects, and nothing is deleted when they are.");
+        if (observed.size() > 1) {
+            notes.add("Without the annotation " + NodeGroups.ADOPT
+                    + " a node group is managed as its pool says, which is" + " as it is now, and goes with it.");
+        }
         if (!isTagged(eks)) {
             notes.add("It is taken when it carries the tag that says so; put it there first:");
             notes.add("  aws eks tag-resource --region " + existing.region() + " --resource-arn " + seen(eks, "arn")
@@ -111,11 +126,6 @@ public record EksAdoption(AdoptedCluster cluster, Existing existing) implements 
         return cluster.object(Kinds.CONTROL_PLANE, cluster.planeName(), spec).withAnnotation(Plane.ADOPT, "true");
     }
 
-    private KubeObject pool(String group) {
-        return cluster.object(Kinds.POOL, cluster.poolName(group), Map.of("eksNodegroupName", group))
-                .withAnnotation(NodeGroups.ADOPT, "true");
-    }
-
     private String tag() {
         return Tags.OF_CLUSTER + cluster.name();
     }
@@ -126,12 +136,5 @@ public record EksAdoption(AdoptedCluster cluster, Existing existing) implements 
 
     private static String seen(KubeObject live, String field) {
         return live.text("status", "atProvider", field).orElse("unknown");
-    }
-
-    private static long number(KubeObject live, String field) {
-        return live.at("status", "atProvider", "scalingConfig", field)
-                .filter(Number.class::isInstance)
-                .map(value -> ((Number) value).longValue())
-                .orElse(0L);
     }
 }

@@ -43,6 +43,16 @@ public record Account(String namespace, String prefix, String config, String reg
                 .withAnnotation(DERIVED, "true");
     }
 
+    /** Return an object of a resource with that name at AWS, which exists and was made by somebody else. */
+    public KubeObject taken(Gvk kind, String part, String name, Map<String, ? extends @Nullable Object> parameters) {
+        return managed(kind, part, parameters).withAnnotation(EXTERNAL_NAME, name);
+    }
+
+    /** Return whether an object was made for a resource that did not exist yet. */
+    public static boolean isOwnCreation(KubeObject object) {
+        return object.annotation(DERIVED).isPresent();
+    }
+
     /** Return an object that only looks at a resource with that name, and never changes or deletes it. */
     public KubeObject observed(Gvk kind, String part, String name, Map<String, ? extends @Nullable Object> keys) {
         return managed(kind, part, keys)

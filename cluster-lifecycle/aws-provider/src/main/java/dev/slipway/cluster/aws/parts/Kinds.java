@@ -25,6 +25,7 @@ public final class Kinds {
     public static final Gvk ROUTE_TABLE_ASSOCIATION = managed("ec2", "RouteTableAssociation");
     public static final Gvk SECURITY_GROUP = managed("ec2", "SecurityGroup");
     public static final Gvk SECURITY_GROUP_RULE = managed("ec2", "SecurityGroupRule");
+    public static final Gvk LAUNCH_TEMPLATE = managed("ec2", "LaunchTemplate");
     public static final Gvk ROLE = managed("iam", "Role");
     public static final Gvk ROLE_POLICY = managed("iam", "RolePolicyAttachment");
     public static final Gvk OIDC_PROVIDER = managed("iam", "OpenIDConnectProvider");
@@ -33,6 +34,7 @@ public final class Kinds {
     public static final Gvk NODE_GROUP = managed("eks", "NodeGroup");
     public static final Gvk ADDON = managed("eks", "Addon");
     public static final Gvk ACCESS_ENTRY = managed("eks", "AccessEntry");
+    public static final Gvk ACCESS_POLICY = managed("eks", "AccessPolicyAssociation");
 
     /** What a control plane is made of. */
     public static final List<Gvk> OF_CONTROL_PLANE = List.of(
@@ -52,10 +54,11 @@ public final class Kinds {
             EKS_CLUSTER,
             OIDC_PROVIDER,
             ADDON,
-            ACCESS_ENTRY);
+            ACCESS_ENTRY,
+            ACCESS_POLICY);
 
     /** What a pool is made of. */
-    public static final List<Gvk> OF_POOL = List.of(ROLE, ROLE_POLICY, NODE_GROUP);
+    public static final List<Gvk> OF_POOL = List.of(ROLE, ROLE_POLICY, LAUNCH_TEMPLATE, NODE_GROUP);
 
     private Kinds() {}
 

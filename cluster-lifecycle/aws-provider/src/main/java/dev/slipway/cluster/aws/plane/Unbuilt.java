@@ -30,7 +30,6 @@ final class Unbuilt {
 
     /** What has no effect in items of lists, by the list. */
     private static final Map<String, List<String>> OF_ITEMS = Map.of(
-            "spec.accessEntries", List.of("accessPolicies"),
             "spec.network.additionalControlPlaneIngressRules",
                     List.of("natGatewaysIPsSource", "sourceSecurityGroupRoles"),
             "spec.network.additionalNodeIngressRules", List.of("natGatewaysIPsSource", "sourceSecurityGroupRoles"),

@@ -22,9 +22,16 @@ import org.jspecify.annotations.Nullable;
  * The managed resources of a node group. Pure.
  *
  * @param planeCluster the control plane's EKS cluster as it is seen
+ * @param seen what there is of them by now
  * @param version the Kubernetes version to ask for now, which is never later than the control plane's; none asks for none
  */
-record PoolParts(Pool pool, Plane plane, Account account, KubeObject planeCluster, Optional<String> version) {
+record PoolParts(
+        Pool pool,
+        Plane plane,
+        Account account,
+        KubeObject planeCluster,
+        Map<String, KubeObject> seen,
+        Optional<String> version) {
 
     static final String ROLES_READY = "IAMNodegroupRolesReady";
     static final String GROUP_READY = "EKSNodegroupReady";
@@ -37,11 +44,26 @@ record PoolParts(Pool pool, Plane plane, Account account, KubeObject planeCluste
                     GROUP_READY, GROUP, NodeGroups.observed(account, GROUP, plane.eksName(), pool.name())));
         }
         List<ManagedPart> parts = new ArrayList<>(role());
+        template().map(LaunchTemplates::part).ifPresent(parts::add);
         List<String> before = parts.stream().map(ManagedPart::name).toList();
         parts.add(ManagedPart.of(GROUP_READY, GROUP, group())
                 .needing(before)
-                .confirming("version", "scalingConfig", "labels"));
+                .confirming("version", "scalingConfig", "labels", "launchTemplate"));
         return parts;
+    }
+
+    private Optional<LaunchTemplates> template() {
+        return Optional.ofNullable(pool.spec().awsLaunchTemplate())
+                .map(wanted -> new LaunchTemplates(pool, plane, account, planeCluster, wanted, tags(pool.name())));
+    }
+
+    /** A version of the template is named, so that a new one is what nodes are exchanged for. */
+    private @Nullable Map<String, Object> version(KubeObject template) {
+        Optional<String> id = template.annotation("crossplane.io/external-name");
+        Optional<Object> latest = template.at("status", "atProvider", "latestVersion");
+        return id.isPresent() && latest.isPresent()
+                ? Map.of("id", id.get(), "version", latest.get().toString())
+                : null;
     }
 
     private List<ManagedPart> role() {
@@ -69,10 +91,8 @@ record PoolParts(Pool pool, Plane plane, Account account, KubeObject planeCluste
         parameters.put("clusterName", plane.eksName());
         parameters.put("nodeRoleArnRef", account.ref(RoleParts.ROLE));
         parameters.put("scalingConfig", pool.scaling());
-        parameters.put("version", version.orElse(null));
-        parameters.put("releaseVersion", spec.amiVersion());
-        parameters.put("amiType", spec.amiType());
-        parameters.put("capacityType", "spot".equals(spec.capacityType()) ? "SPOT" : "ON_DEMAND");
+        image(parameters);
+        parameters.put("capacityType", capacity());
         parameters.put("diskSize", spec.diskSize());
         parameters.put("instanceTypes", spec.instanceType() == null ? null : List.of(spec.instanceType()));
         parameters.put("labels", spec.labels() == null ? Map.of() : spec.labels());
@@ -82,7 +102,31 @@ record PoolParts(Pool pool, Plane plane, Account account, KubeObject planeCluste
         parameters.put("remoteAccess", access());
         parameters.put("tags", tags(pool.name()));
         subnets(parameters);
-        return account.named(Kinds.NODE_GROUP, GROUP, pool.name(), parameters);
+        return NodeGroups.isTakenOver(seen.get(GROUP))
+                ? account.taken(Kinds.NODE_GROUP, GROUP, pool.name(), parameters)
+                : account.named(Kinds.NODE_GROUP, GROUP, pool.name(), parameters);
+    }
+
+    /** An image that the user chose decides which version nodes have; EKS refuses to be told another. */
+    private void image(Map<String, @Nullable Object> parameters) {
+        KubeObject template = seen.get(LaunchTemplates.PART);
+        if (template().isPresent() && template != null) {
+            parameters.put("launchTemplate", version(template));
+        }
+        if (template().flatMap(one -> LaunchTemplates.image(one.wanted())).isPresent()) {
+            parameters.put("amiType", "CUSTOM");
+            return;
+        }
+        parameters.put("version", version.orElse(null));
+        parameters.put("releaseVersion", pool.spec().amiVersion());
+        parameters.put("amiType", pool.spec().amiType());
+    }
+
+    private String capacity() {
+        if (template().filter(one -> LaunchTemplates.isBlock(one.wanted())).isPresent()) {
+            return "CAPACITY_BLOCK";
+        }
+        return "spot".equals(pool.spec().capacityType()) ? "SPOT" : "ON_DEMAND";
     }
 
     private Map<String, String> tags(String name) {

@@ -46,7 +46,7 @@ public final class PoolPass implements Pass {
     @Override
     public PassResult run(KubeObject object, PassContext context) {
         Map<String, KubeObject> seen = parts.seen(object);
-        PoolStatus status = new PoolStatus(object, seen.get(PoolParts.GROUP), context.now());
+        PoolStatus status = new PoolStatus(object, seen, context.now());
         Optional<String> paused = owners.paused(object);
         if (paused.isPresent()) {
             return PassResult.of(Outcome.done(), status.paused(paused.get()));
@@ -71,7 +71,8 @@ public final class PoolPass implements Pass {
             return waiting(status, "WaitingForEKSControlPlane", "the control plane is not ready yet");
         }
         Identities.Chosen identity = identities.of(plane.get());
-        Optional<String> problem = identity.problem().or(() -> NodeGroups.misplaced(object, seen.keySet()));
+        Pool pool = Pool.of(object, machinePool.get());
+        Optional<String> problem = identity.problem().or(() -> problem(pool, seen));
         return problem.isPresent()
                 ? waiting(status, "InvalidConfiguration", problem.get())
                 : keep(
@@ -80,6 +81,12 @@ public final class PoolPass implements Pass {
                         eks.get(),
                         identity.config(),
                         context);
+    }
+
+    private static Optional<String> problem(Pool pool, Map<String, KubeObject> seen) {
+        return NodeGroups.misplaced(pool.object(), seen.keySet())
+                .or(() ->
+                        pool.isAdopted() ? Optional.empty() : LaunchTemplates.problem(pool, seen.get(PoolParts.GROUP)));
     }
 
     private static PassResult waiting(PoolStatus status, String reason, String message) {
@@ -105,14 +112,15 @@ public final class PoolPass implements Pass {
         Optional<String> version = held.isPresent() ? running(object) : pool.version();
         Account account = new Account(
                 object.namespace(), object.name(), config, plane.region().orElse(""));
-        Standing standing = parts.keep(object, new PoolParts(pool, plane, account, eks, version).parts());
-        KubeObject group = parts.seen(object).get(PoolParts.GROUP);
+        PoolParts wanted = new PoolParts(pool, plane, account, eks, parts.seen(object), version);
+        Standing standing = parts.keep(object, wanted.parts());
+        Map<String, KubeObject> seen = parts.seen(object);
         if (standing.whole().isReady()) {
             recordNodes(object, plane, pool.name());
         }
         Outcome next = Outcome.worst(
                 List.of(standing.whole().outcome(), Outcome.requeue(LOOK_AGAIN, "its nodes are looked at regularly")));
-        return PassResult.of(next, new PoolStatus(object, group, context.now()).keeping(standing, held));
+        return PassResult.of(next, new PoolStatus(object, seen, context.now()).keeping(standing, held));
     }
 
     private Optional<String> running(KubeObject object) {

@@ -6,6 +6,7 @@ import dev.slipway.cluster.cloud.Standing;
 import dev.slipway.cluster.cloud.StepConditions;
 import dev.slipway.kernel.object.KubeObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,26 @@ import org.jspecify.annotations.Nullable;
 /** What the status of an AWSManagedMachinePool says, in upstream's fields, conditions and reasons. Pure. */
 final class PoolStatus {
 
-    private static final List<String> UNBUILT = List.of("spec.awsLaunchTemplate", "spec.lifecycleHooks");
+    private static final List<String> UNBUILT = List.of(
+            "spec.lifecycleHooks",
+            "spec.awsLaunchTemplate.ami.eksLookupType",
+            "spec.awsLaunchTemplate.imageLookupBaseOS",
+            "spec.awsLaunchTemplate.imageLookupFormat",
+            "spec.awsLaunchTemplate.imageLookupOrg",
+            "spec.awsLaunchTemplate.versionNumber");
+
+    private static final String TEMPLATE_FAILED = "LaunchTemplateReconcileFailed";
 
     private final KubeObject pool;
     private final @Nullable KubeObject group;
+    private final @Nullable KubeObject template;
     private final StepConditions before;
 
-    PoolStatus(KubeObject pool, @Nullable KubeObject group, Instant now) {
+    /** @param seen what there is of the pool's parts */
+    PoolStatus(KubeObject pool, Map<String, KubeObject> seen, Instant now) {
         this.pool = pool;
-        this.group = group;
+        this.group = seen.get(PoolParts.GROUP);
+        this.template = seen.get(LaunchTemplates.PART);
         this.before = StepConditions.continuing(pool, now);
     }
 
@@ -42,9 +54,7 @@ final class PoolStatus {
 
     /** @param held why a version that is asked for is not taken yet */
     Map<String, Object> keeping(Standing standing, Optional<String> held) {
-        String failure = standing.step(PoolParts.ROLES_READY) instanceof Progress.Failed
-                ? "IAMNodegroupRolesReconciliationFailed"
-                : "EKSNodegroupReconciliationFailed";
+        String failure = failure(standing);
         StepConditions conditions = adopted(active(), standing, failure)
                 .step(PoolParts.GROUP_READY, standing.step(PoolParts.GROUP_READY), failure)
                 .step(Keys.READY, standing.whole(), failure);
@@ -53,17 +63,33 @@ final class PoolStatus {
                 isHeld ? conditions.isFalse(Keys.READY, "WaitingForEKSControlPlane", "Info", held.get()) : conditions);
     }
 
+    private static String failure(Standing standing) {
+        if (standing.step(PoolParts.ROLES_READY) instanceof Progress.Failed) {
+            return "IAMNodegroupRolesReconciliationFailed";
+        }
+        return standing.step(LaunchTemplates.READY) instanceof Progress.Failed
+                ? TEMPLATE_FAILED
+                : "EKSNodegroupReconciliationFailed";
+    }
+
+    private StepConditions templated(StepConditions conditions, Standing standing) {
+        return pool.at("spec", "awsLaunchTemplate").isPresent()
+                ? conditions.step(LaunchTemplates.READY, standing.step(LaunchTemplates.READY), TEMPLATE_FAILED)
+                : conditions.without(LaunchTemplates.READY);
+    }
+
     private StepConditions adopted(StepConditions conditions, Standing standing, String failure) {
         return NodeGroups.isAdopted(pool)
                 ? conditions
                         .ignoring(List.of())
                         .without(PoolParts.ROLES_READY)
+                        .without(LaunchTemplates.READY)
                         .isTrue(
                                 Keys.ADOPTED,
                                 "ThereBefore",
                                 "the node group was there before and is only looked at, also when this goes; neither spec"
                                         + " nor the MachinePool have an effect on it")
-                : conditions
+                : templated(conditions, standing)
                         .ignoring(unbuilt())
                         .without(Keys.ADOPTED)
                         .step(PoolParts.ROLES_READY, standing.step(PoolParts.ROLES_READY), failure);
@@ -78,9 +104,14 @@ final class PoolStatus {
     }
 
     private List<String> unbuilt() {
-        return UNBUILT.stream()
+        List<String> unbuilt = new ArrayList<>(UNBUILT.stream()
                 .filter(field -> pool.at(field.split("\\.", -1)).isPresent())
-                .toList();
+                .toList());
+        if (pool.list("spec", "awsLaunchTemplate", "additionalSecurityGroups").stream()
+                .anyMatch(group -> group instanceof Map<?, ?> map && map.containsKey("filters"))) {
+            unbuilt.add("spec.awsLaunchTemplate.additionalSecurityGroups[].filters");
+        }
+        return unbuilt;
     }
 
     private StepConditions active() {
@@ -92,6 +123,11 @@ final class PoolStatus {
         status.put("conditions", conditions.list());
         status.put("ready", isReady());
         replicas().ifPresent(replicas -> status.put("replicas", replicas));
+        if (template != null) {
+            template.annotation("crossplane.io/external-name").ifPresent(id -> status.put("launchTemplateID", id));
+            template.at("status", "atProvider", "latestVersion")
+                    .ifPresent(version -> status.put("launchTemplateVersion", version.toString()));
+        }
         return status;
     }
 

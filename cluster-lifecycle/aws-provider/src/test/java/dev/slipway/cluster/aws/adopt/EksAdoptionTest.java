@@ -8,13 +8,18 @@ import dev.slipway.cluster.cloud.adopt.Adoption;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.runtime.json.Json;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EksAdoptionTest {
 
-    private static final KubeObject GROUP =
-            seen("version: '1.32', scalingConfig: {desiredSize: 3, minSize: 1, maxSize: 5}");
+    private static final KubeObject GROUP = seen("""
+            version: '1.32', scalingConfig: {desiredSize: 3, minSize: 1, maxSize: 5}, capacityType: SPOT,
+            amiType: AL2023_x86_64_STANDARD, nodeRoleArn: 'arn:aws:iam::1:role/path/nodes', subnetIds: [subnet-a],
+            instanceTypes: [m6i.large], labels: {tier: web}, taint: [{key: a, value: b, effect: NO_SCHEDULE}],
+            tags: {team: them, 'aws:of': aws}""").withAnnotation("crossplane.io/external-name", "Workers_1");
 
     private static KubeObject seen(String fields) {
         return KubeObject.of(
@@ -30,7 +35,10 @@ class EksAdoptionTest {
 
     @Test
     void observersNeverChangeAnything() {
-        assertThat(adoption(null, "Workers_1").observers())
+        EksAdoption adoption = adoption(null, "Workers_1");
+
+        assertThat(Stream.of(adoption.observers(), adoption.further(List.of(seen(""))))
+                        .flatMap(List::stream))
                 .hasSize(2)
                 .allSatisfy(observer -> {
                     assertThat(observer.list("spec", "managementPolicies")).containsExactly("Observe");
@@ -73,6 +81,37 @@ class EksAdoptionTest {
         assertThat(adoption.notes())
                 .contains("Its node group Workers_1 has 3 nodes of Kubernetes 1.32, between 1 and 5.")
                 .noneMatch(note -> note.contains("tag-resource"));
+    }
+
+    @Test
+    void groupsThatNobodyNamesAreFound() {
+        EksAdoption adoption = adoption(null);
+
+        assertThat(adoption.observers().get(0).at("spec", "forProvider", "listNodeGroups"))
+                .contains(true);
+        assertThat(adoption.further(List.of(seen("nodeGroups: [a, B_2]"))))
+                .extracting(KubeObject::name)
+                .containsExactly("adopt-legacy-pool-a", "adopt-legacy-pool-b-2");
+        assertThat(adoption.further(List.of(seen("")))).isEmpty();
+    }
+
+    @Test
+    void poolSaysWhatTheGroupIs() {
+        KubeObject pool = adoption(null, "Workers_1")
+                .adopted(List.of(seen(""), GROUP))
+                .objects()
+                .get(4);
+
+        assertThat(pool.map("spec"))
+                .containsEntry("eksNodegroupName", "Workers_1")
+                .containsEntry("roleName", "nodes")
+                .containsEntry("subnetIDs", List.of("subnet-a"))
+                .containsEntry("capacityType", "spot")
+                .containsEntry("instanceType", "m6i.large")
+                .containsEntry("scaling", Map.of("minSize", 1L, "maxSize", 5L))
+                .containsEntry("taints", List.of(Map.of("key", "a", "value", "b", "effect", "no-schedule")))
+                .containsEntry("additionalTags", Map.of("team", "them"))
+                .doesNotContainKeys("diskSize", "updateConfig");
     }
 
     @Test

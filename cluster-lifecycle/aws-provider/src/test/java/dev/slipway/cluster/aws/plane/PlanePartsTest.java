@@ -111,6 +111,23 @@ class PlanePartsTest {
     }
 
     @Test
+    void whatAnEntryMayDoComesAfterIt() {
+        ManagedPart policy = parts(plane("""
+                accessEntries: [{principalARN: 'arn:aws:iam::1:role/a', accessPolicies: [
+                  {policyARN: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy',
+                   accessScope: {type: namespace, namespaces: [one]}}]}]"""), Map.of()).stream()
+                .filter(part -> part.desired().kind().equals("AccessPolicyAssociation"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(policy.needs()).singleElement().asString().startsWith("access-");
+        assertThat(policy.name()).startsWith(policy.needs().get(0));
+        assertThat(policy.desired().map("spec", "forProvider"))
+                .containsEntry("principalArn", "arn:aws:iam::1:role/a")
+                .containsEntry("accessScope", Map.of("type", "namespace", "namespaces", List.of("one")));
+    }
+
+    @Test
     void encryptionWithoutAKeyMakesOne() {
         assertThat(parts(plane("encryptionConfig: {resources: [secrets]}"), Map.of()))
                 .extracting(ManagedPart::name)

@@ -30,8 +30,9 @@ class PoolPartsTest {
     private static KubeObject group(KubeObject plane, String spec, String machinePool) {
         Pool pool = Pool.of(object("AWSManagedMachinePool", "p0", spec), object("MachinePool", "p0", machinePool));
         Plane of = Plane.of(plane, "demo");
-        List<ManagedPart> parts =
-                new PoolParts(pool, of, of.account("default"), KubeObject.of(Map.of()), pool.version()).parts();
+        List<ManagedPart> parts = new PoolParts(
+                        pool, of, of.account("default"), KubeObject.of(Map.of()), Map.of(), pool.version())
+                .parts();
         return parts.get(parts.size() - 1).desired();
     }
 
@@ -56,8 +57,9 @@ class PoolPartsTest {
                         .withAnnotation(NodeGroups.ADOPT, "true"),
                 object("MachinePool", "p0", "replicas: 9"));
 
-        List<ManagedPart> parts =
-                new PoolParts(pool, plane, plane.account("default"), KubeObject.of(Map.of()), pool.version()).parts();
+        List<ManagedPart> parts = new PoolParts(
+                        pool, plane, plane.account("default"), KubeObject.of(Map.of()), Map.of(), pool.version())
+                .parts();
 
         assertThat(parts).singleElement().satisfies(part -> {
             assertThat(part.desired().list("spec", "managementPolicies")).containsExactly("Observe");
@@ -114,7 +116,7 @@ class PoolPartsTest {
                 object("MachinePool", "p0", "template: {spec: {version: v1.34.0}}"));
         Plane plane = Plane.of(PLANE, "demo");
         List<ManagedPart> parts = new PoolParts(
-                        pool, plane, plane.account("default"), KubeObject.of(Map.of()), Optional.of("1.33"))
+                        pool, plane, plane.account("default"), KubeObject.of(Map.of()), Map.of(), Optional.of("1.33"))
                 .parts();
 
         assertThat(parts.get(parts.size() - 1).desired().text("spec", "forProvider", "version"))

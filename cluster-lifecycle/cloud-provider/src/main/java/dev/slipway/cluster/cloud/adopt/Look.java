@@ -33,14 +33,19 @@ public final class Look {
     public Adoption at(Adoptable cluster) {
         List<Ref> begun = new ArrayList<>();
         try {
-            List<KubeObject> observers = cluster.observers();
-            for (KubeObject observer : observers) {
-                begun.add(kube.apply(observer, MANAGER).ref());
-            }
-            return cluster.adopted(observers.stream().map(this::settled).toList());
+            List<KubeObject> observed = new ArrayList<>(settled(cluster.observers(), begun));
+            observed.addAll(settled(cluster.further(observed), begun));
+            return cluster.adopted(observed);
         } finally {
             begun.forEach(observer -> kube.delete(observer, ""));
         }
+    }
+
+    private List<KubeObject> settled(List<KubeObject> observers, List<Ref> begun) {
+        for (KubeObject observer : observers) {
+            begun.add(kube.apply(observer, MANAGER).ref());
+        }
+        return observers.stream().map(this::settled).toList();
     }
 
     private KubeObject settled(KubeObject observer) {

@@ -33,7 +33,8 @@ public final class Ec2 {
                 new RouteResource(),
                 new RouteTableAssociationResource(),
                 new SecurityGroupResource(),
-                new SecurityGroupRuleResource());
+                new SecurityGroupRuleResource(),
+                new LaunchTemplateResource());
     }
 
     /**

@@ -121,7 +121,7 @@ final class ClusterForm {
                         "securityGroupIds",
                         "endpointPrivateAccess",
                         "endpointPublicAccess")
-                .from(SdkTree.of(network), "publicAccessCidrs")
+                .from(SdkTree.of(network), "publicAccessCidrs", "clusterSecurityGroupId", "vpcId")
                 .shown();
     }
 

@@ -29,7 +29,7 @@ final class ClusterResource implements AwsResource<EksClient, Cluster.Parameters
                 .changeable("storageConfig", "upgradePolicy", "version", "vpcConfig", "zonalShiftConfig")
                 .fixed("encryptionConfig", "kubernetesNetworkConfig", "outpostConfig", "remoteNetworkConfig", "roleArn")
                 .initial("bootstrapSelfManagedAddons", ClusterForm.BOOTSTRAP)
-                .governing("forceUpdateVersion")
+                .governing("forceUpdateVersion", "listNodeGroups")
                 .ignored("vpcConfig.controlPlaneEgressMode")
                 .slow(Duration.ofSeconds(15));
     }
@@ -39,7 +39,8 @@ final class ClusterResource implements AwsResource<EksClient, Cluster.Parameters
         var cluster = scope.client()
                 .describeCluster(request -> request.name(scope.name()))
                 .cluster();
-        Found found = ClusterForm.read(Found.named(scope.name()), cluster).tagged(cluster.tags());
+        Found found = withGroups(scope, ClusterForm.read(Found.named(scope.name()), cluster))
+                .tagged(cluster.tags());
         String status = cluster.statusAsString();
         return Optional.of(
                 switch (cluster.status()) {
@@ -49,6 +50,20 @@ final class ClusterResource implements AwsResource<EksClient, Cluster.Parameters
                         found.broken(status, "it could not be created. Delete this object and create it again.");
                     default -> found.busy(status);
                 });
+    }
+
+    private static Found withGroups(Scope<EksClient, Cluster.Parameters> scope, Found found) {
+        return Boolean.TRUE.equals(scope.parameters().listNodeGroups())
+                ? found.with(
+                        "nodeGroups",
+                        scope
+                                .client()
+                                .listNodegroupsPaginator(request -> request.clusterName(scope.name()))
+                                .nodegroups()
+                                .stream()
+                                .sorted()
+                                .toList())
+                : found;
     }
 
     @Override

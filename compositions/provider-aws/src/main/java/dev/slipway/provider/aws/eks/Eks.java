@@ -9,6 +9,11 @@ public final class Eks {
     private Eks() {}
 
     public static List<AwsResource<?, ?>> resources() {
-        return List.of(new ClusterResource(), new NodeGroupResource(), new AddonResource(), new AccessEntryResource());
+        return List.of(
+                new ClusterResource(),
+                new NodeGroupResource(),
+                new AddonResource(),
+                new AccessEntryResource(),
+                new AccessPolicyAssociationResource());
     }
 }

@@ -4,6 +4,7 @@ import static dev.slipway.provider.aws.resource.KindCases.resource;
 
 import dev.slipway.api.aws.ec2.EIP;
 import dev.slipway.api.aws.ec2.InternetGateway;
+import dev.slipway.api.aws.ec2.LaunchTemplate;
 import dev.slipway.api.aws.ec2.NATGateway;
 import dev.slipway.api.aws.ec2.Route;
 import dev.slipway.api.aws.ec2.RouteTable;
@@ -29,7 +30,9 @@ final class Ec2Cases {
     private Ec2Cases() {}
 
     static List<KindCase> all() {
-        return Stream.of(networks(), routes(), rules()).flatMap(List::stream).toList();
+        return Stream.of(networks(), routes(), rules(), templates())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<KindCase> networks() {
@@ -110,6 +113,34 @@ final class Ec2Cases {
                         .unmarked()
                         .existing(Ec2Cases::hasRules)
                         .beforeEach(Ec2Cases::group));
+    }
+
+    /** The emulator keeps the tags that a template was made with. */
+    private static List<KindCase> templates() {
+        Map<String, Object> volume = Map.of("volumeSize", 40, "volumeType", "gp3", "encrypted", "true");
+        Map<String, Object> disk = Map.of("deviceName", "/dev/xvda", "ebs", volume);
+        return List.of(kind(
+                        LaunchTemplate.Parameters.class,
+                        Map.of(
+                                "name",
+                                "template-$uid",
+                                "imageId",
+                                "ami-1",
+                                "instanceType",
+                                "m5.large",
+                                "blockDeviceMappings",
+                                List.of(disk),
+                                "metadataOptions",
+                                Map.of("httpTokens", "required"),
+                                "tagSpecifications",
+                                List.of(Map.of("resourceType", "instance", "tags", Map.of("of", "pool"))),
+                                "tags",
+                                TAGS))
+                .changing(Map.of("imageId", "ami-2", "updateDefaultVersion", true))
+                .calls(
+                        "CreateLaunchTemplate",
+                        "CreateLaunchTemplateVersion ModifyLaunchTemplate",
+                        "DeleteLaunchTemplate"));
     }
 
     private static KindCase kind(Class<?> parameters, Map<String, Object> values) {

@@ -3,6 +3,7 @@ package dev.slipway.provider.aws.resource;
 import static dev.slipway.provider.aws.resource.KindCases.resource;
 
 import dev.slipway.api.aws.eks.AccessEntry;
+import dev.slipway.api.aws.eks.AccessPolicyAssociation;
 import dev.slipway.api.aws.eks.Addon;
 import dev.slipway.api.aws.eks.Cluster;
 import dev.slipway.api.aws.eks.NodeGroup;
@@ -21,6 +22,8 @@ final class EksCases {
 
     private static final Map<String, Object> ACCESS =
             Map.of("authenticationMode", "API", "bootstrapClusterCreatorAdminPermissions", false);
+
+    private static final String POLICY = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy";
 
     private EksCases() {}
 
@@ -79,6 +82,23 @@ final class EksCases {
                                 Map.of("clusterName", "main", "principalArn", ROLE + "-$uid", "tags", TAGS))
                         .changing(Map.of("kubernetesGroups", List.of("viewers"), "tags", OTHER_TAGS))
                         .calls("CreateAccessEntry", "UpdateAccessEntry TagResource UntagResource", "DeleteAccessEntry")
+                        .namedByAws()
+                        .lacking(),
+                KindCase.of(
+                                resource(Eks.resources(), AccessPolicyAssociation.Parameters.class),
+                                Map.of(
+                                        "clusterName",
+                                        "main",
+                                        "principalArn",
+                                        ROLE + "-$uid",
+                                        "policyArn",
+                                        POLICY,
+                                        "accessScope",
+                                        Map.of("type", "cluster")))
+                        .changing(Map.of("accessScope", Map.of("type", "namespace", "namespaces", List.of("one"))))
+                        .calls("AssociateAccessPolicy", "none", "DisassociateAccessPolicy")
+                        .existing((world, values) -> world.lackingHas("-" + values.get("uid") + POLICY))
+                        .unmarked()
                         .namedByAws()
                         .lacking());
     }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,9 @@ final class LackingAws implements AutoCloseable {
         if (path[0].equals("tags")) {
             return tags(method, decoded(path[1]), uri, sent);
         }
+        if (path.length > 4 && path[4].equals("access-policies")) {
+            return policies(method, path, sent);
+        }
         boolean isAddon = path[2].equals("addons");
         String field = isAddon ? "addon" : "accessEntry";
         if (path.length == 3) {
@@ -102,6 +106,27 @@ final class LackingAws implements AutoCloseable {
             items.remove(key);
         }
         return ok(Json.toJson(method.equals("POST") && isAddon ? Map.of() : Map.of(field, item)));
+    }
+
+    /** What access entries may do has neither an ARN nor tags, and associating it again changes it. */
+    private Answer policies(String method, String[] path, Map<String, Object> sent) {
+        String entry = path[1] + "/policy/" + decoded(path[3]);
+        if (method.equals("POST")) {
+            items.put(entry + sent.get("policyArn"), new LinkedHashMap<>(sent));
+        } else if (method.equals("DELETE") && items.remove(entry + decoded(path[5])) == null) {
+            return refused(404, "ResourceNotFoundException");
+        }
+        List<Object> all = new ArrayList<>();
+        items.forEach((key, item) -> {
+            if (key.startsWith(entry)) {
+                all.add(item);
+            }
+        });
+        return ok(Json.toJson(method.equals("GET") ? Map.of("associatedAccessPolicies", all) : Map.of()));
+    }
+
+    boolean has(String end) {
+        return items.keySet().stream().anyMatch(key -> key.endsWith(end));
     }
 
     private Answer tags(String method, String arn, URI uri, Map<String, Object> sent) {

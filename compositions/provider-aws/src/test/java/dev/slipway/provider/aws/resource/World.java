@@ -88,6 +88,11 @@ final class World implements AutoCloseable {
         return shared.computeIfAbsent(name, key -> make.apply(this));
     }
 
+    /** Return whether the emulator of what moto does not know has something whose key ends so. */
+    boolean lackingHas(String end) {
+        return lacking.has(end);
+    }
+
     /** Forget everything that was ever made. */
     void empty() {
         shared.clear();

@@ -18,6 +18,8 @@ public final class EksApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ACCOUNT = "123456789012";
 
+    private static final String TEMPLATE = "launchTemplate";
+
     private final Map<String, ObjectNode> items = new TreeMap<>();
     private String issue = "";
 
@@ -112,6 +114,10 @@ public final class EksApi {
             return JSON.createObjectNode().set(call.kind().listField(), names);
         }
         ObjectNode item = find(call.key());
+        if (call.verb().equals(AccessPolicies.SEGMENT)) {
+            String arn = call.path().get(call.path().size() - 1);
+            return AccessPolicies.answer(JSON, call.method(), item, arn, call.sent());
+        }
         return switch (call.method()) {
             case "GET" -> JSON.createObjectNode().set(call.kind().field(), item);
             case "DELETE" -> delete(call);
@@ -157,6 +163,9 @@ public final class EksApi {
         if (minor(group.path("version").asText()) > minor(version)) {
             throw EksError.invalid("Node group version is later than the cluster's " + version);
         }
+        if (group.hasNonNull(TEMPLATE) && (group.hasNonNull("remoteAccess") || group.hasNonNull("diskSize"))) {
+            throw EksError.invalid("Remote access and disk size must be specified in the launch template");
+        }
         if (!issue.isEmpty()) {
             group.put("status", "CREATE_FAILED");
             String[] said = issue.split(": ", 2);
@@ -199,6 +208,12 @@ public final class EksApi {
     }
 
     private void version(Call call, ObjectNode item) {
+        if (call.sent().hasNonNull(TEMPLATE)) {
+            if (!item.hasNonNull(TEMPLATE)) {
+                throw EksError.invalid("The node group was not created with a launch template");
+            }
+            item.set(TEMPLATE, call.sent().get(TEMPLATE));
+        }
         String wanted = call.sent().path("version").asText(item.path("version").asText());
         int step = minor(wanted) - minor(item.path("version").asText());
         if (call.kind() == Kind.CLUSTER && (step < 0 || step > 1)) {

@@ -62,12 +62,16 @@ enum Kind {
                 made.putObject("identity")
                         .putObject("oidc")
                         .put("issuer", "https://oidc.eks." + region + ".amazonaws.com/id/" + id);
+                made.withObject("/resourcesVpcConfig").put("clusterSecurityGroupId", "sg-of-" + id);
                 if (!made.hasNonNull("version")) {
                     made.put("version", "1.33");
                 }
             }
-            case NODE_GROUP ->
+            case NODE_GROUP -> {
                 made.put("releaseVersion", made.path("releaseVersion").asText("1.33.4-20260101"));
+                made.put("amiType", made.path("amiType").asText("AL2023_x86_64_STANDARD"));
+                made.put("capacityType", made.path("capacityType").asText("ON_DEMAND"));
+            }
             case ADDON -> {
                 if (!made.hasNonNull("addonVersion")) {
                     made.put("addonVersion", "v1.0.0-eksbuild.1");

@@ -50,6 +50,9 @@ public final class Cluster {
             @OnceAList @JsonPropertyDescription("Kubernetes network config.") @Nullable
             KubernetesNetworkConfig kubernetesNetworkConfig,
 
+            @JsonPropertyDescription("Whether the status names the cluster's node groups.") @Nullable
+            Boolean listNodeGroups,
+
             @OnceAList @JsonPropertyDescription("Outpost config.") @Nullable
             OutpostConfig outpostConfig,
 
@@ -103,6 +106,9 @@ public final class Cluster {
 
             @JsonPropertyDescription("Identity.") @Nullable List<Identity> identity,
 
+            @JsonPropertyDescription("Names of the node groups, where listNodeGroups asks for them.") @Nullable
+            List<String> nodeGroups,
+
             @JsonPropertyDescription("Platform version.") @Nullable
             String platformVersion,
 
@@ -110,7 +116,37 @@ public final class Cluster {
             String status,
 
             @JsonPropertyDescription("All tags, with those that the platform adds.") @Nullable
-            Map<String, String> tagsAll) {}
+            Map<String, String> tagsAll,
+
+            @OnceAList @JsonPropertyDescription("Network, with what EKS has made for it.") @Nullable
+            SeenVpcConfig vpcConfig) {}
+
+    /** The block vpcConfig as EKS tells it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SeenVpcConfig(
+            @JsonPropertyDescription("Security group that EKS has made for the cluster and its nodes.") @Nullable
+            String clusterSecurityGroupId,
+
+            @JsonPropertyDescription("Control plane egress mode.") @Nullable
+            String controlPlaneEgressMode,
+
+            @JsonPropertyDescription("Whether it is endpoint private access.") @Nullable
+            Boolean endpointPrivateAccess,
+
+            @JsonPropertyDescription("Whether it is endpoint public access.") @Nullable
+            Boolean endpointPublicAccess,
+
+            @JsonPropertyDescription("Public access cidrs.") @Nullable
+            List<String> publicAccessCidrs,
+
+            @JsonPropertyDescription("Security group IDs.") @Nullable
+            List<String> securityGroupIds,
+
+            @JsonPropertyDescription("Subnets that it uses.") @Nullable
+            List<String> subnetIds,
+
+            @JsonPropertyDescription("VPC that it belongs to.") @Nullable
+            String vpcId) {}
 
     /** The block accessConfig. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
