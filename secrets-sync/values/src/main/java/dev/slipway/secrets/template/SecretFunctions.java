@@ -29,6 +29,7 @@ public final class SecretFunctions {
                 .plus(HelmFunctions.functions()
                         .without("required", "include", "tpl", "toJson", "fromJson", "mustToJson", "mustToYaml")
                         .without("fromJsonArray", "fromYamlArray"))
+                .with("hexdec", "string", arguments -> Hexadecimal.decoded(arguments.text(0)))
                 .plus(DISCREET);
     }
 
