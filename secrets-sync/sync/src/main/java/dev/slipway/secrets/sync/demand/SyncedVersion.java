@@ -28,7 +28,7 @@ public record SyncedVersion(String text) {
      * {@code kubectl annotate externalsecret --all force-sync=...} does; empty when there was none.
      */
     public static String wave(KubeObject externalSecret) {
-        String request = Stream.of("force-sync", Keys.FORCE_SYNC)
+        String request = Stream.of(Keys.FORCE_SYNC_BY_HAND, Keys.FORCE_SYNC)
                 .flatMap(key -> externalSecret.annotation(key).map(value -> key + "=" + value).stream())
                 .collect(Collectors.joining(","));
         return request.isEmpty() ? "" : Digests.of(request);
