@@ -120,7 +120,8 @@ class ExternalSecretsIT {
 
         store("two");
         kube.annotate(ready.ref(), Map.of("force-sync", "now"));
-        KubeObject followed = secret("db-credentials", found -> value(found, "password").equals("two"));
+        KubeObject followed =
+                secret("db-credentials", found -> value(found, "password").equals("two"));
         assertThat(followed.annotations()).doesNotContainKey("force-sync");
 
         externalSecret("db", """

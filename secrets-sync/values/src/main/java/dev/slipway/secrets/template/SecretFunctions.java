@@ -30,8 +30,7 @@ public final class SecretFunctions {
     public SecretFunctions(Clock clock, SecureRandom random) {
         Functions sprig = Sprig.functions(clock, random);
         TemplateFunction bcrypt = sprig.find("htpasswd").orElseThrow().function();
-        this.all = sprig
-                .without("env", "expandenv", "getHostByName")
+        this.all = sprig.without("env", "expandenv", "getHostByName")
                 .plus(HelmFunctions.functions()
                         .without("required", "include", "tpl", "toJson", "fromJson", "mustToJson", "mustToYaml")
                         .without("fromJsonArray", "fromYamlArray"))

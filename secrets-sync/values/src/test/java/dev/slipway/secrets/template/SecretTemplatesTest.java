@@ -53,9 +53,14 @@ class SecretTemplatesTest {
         assertThat(rendered("{{ htpasswd \"app\" \"pass\" \"sha\" }}"))
                 .asString()
                 .isEqualTo("app:{SHA}nU4eI71bcnBGqeO0t9tXvY1u5oQ=");
-        assertThat(rendered("{{ htpasswd \"app\" .password \"bcrypt\" }}")).asString().startsWith("app:$2a$10$");
-        assertThat(rendered("{{ htpasswd \"a:b\" .password \"sha\" }}")).asString().isEqualTo("invalid username: a:b");
-        assertThatThrownBy(() -> rendered("{{ htpasswd \"app\" .password }}")).hasMessageContaining("wrong number of args");
+        assertThat(rendered("{{ htpasswd \"app\" .password \"bcrypt\" }}"))
+                .asString()
+                .startsWith("app:$2a$10$");
+        assertThat(rendered("{{ htpasswd \"a:b\" .password \"sha\" }}"))
+                .asString()
+                .isEqualTo("invalid username: a:b");
+        assertThatThrownBy(() -> rendered("{{ htpasswd \"app\" .password }}"))
+                .hasMessageContaining("wrong number of args");
     }
 
     private static String quoted(String text) {
