@@ -324,6 +324,30 @@ class SyncIT {
     }
 
     @Test
+    void whatCameLastGoesFirstAndTheRestWaitsForIt() {
+        String held = configMap("last", "1").replace("metadata: {", "metadata: {finalizers: [example.org/hold], ");
+        String first = fixture.git
+                .put("apps/first.yaml", inWave(configMap("first", "1"), -1))
+                .put("apps/last.yaml", inWave(held, 2))
+                .put("apps/stays.yaml", configMap("stays", "1"))
+                .commit("first");
+        Ref app = fixture.deliver("app", Map.of(), List.of());
+        fixture.awaitSynced(app, first);
+        String second =
+                fixture.git.remove("apps/first.yaml").remove("apps/last.yaml").commit("second");
+        fixture.push(app);
+
+        fixture.awaitApp(app, operation("Running", "waiting for deletion of /ConfigMap/last"));
+        assertThat(live(CONFIG_MAP, "first")).isPresent();
+        fixture.kube.setFinalizers(live(CONFIG_MAP, "last").orElseThrow(), List.of());
+
+        awaitGone(CONFIG_MAP, "first");
+        fixture.awaitSynced(app, second);
+        assertThat(live(CONFIG_MAP, "last")).isEmpty();
+        assertThat(live(CONFIG_MAP, "stays")).isPresent();
+    }
+
+    @Test
     void hooksRunBeforeAndAfterTheDeletion() {
         String first = fixture.git
                 .put("apps/a.yaml", configMap("a", "1"))

@@ -40,6 +40,9 @@ final class AppSyncCommand implements Callable<Integer> {
     private final AppSelection selection = new AppSelection();
 
     @Mixin
+    private final RevisionOptions revisions = new RevisionOptions();
+
+    @Mixin
     private final RetryOptions retry = new RetryOptions();
 
     @Mixin
@@ -62,10 +65,6 @@ final class AppSyncCommand implements Callable<Integer> {
 
     @Option(names = "--apply-out-of-sync-only", description = "Leave out what is in sync.")
     private boolean outOfSyncOnly;
-
-    @Option(names = "--revision", defaultValue = "", description = "Another revision than the application's.")
-    @SuppressWarnings("NullAway.Init") // has a default
-    private String revision;
 
     @Option(names = "--strategy", defaultValue = "", description = "apply: without hooks; hook: with them.")
     @SuppressWarnings("NullAway.Init") // has a default
@@ -228,7 +227,7 @@ final class AppSyncCommand implements Callable<Integer> {
                 .toList();
         return new SyncFlags(
                 flags,
-                revision,
+                revisions.chosen(),
                 strategy,
                 resources.stream().map(ResourceFilter::parse).toList(),
                 options,

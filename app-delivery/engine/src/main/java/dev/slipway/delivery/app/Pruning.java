@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Which extra objects may be deleted, and why the others stay.
  *
  * @param doomed live objects to delete
+ * @param going objects whose deletion was asked for and has not come to its end
  * @param kept why an object is not deleted, by object
  * @param frozen what to tell the user when the guard stopped the deletions
  */
 record Pruning(
         List<KubeObject> doomed,
+        List<KubeObject> going,
         Map<Ref, String> kept,
         @Nullable Problem frozen) {
 
@@ -35,15 +37,16 @@ record Pruning(
         Set<String> unreadable = broken.stream().map(BrokenFile::file).collect(Collectors.toSet());
         Map<Ref, String> kept = new LinkedHashMap<>();
         List<KubeObject> doomed = new ArrayList<>();
+        List<KubeObject> going = new ArrayList<>();
         for (Item extra : comparison.extras()) {
             KubeObject live = Objects.requireNonNull(extra.live(), "live");
             Optional<String> reason = reasonToKeep(app, extra, unreadable);
             reason.ifPresent(why -> kept.put(extra.ref(), why));
-            if (reason.isEmpty() && !live.isDeleting()) {
-                doomed.add(live);
+            if (reason.isEmpty()) {
+                (live.isDeleting() ? going : doomed).add(live);
             }
         }
-        return guarded(app, comparison, new Pruning(doomed, kept, null), revision);
+        return guarded(app, comparison, new Pruning(doomed, going, kept, null), revision);
     }
 
     private static Optional<String> reasonToKeep(App app, Item extra, Set<String> unreadable) {
@@ -68,7 +71,11 @@ record Pruning(
         }
         Map<Ref, String> kept = new LinkedHashMap<>(pruning.kept());
         doomed.forEach(ref -> kept.put(ref, "ignored (deletions are frozen)"));
-        return new Pruning(List.of(), kept, Problem.warning(Problem.SYNC, explain(app, doomed, comparison, revision)));
+        return new Pruning(
+                List.of(),
+                pruning.going(),
+                kept,
+                Problem.warning(Problem.SYNC, explain(app, doomed, comparison, revision)));
     }
 
     private static boolean isRefused(App app, Comparison comparison, List<Ref> doomed) {

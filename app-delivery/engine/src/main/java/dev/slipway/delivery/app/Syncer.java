@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the sync of an Application one pass further, with the objects and the cluster that the pass has seen. */
@@ -144,7 +145,8 @@ final class Syncer {
                 resources.add(new SyncRequest.Resource(target, live, !item.inSync()));
             }
         }
-        job.pruning().doomed().stream()
+        // Those that are going are waited for, if it was this operation that deleted them.
+        Stream.concat(job.pruning().doomed().stream(), job.pruning().going().stream())
                 .filter(live -> job.selects(live.ref()))
                 .forEach(live -> resources.add(new SyncRequest.Resource(null, live, true)));
         return new SyncRequest(

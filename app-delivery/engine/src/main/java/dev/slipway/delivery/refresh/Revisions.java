@@ -82,8 +82,7 @@ public final class Revisions {
             throw unanswered;
         }
         GitSnapshot snapshot = answer.snapshot();
-        GitSnapshot kept =
-                last != null && last.snapshot().revision().equals(snapshot.revision()) ? last.snapshot() : snapshot;
+        GitSnapshot kept = last != null && last.snapshot().isSame(snapshot) ? last.snapshot() : snapshot;
         Instant nextPoll = now.plus(interval).plus(random());
         places(asker.app()).put(asker.place(), new Known(question, kept, answer.asked(), nextPoll));
         return kept;

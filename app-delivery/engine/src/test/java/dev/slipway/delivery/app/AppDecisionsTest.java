@@ -296,7 +296,7 @@ class AppDecisionsTest {
     }
 
     private static Decision decide(App app, Comparison comparison, Instant now) {
-        return Decision.of(app, comparison, new Pruning(List.of(), Map.of(), null), SHA, now);
+        return Decision.of(app, comparison, new Pruning(List.of(), List.of(), Map.of(), null), SHA, now);
     }
 
     private static Pruning prune(App app, int extras, List<BrokenFile> broken) {

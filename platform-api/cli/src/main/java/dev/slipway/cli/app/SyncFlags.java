@@ -12,7 +12,6 @@ import java.util.Set;
 /**
  * What {@code app sync} asks for, and the operation that it becomes. Pure.
  *
- * @param revision another revision than the spec's; empty for that
  * @param strategy {@code apply}, {@code hook} or empty
  * @param options sync options to add to those of the spec
  * @param retry the retry policy of the operation; empty for the spec's
@@ -20,7 +19,7 @@ import java.util.Set;
  */
 public record SyncFlags(
         Set<Flag> flags,
-        String revision,
+        ChosenRevisions revisions,
         String strategy,
         List<ResourceFilter> resources,
         List<String> options,
@@ -37,10 +36,7 @@ public record SyncFlags(
 
     /** Return the operation for an Application; filters that choose nothing are INVALID. */
     public Map<String, Object> operation(KubeObject app, String user) {
-        Map<String, Object> sync = new LinkedHashMap<>();
-        if (!revision.isEmpty()) {
-            sync.put("revision", revision);
-        }
+        Map<String, Object> sync = new LinkedHashMap<>(revisions.fields(app));
         put(sync, "prune", flags.contains(Flag.PRUNE));
         put(sync, "dryRun", flags.contains(Flag.DRY_RUN));
         strategy(sync);

@@ -28,7 +28,14 @@ class AppRequestsTest {
     private static SyncFlags flags(
             Set<Flag> flags, String strategy, List<ResourceFilter> resources, List<String> manifests) {
         return new SyncFlags(
-                flags, "", strategy, resources, List.of("CreateNamespace=false"), Map.of(), List.of(), manifests);
+                flags,
+                new ChosenRevisions("", List.of(), List.of(), List.of()),
+                strategy,
+                resources,
+                List.of("CreateNamespace=false"),
+                Map.of(),
+                List.of(),
+                manifests);
     }
 
     @Test

@@ -93,7 +93,8 @@ public final class GitBranches {
 
     /** Return the message of the branch's last commit; empty when there is no such branch. */
     public Optional<String> lastMessage(RepositoryRef repository, GitCredentials credentials, String name) {
-        Map<String, String> references = transports.references(repository, credentials);
+        Map<String, String> references =
+                transports.references(repository, credentials).commits();
         String commit = references.get(HEADS + name);
         if (commit == null) {
             return Optional.empty();
@@ -120,7 +121,7 @@ public final class GitBranches {
 
     /** Take a branch away; one that is not there is no error. */
     public void remove(RepositoryRef repository, GitCredentials credentials, String name) {
-        if (!transports.references(repository, credentials).containsKey(HEADS + name)) {
+        if (!transports.references(repository, credentials).commits().containsKey(HEADS + name)) {
             return;
         }
         Path folder = folder();
@@ -136,7 +137,8 @@ public final class GitBranches {
 
     private Git clone(Branch branch, Path folder) throws GitAPIException {
         RepositoryRef repository = branch.repository();
-        Map<String, String> references = transports.references(repository, branch.credentials());
+        Map<String, String> references =
+                transports.references(repository, branch.credentials()).commits();
         if (references.containsKey(HEADS + branch.name()) && !branch.name().equals(branch.base())) {
             throw new FaultException(
                     Fault.CONFLICT,

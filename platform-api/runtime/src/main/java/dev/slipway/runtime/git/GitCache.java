@@ -50,6 +50,9 @@ final class GitCache implements AutoCloseable {
     /** A repository and the lock under which it is fetched into; readers need none. */
     private record Cached(Repository repository, ReentrantLock fetching) {}
 
+    /** A commit, and the annotated tag by which it was found. */
+    private record Found(ObjectId commit, Optional<ObjectId> tag) {}
+
     GitCache(GitOptions options, GitTransports transports) {
         this.options = options;
         this.transports = transports;
@@ -58,9 +61,9 @@ final class GitCache implements AutoCloseable {
     GitSnapshot snapshot(RepositoryRef ref, Target target, GitCredentials credentials) {
         Cached cached = repositories.computeIfAbsent(ref.printable(), this::open);
         try {
-            Optional<ObjectId> complete = complete(cached.repository(), target.sha());
-            ObjectId commit = complete.isPresent() ? complete.get() : fetched(cached, ref, target, credentials);
-            return read(cached.repository(), commit, end -> history(cached, ref, commit, credentials, end));
+            Optional<Found> complete = complete(cached.repository(), target);
+            Found found = complete.isPresent() ? complete.get() : fetched(cached, ref, target, credentials);
+            return read(cached.repository(), found, end -> history(cached, ref, found.commit(), credentials, end));
         } catch (IOException | GitAPIException | RuntimeException failure) {
             throw GitFaults.of(failure, ref);
         }
@@ -101,7 +104,7 @@ final class GitCache implements AutoCloseable {
             if (commit == null) {
                 throw GitFaults.noSuchRevision(ref, prefix);
             }
-            return new Target(commit.name(), commit.name());
+            return Target.commit(commit.name());
         } catch (IOException | GitAPIException | RuntimeException failure) {
             throw GitFaults.of(failure, ref);
         } finally {
@@ -109,34 +112,37 @@ final class GitCache implements AutoCloseable {
         }
     }
 
-    private ObjectId fetched(Cached cached, RepositoryRef ref, Target target, GitCredentials credentials)
+    private Found fetched(Cached cached, RepositoryRef ref, Target target, GitCredentials credentials)
             throws IOException, GitAPIException {
         cached.fetching().lock();
         try {
-            Optional<ObjectId> meanwhile = complete(cached.repository(), target.sha());
+            Optional<Found> meanwhile = complete(cached.repository(), target);
             if (meanwhile.isPresent()) {
                 return meanwhile.get();
             }
-            ObjectId commit = target.reference().equals(target.sha())
-                    ? fetchCommit(cached.repository(), ref, target.sha(), credentials)
-                    : fetchReference(cached.repository(), ref, target.reference(), credentials);
-            mark(cached.repository(), commit);
+            Found found = target.reference().equals(target.sha())
+                    ? new Found(fetchCommit(cached.repository(), ref, target.sha(), credentials), Optional.empty())
+                    : fetchReference(cached.repository(), ref, target, credentials);
+            mark(cached.repository(), found.commit());
             Retention.trim(cached.repository(), COMPLETE);
-            return commit;
+            return found;
         } finally {
             cached.fetching().unlock();
         }
     }
 
     /** The reference may have moved since it was resolved: what it means now is newer, and wins. */
-    private ObjectId fetchReference(
-            Repository repository, RepositoryRef ref, String reference, GitCredentials credentials)
+    private Found fetchReference(Repository repository, RepositoryRef ref, Target target, GitCredentials credentials)
             throws IOException, GitAPIException {
         command(repository, ref, credentials)
-                .setRefSpecs(new RefSpec("+" + reference + ":" + INCOMING))
+                .setRefSpecs(new RefSpec("+" + target.reference() + ":" + INCOMING))
                 .setDepth(1)
                 .call();
-        return commitOf(repository, repository.resolve(INCOMING + "^{commit}"), ref, reference);
+        ObjectId commit = commitOf(repository, repository.resolve(INCOMING + "^{commit}"), ref, target.reference());
+        Optional<ObjectId> named = target.tag().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(repository.resolve(INCOMING)).filter(id -> !id.equals(commit));
+        return new Found(commit, named);
     }
 
     /** Not every server gives out a commit by its name; then its branches and tags must have it. */
@@ -186,8 +192,17 @@ final class GitCache implements AutoCloseable {
         }
     }
 
-    private static Optional<ObjectId> complete(Repository repository, String sha) throws IOException {
-        return Optional.ofNullable(repository.exactRef(COMPLETE + sha)).map(Ref::getObjectId);
+    /** A commit may have been fetched by another name than the tag, which is an object of its own. */
+    private static Optional<Found> complete(Repository repository, Target target) throws IOException {
+        Ref mark = repository.exactRef(COMPLETE + target.sha());
+        if (mark == null) {
+            return Optional.empty();
+        }
+        if (target.tag().isEmpty()) {
+            return Optional.of(new Found(mark.getObjectId(), Optional.empty()));
+        }
+        return Optional.ofNullable(existing(repository, target.tag()))
+                .map(tag -> new Found(mark.getObjectId(), Optional.of(tag)));
     }
 
     private static void mark(Repository repository, ObjectId commit) throws IOException {
@@ -197,9 +212,9 @@ final class GitCache implements AutoCloseable {
         update.update();
     }
 
-    private GitSnapshot read(Repository repository, ObjectId id, CommitHistory history) throws IOException {
+    private GitSnapshot read(Repository repository, Found found, CommitHistory history) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
-            RevCommit commit = walk.parseCommit(id);
+            RevCommit commit = walk.parseCommit(found.commit());
             PersonIdent author = commit.getAuthorIdent();
             Revision revision = new Revision(
                     commit.name(),
@@ -207,7 +222,10 @@ final class GitCache implements AutoCloseable {
                     commit.getShortMessage(),
                     Instant.ofEpochSecond(commit.getCommitTime()));
             GitTree tree = new GitTree(repository, commit.getTree().toObjectId(), options);
-            return new GitSnapshot(revision, tree, SignedCommit.signature(commit), history);
+            Optional<SignedTag> tag = found.tag().isPresent()
+                    ? Optional.of(SignedTag.read(repository, found.tag().get()))
+                    : Optional.empty();
+            return new GitSnapshot(revision, tree, SignedCommit.signature(commit), history, tag);
         }
     }
 

@@ -38,8 +38,18 @@ public final class GitSource implements AutoCloseable {
 
     private record Failure(FaultException fault, Instant until) {}
 
-    /** A commit and the reference by which the server gives it out; the name is the commit's own when it has no other. */
-    record Target(String sha, String reference) {}
+    /**
+     * What to read.
+     *
+     * @param reference by which the server gives the commit out; the commit's own name when it has no other
+     * @param tag the annotated tag that was asked for, the object's own name; empty when it was none
+     */
+    record Target(String sha, String reference, String tag) {
+
+        static Target commit(String sha) {
+            return new Target(sha, sha, "");
+        }
+    }
 
     public GitSource(GitOptions options, Clock clock) {
         this(options, clock, (repository, outcome, took) -> {});
@@ -79,9 +89,9 @@ public final class GitSource implements AutoCloseable {
     /** Return the names of the repository's tags, as the server lists them now. */
     public List<String> tags(RepositoryRef repository, GitCredentials credentials) {
         checkScheme(repository);
-        Map<String, String> references = transports.references(repository, credentials);
+        References references = transports.references(repository, credentials);
         accepted.add(new Access(repository, credentials));
-        return References.of(references).tags();
+        return references.tagNames();
     }
 
     private Target target(RepositoryRef repository, String revision, GitCredentials credentials) {
@@ -107,11 +117,11 @@ public final class GitSource implements AutoCloseable {
         Access access = new Access(question.repository(), question.credentials());
         boolean exact = FULL_SHA.matcher(question.revision()).matches();
         if (exact && accepted.contains(access)) {
-            return new Target(question.revision(), question.revision());
+            return Target.commit(question.revision());
         }
-        Map<String, String> references = transports.references(question.repository(), question.credentials());
+        References references = transports.references(question.repository(), question.credentials());
         accepted.add(access);
-        return References.of(references).find(question.revision()).orElseGet(() -> unadvertised(question));
+        return references.find(question.revision()).orElseGet(() -> unadvertised(question));
     }
 
     /** A commit need not be advertised to be there; a name must. */
@@ -120,7 +130,7 @@ public final class GitSource implements AutoCloseable {
             throw GitFaults.noSuchRevision(question.repository(), question.revision());
         }
         return FULL_SHA.matcher(question.revision()).matches()
-                ? new Target(question.revision(), question.revision())
+                ? Target.commit(question.revision())
                 : cache.abbreviated(question.repository(), question.revision(), question.credentials());
     }
 

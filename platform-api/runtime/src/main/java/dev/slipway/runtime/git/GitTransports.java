@@ -29,18 +29,23 @@ final class GitTransports {
         this.ssh = new SshSessions(options.cacheDirectory());
     }
 
-    /** Return the advertised references by full name, annotated tags peeled. */
-    Map<String, String> references(RepositoryRef repository, GitCredentials credentials) {
+    /** Return the advertised references. */
+    References references(RepositoryRef repository, GitCredentials credentials) {
         try {
-            Map<String, String> references = new HashMap<>();
+            Map<String, String> commits = new HashMap<>();
+            Map<String, String> tags = new HashMap<>();
             for (Ref ref : configure(Git.lsRemoteRepository().setRemote(repository.url()), repository, credentials)
                     .call()) {
-                ObjectId id = ref.getPeeledObjectId() == null ? ref.getObjectId() : ref.getPeeledObjectId();
-                if (id != null) {
-                    references.put(ref.getName(), id.name());
+                ObjectId named = ref.getObjectId();
+                ObjectId peeled = ref.getPeeledObjectId();
+                if (named != null && peeled != null) {
+                    tags.put(ref.getName(), named.name());
+                }
+                if (named != null) {
+                    commits.put(ref.getName(), peeled == null ? named.name() : peeled.name());
                 }
             }
-            return references;
+            return new References(commits, tags);
         } catch (GitAPIException | RuntimeException failure) {
             throw GitFaults.of(failure, repository);
         }

@@ -6,23 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The references that a server advertises: full name to commit; annotated tags are peeled. */
-record References(Map<String, String> commits) {
+/**
+ * The references that a server advertises.
+ *
+ * @param commits full name to commit; annotated tags are peeled
+ * @param tags full name to the tag itself, of those that are annotated
+ */
+record References(Map<String, String> commits, Map<String, String> tags) {
 
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
     private static final String TAGS = "refs/tags/";
     private static final List<String> PREFIXES = List.of("refs/heads/", TAGS, "");
-
-    static References of(Map<String, String> commits) {
-        return new References(commits);
-    }
 
     static boolean mayNameCommit(String revision) {
         return COMMIT.matcher(revision).matches();
     }
 
     /** Return the short names of all tags. */
-    List<String> tags() {
+    List<String> tagNames() {
         return commits.keySet().stream()
                 .filter(name -> name.startsWith(TAGS))
                 .map(name -> name.substring(TAGS.length()))
@@ -37,10 +38,11 @@ record References(Map<String, String> commits) {
                 .filter(reference -> reference.equals("HEAD") || reference.startsWith("refs/"))
                 .filter(commits::containsKey)
                 .findFirst()
-                .map(reference -> new Target(commits.getOrDefault(reference, ""), reference))
+                .map(reference ->
+                        new Target(commits.getOrDefault(reference, ""), reference, tags.getOrDefault(reference, "")))
                 .or(() -> commits.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(name))
                         .findFirst()
-                        .map(entry -> new Target(name, entry.getKey())));
+                        .map(entry -> new Target(name, entry.getKey(), "")));
     }
 }

@@ -117,6 +117,32 @@ class GitSourceIT {
     }
 
     @Test
+    void anAnnotatedTagComesWithItsSignatureEvenWhenItsCommitIsThere() {
+        String sha = git.put("a.yaml", "1").commit("first");
+        git.tag("light", sha);
+        git.annotate("v1", sha, "Version 1\n");
+        assertThat(source.fetch(claims, "main", ANONYMOUS).tag()).isEmpty();
+        assertThat(source.fetch(claims, "light", ANONYMOUS).tag()).isEmpty();
+
+        GitSnapshot unsigned = source.fetch(claims, "v1", ANONYMOUS);
+        assertThat(unsigned.revision().sha()).isEqualTo(sha);
+        assertThat(unsigned.tag()).hasValueSatisfying(tag -> {
+            assertThat(tag.name()).isEqualTo("v1");
+            assertThat(tag.tagger()).isEqualTo("Ada Example <ada@example.org>");
+            assertThat(tag.signature()).isEmpty();
+        });
+
+        git.annotate("v1", sha, "Version 1\n-----BEGIN PGP SIGNATURE-----\n\nabc\n-----END PGP SIGNATURE-----\n");
+        GitSnapshot signed = source.fetch(claims, "v1", ANONYMOUS);
+        assertThat(signed.isSame(unsigned)).isFalse();
+        assertThat(signed.tag().flatMap(SignedTag::signature)).hasValueSatisfying(signature -> {
+            assertThat(signature.signed()).startsWith("object " + sha).endsWith("\n\nVersion 1\n");
+            assertThat(signature.armored()).startsWith("-----BEGIN PGP SIGNATURE-----\n");
+        });
+        assertThat(source.fetch(claims, sha, ANONYMOUS).tag()).isEmpty();
+    }
+
+    @Test
     void fetchesARevisionOnceWhoeverAsks() throws Exception {
         git.put("a.yaml", "1").commit("first");
         var threads = Executors.newFixedThreadPool(16);

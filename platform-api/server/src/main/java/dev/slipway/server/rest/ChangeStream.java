@@ -26,15 +26,24 @@ record ChangeStream(SseEmitter emitter, Changes changes, Supplier<Fleet.Sight> s
                 tell(changes.await(PATIENCE_MILLIS));
             }
         } catch (IOException | IllegalStateException gone) {
-            // The reader has closed the connection, which is how streams end.
-            emitter.complete();
+            // The reader has closed the connection, which is how streams end; the container has been told by itself.
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            emitter.complete();
+            end(emitter::complete);
         } catch (RuntimeException failed) {
-            emitter.completeWithError(failed);
+            end(() -> emitter.completeWithError(failed));
         } finally {
             done.run();
+        }
+    }
+
+    private static void end(Runnable completion) {
+        try {
+            completion.run();
+        } catch (IllegalStateException endedMeanwhile) {
+            // The reader was quicker.
+            return;
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
@@ -19,6 +20,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TagBuilder;
 
 /**
  * A bare repository that a test fills. Changes are collected by {@code put}, {@code link} and {@code remove} and become
@@ -95,10 +97,8 @@ public final class GitFixture implements AutoCloseable {
             if (parent != null) {
                 commit.setParentId(parent);
             }
-            PersonIdent author =
-                    new PersonIdent("Ada Example", "ada@example.org", Instant.now(), java.time.ZoneOffset.UTC);
-            commit.setAuthor(author);
-            commit.setCommitter(author);
+            commit.setAuthor(ada());
+            commit.setCommitter(ada());
             commit.setMessage(message);
             ObjectId id = inserter.insert(commit);
             inserter.flush();
@@ -116,6 +116,26 @@ public final class GitFixture implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Make an annotated tag at a commit, or put it in the place of the one that has the name. */
+    public void annotate(String name, String commit, String message) {
+        try (ObjectInserter inserter = repository.newObjectInserter()) {
+            TagBuilder tag = new TagBuilder();
+            tag.setTag(name);
+            tag.setObjectId(ObjectId.fromString(commit), Constants.OBJ_COMMIT);
+            tag.setTagger(ada());
+            tag.setMessage(message);
+            ObjectId id = inserter.insert(tag);
+            inserter.flush();
+            update("refs/tags/" + name, id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PersonIdent ada() {
+        return new PersonIdent("Ada Example", "ada@example.org", Instant.now(), ZoneOffset.UTC);
     }
 
     Repository repository() {

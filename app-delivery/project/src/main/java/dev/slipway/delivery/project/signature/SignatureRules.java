@@ -8,6 +8,7 @@ import dev.slipway.api.argocd.SignatureKey;
 import dev.slipway.runtime.git.CommitSignature;
 import dev.slipway.runtime.git.GitSnapshot;
 import dev.slipway.runtime.git.SignedAncestor;
+import dev.slipway.runtime.git.SignedTag;
 import dev.slipway.template.glob.Glob;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,12 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which signatures a project requires of commits: those of {@code signatureKeys} for every repository, those of
- * {@code sourceIntegrity} for the repositories that a policy names. The meaning and the messages are Argo CD's: mode
- * {@code strict} asks every ancestor, down to the first commit or to one that is signed and whose message has a line
+ * {@code sourceIntegrity} for the repositories that a policy names. The meaning and the messages are Argo CD's: of an
+ * annotated tag it is the tag that has to be signed, not its commit; mode {@code strict} asks every ancestor as well, down to the first commit or to one that is signed and whose message has a line
  * {@code Argocd-gpg-seal: <why>}.
  */
 public record SignatureRules(List<String> keys, List<GitIntegrityPolicy> policies) {
@@ -75,11 +77,13 @@ public record SignatureRules(List<String> keys, List<GitIntegrityPolicy> policie
     private static Optional<String> problem(GpgIntegrity gpg, GitSnapshot commit, Keyring keyring, Instant now) {
         Signer signer = new Signer(gpg, keyring, now);
         return switch (gpg.mode()) {
-            case HEAD ->
-                signer.problem(commit.revision().sha(), commit.revision().author(), commit.signature());
+            case HEAD -> signer.problem(commit);
             case STRICT ->
-                commit.history().downTo(signer::seals).stream()
-                        .flatMap(one -> signer.problem(one.sha(), one.author(), one.signature()).stream())
+                Stream.concat(
+                                commit.tag().stream().flatMap(tag -> signer.problem(tag).stream()),
+                                commit.history().downTo(signer::seals).stream()
+                                        .flatMap(one ->
+                                                signer.problem(one.sha(), one.author(), one.signature()).stream()))
                         .findFirst();
             default ->
                 Optional.of("GIT/GPG: mode '" + gpg.mode() + "' is none of head, strict and none: nothing is applied"
@@ -89,6 +93,16 @@ public record SignatureRules(List<String> keys, List<GitIntegrityPolicy> policie
 
     /** Says of commits whether one of the keys that a policy allows has signed them. */
     private record Signer(GpgIntegrity gpg, Keyring keyring, Instant now) {
+
+        Optional<String> problem(GitSnapshot commit) {
+            return commit.tag().isPresent()
+                    ? problem(commit.tag().get())
+                    : problem(commit.revision().sha(), commit.revision().author(), commit.signature());
+        }
+
+        Optional<String> problem(SignedTag tag) {
+            return problem(tag.name(), tag.tagger(), tag.signature());
+        }
 
         Optional<String> problem(String sha, String author, Optional<CommitSignature> signature) {
             Verdict verdict = keyring.verify(signature, now);

@@ -8,12 +8,14 @@ import dev.slipway.runtime.git.CommitSignature;
 import dev.slipway.runtime.git.GitSnapshot;
 import dev.slipway.runtime.git.Revision;
 import dev.slipway.runtime.git.SignedAncestor;
+import dev.slipway.runtime.git.SignedTag;
 import dev.slipway.runtime.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,30 @@ class SignatureRulesTest {
                 .isEmpty();
         assertThat(problem(wants("ABCDEF0123456789ABCDEF01" + ours.id()), signed))
                 .isEmpty();
+    }
+
+    @Test
+    void ofAnAnnotatedTagItIsTheTagThatIsSigned() throws Exception {
+        Optional<CommitSignature> good = Optional.of(ours.sign("object 1\n"));
+        Revision revision = new Revision("a".repeat(40), "Jo <jo@example.org>", "Change", NOW);
+        SignedAncestor commit = commit(revision.sha(), "Change", Optional.of(ours.sign("tree 1\n")));
+        for (String project : List.of(wants(ours.id()), policy("head", "*"), policy("strict", "*"))) {
+            Function<Optional<CommitSignature>, Optional<String>> tagged = signature -> rules(project)
+                    .problem(
+                            URL,
+                            new GitSnapshot(
+                                    revision,
+                                    null,
+                                    Optional.empty(),
+                                    end -> List.of(commit),
+                                    Optional.of(new SignedTag("v1.2.0", "Al <al@example.org>", signature))),
+                            keyring,
+                            NOW);
+
+            assertThat(tagged.apply(good)).isEmpty();
+            assertThat(tagged.apply(Optional.empty())).hasValueSatisfying(why -> assertThat(why)
+                    .startsWith("GIT/GPG: Failed verifying revision v1.2.0 by 'Al <al@example.org>': unsigned"));
+        }
     }
 
     @Test
