@@ -21,13 +21,14 @@ import java.util.stream.IntStream;
 
 /**
  * Measures ExternalSecrets on the local platform: many of them over a few keys of one store, until each is synced; every
- * value changed and every object asked to look again; rest; and all of them going.
+ * object asked to look again; the same after every value has changed; rest; and all of them going.
  */
 public final class SecretsBench {
 
     private static final String MANAGER = "slipway-bench";
     private static final int CREATORS = 16;
     private static final int PAUSE_MILLIS = 500;
+    private static final int SHOWN = 6;
 
     /** What to do; {@code patience} is for each stage. */
     public record Options(int count, int keys, boolean keep, Duration patience) {}
@@ -51,8 +52,9 @@ public final class SecretsBench {
         try {
             prepare(options);
             boolean made = sync("first sync", options, number -> kube.apply(externalSecret(number, options), MANAGER));
+            boolean same = made && sync("resync, all the same", options, number -> askAgain(number, "1"));
             sources(options, "second");
-            boolean again = made && sync("full resync", options, SecretsBench.this::askAgain);
+            boolean again = same && sync("resync, all changed", options, number -> askAgain(number, "2"));
             Idleness.measure(probe, report);
             return options.keep() ? again : remove(options) && again;
         } finally {
@@ -83,9 +85,9 @@ public final class SecretsBench {
     }
 
     /** An edit of the object, which asks for values of now. */
-    private void askAgain(int number) {
+    private void askAgain(int number, String request) {
         Ref ref = new Ref(SecretsDocuments.EXTERNAL_SECRET, SecretsDocuments.NAMESPACE, SecretsDocuments.name(number));
-        kube.annotate(ref, Map.of("force-sync", "1"));
+        kube.annotate(ref, Map.of("force-sync", request));
     }
 
     private boolean sync(String stage, Options options, IntConsumer ask) throws IOException, InterruptedException {
@@ -104,7 +106,9 @@ public final class SecretsBench {
             if (synced.count() > 0) {
                 report.line("time to synced", Spread.of(synced.since(begun)).toString());
             }
-            report.requests(probe.requests().since(before), options.count());
+            ApiRequests requests = probe.requests().since(before);
+            report.requests(requests, options.count());
+            report.line("most of them", requests.most(SHOWN));
             double calls = probe.metric("externalsecret_provider_api_calls_count") - callsBefore;
             report.line("calls to the store", String.format(Locale.ROOT, "%.0f for %d keys", calls, options.keys()));
             double busy = probe.processorTime().minus(busyBefore).toMillis() / 1000.0 / options.count();

@@ -23,6 +23,12 @@ public sealed interface GcpCredentials {
     /** An access token that somebody else renews. */
     record AccessToken(Redacted<String> token) implements GcpCredentials {}
 
+    /**
+     * A token of somebody whom Google Cloud trusts, such as a service account of a cluster; it is exchanged for an access
+     * token. {@code audience} names the pool and the provider that vouches for the token.
+     */
+    record Federated(Redacted<String> subjectToken, String audience) implements GcpCredentials {}
+
     /** What the server runs as: workload identity of GKE, the machine's service account, or its environment's file. */
     record Injected() implements GcpCredentials {}
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns credentials into what signs requests. Equal credentials share their tokens, whichever client asks. */
 final class Tokens {
@@ -26,6 +27,7 @@ final class Tokens {
     private static final int KEPT = 256;
     private static final int LIFETIME_SECONDS = 3600;
     private static final String IMPERSONATION = "iamcredentials";
+    private static final String EXCHANGE = "https://sts.googleapis.com/";
 
     private record Key(GcpCredentials credentials, String endpoint) {}
 
@@ -72,6 +74,9 @@ final class Tokens {
         }
         if (credentials instanceof GcpCredentials.AccessToken token) {
             return GoogleCredentials.create(new AccessToken(token.token().reveal(), null));
+        }
+        if (credentials instanceof GcpCredentials.Federated federated) {
+            return new ExchangedToken(http, root(target, "sts").orElse(EXCHANGE) + "v1/token", federated, SCOPES);
         }
         if (credentials instanceof GcpCredentials.Impersonated impersonated) {
             return impersonated(impersonated, target);
@@ -131,6 +136,11 @@ final class Tokens {
         }
     }
 
+    /** An address of Google's own is that of one service in one region, and tokens are had elsewhere. */
+    private static Optional<String> root(GcpTarget target, String service) {
+        return target.root(service).filter(root -> !target.host(service).endsWith(".googleapis.com"));
+    }
+
     private GoogleCredentials impersonated(GcpCredentials.Impersonated wanted, GcpTarget target) {
         ImpersonatedCredentials.Builder builder = ImpersonatedCredentials.newBuilder()
                 .setSourceCredentials(credentials(wanted.base(), target))
@@ -139,7 +149,7 @@ final class Tokens {
                 .setScopes(SCOPES)
                 .setLifetime(LIFETIME_SECONDS)
                 .setHttpTransportFactory(() -> http);
-        target.root(IMPERSONATION)
+        root(target, IMPERSONATION)
                 .ifPresent(root -> builder.setIamEndpointOverride(
                         root + "v1/projects/-/serviceAccounts/" + wanted.serviceAccount() + ":generateAccessToken"));
         return builder.build();

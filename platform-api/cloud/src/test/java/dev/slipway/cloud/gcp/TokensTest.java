@@ -14,6 +14,7 @@ import dev.slipway.kernel.secret.Redacted;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,13 @@ class TokensTest {
             asked.add(exchange.getRequestURI().getPath() + " by "
                     + exchange.getRequestHeaders().getFirst("Authorization"));
             answer(exchange, "{\"accessToken\": \"of-the-other\", \"expireTime\": \"2099-01-01T00:00:00Z\"}");
+        });
+        server.createContext("/sts/v1/token", exchange -> {
+            asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer(
+                    exchange,
+                    "{\"access_token\": \"of-the-pool\", \"expires_in\": 3600, \"token_type\": \"Bearer\","
+                            + " \"issued_token_type\": \"urn:ietf:params:oauth:token-type:access_token\"}");
         });
         server.createContext("/thing", exchange -> {
             asked.add("thing by " + exchange.getRequestHeaders().getFirst("Authorization"));
@@ -115,6 +123,28 @@ class TokensTest {
                 .containsExactly(
                         "token",
                         "/iamcredentials/v1/projects/-/serviceAccounts/b@p.iam:generateAccessToken by Bearer of-the-key",
+                        "thing by Bearer of-the-other");
+    }
+
+    @Test
+    void aTokenThatIsTrustedIsExchangedOnce() throws IOException {
+        Tokens tokens = new Tokens(http, Map.of());
+        GcpCredentials base =
+                new GcpCredentials.Federated(Redacted.of("of-the-cluster"), "identitynamespace:p.svc.id.goog:x");
+
+        call(tokens, base);
+        call(tokens, new GcpCredentials.Impersonated(base, "b@p.iam"));
+
+        assertThat(asked).hasSize(4);
+        assertThat(URLDecoder.decode(asked.get(0), StandardCharsets.UTF_8))
+                .contains("subject_token=of-the-cluster")
+                .contains("audience=identitynamespace:p.svc.id.goog:x")
+                .contains("subject_token_type=urn:ietf:params:oauth:token-type:jwt")
+                .contains("grant_type=urn:ietf:params:oauth:grant-type:token-exchange");
+        assertThat(asked.subList(1, 4))
+                .containsExactly(
+                        "thing by Bearer of-the-pool",
+                        "/iamcredentials/v1/projects/-/serviceAccounts/b@p.iam:generateAccessToken by Bearer of-the-pool",
                         "thing by Bearer of-the-other");
     }
 

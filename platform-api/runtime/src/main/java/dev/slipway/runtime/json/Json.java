@@ -57,12 +57,16 @@ public final class Json {
 
     /** Return the object that a JSON text holds. */
     public static KubeObject object(byte[] json) {
-        return KubeObject.of(tree(json));
+        return KubeObject.of(parsed(json));
     }
 
     public static Map<String, Object> tree(byte[] json) {
+        return Tree.frozen(parsed(json));
+    }
+
+    private static Map<String, Object> parsed(byte[] json) {
         try {
-            return Tree.frozen(MAPPER.readValue(json, TREE));
+            return MAPPER.readValue(json, TREE);
         } catch (IOException e) {
             throw new FaultException(Fault.INVALID, "not a JSON object: " + firstLine(e), e);
         }

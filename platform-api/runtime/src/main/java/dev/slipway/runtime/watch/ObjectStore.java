@@ -70,6 +70,7 @@ public final class ObjectStore implements ItemStore<GenericKubernetesResource> {
 
     @Override
     public @Nullable GenericKubernetesResource put(String key, GenericKubernetesResource resource) {
+        resource.getMetadata().setManagedFields(List.of());
         KubeObject object = KubeObject.of(Json.tree(resource)).without("metadata", "managedFields");
         Item previous = items.put(key, new Item(object, metadataOnly(resource)));
         ownWrites.shown(key, object);

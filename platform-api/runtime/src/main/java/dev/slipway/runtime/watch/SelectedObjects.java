@@ -61,6 +61,11 @@ public final class SelectedObjects implements AutoCloseable {
         return store.find(itsNamespace, name);
     }
 
+    /** Note what one of them is like after a write from here; the watch will show it in a moment. */
+    public void learn(KubeObject written) {
+        store.learn(written);
+    }
+
     /** Call the handler for every one that is added, changed or removed. It must only note that there is something to do. */
     public Subscription on(Consumer<KubeObject> handler) {
         handlers.add(handler);

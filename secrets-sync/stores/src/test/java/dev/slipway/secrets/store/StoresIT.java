@@ -190,6 +190,38 @@ class StoresIT {
     }
 
     @Test
+    void openBaoGetsTheHeadersOfTheStore() {
+        String block = bao("tokenSecretRef: {name: credentials, key: token}")
+                + "headers: {X-Team: shop}\nreadYourWrites: true\nforwardInconsistent: true\n";
+        assertThat(value(open("vault", block), "app/db", "", "user")).isEqualTo("app");
+
+        assertThatThrownBy(() -> open("vault", block.replace("X-Team", "Host")))
+                .hasMessageContaining("headers: \"Host\" cannot be set");
+    }
+
+    @Test
+    void secretsManagerIsAskedAsAServiceAccount() {
+        kube.apply(yaml("""
+                apiVersion: v1
+                kind: ServiceAccount
+                metadata:
+                  name: reader
+                  namespace: %s
+                  annotations: {eks.amazonaws.com/role-arn: "arn:aws:iam::123456789012:role/reader"}
+                """.formatted(namespace)), "test");
+        String block = """
+                service: SecretsManager
+                region: eu-west-1
+                auth: {jwt: {serviceAccountRef: {name: %s}}}
+                """;
+
+        assertThat(value(open("aws", block.formatted("reader")), "app/other", "", ""))
+                .isEqualTo("other");
+        assertThatThrownBy(() -> open("aws", block.formatted("nobody")))
+                .hasMessageContaining("serviceAccountRef: ServiceAccount " + namespace + "/nobody does not exist");
+    }
+
+    @Test
     void secretsManagerReadsAndFinds() {
         Store store = open("aws", aws("SecretsManager"));
 

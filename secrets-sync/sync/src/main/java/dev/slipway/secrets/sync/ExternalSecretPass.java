@@ -16,6 +16,7 @@ import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.secrets.sync.contract.Keys;
 import dev.slipway.secrets.sync.demand.Refresh;
+import dev.slipway.secrets.sync.demand.Retries;
 import dev.slipway.secrets.sync.demand.SyncedVersion;
 import dev.slipway.secrets.sync.demand.Validation;
 import dev.slipway.secrets.sync.destination.Rendering;
@@ -48,6 +49,7 @@ final class ExternalSecretPass implements Pass {
     private final Collector collector;
     private final Rendering rendering;
     private final Targets targets;
+    private final Retries retries = new Retries();
 
     ExternalSecretPass(
             Kube kube, StoreLookup lookup, Reads reads, Collector collector, Rendering rendering, Targets targets) {
@@ -67,7 +69,7 @@ final class ExternalSecretPass implements Pass {
         Verdict verdict = new Verdict(externalSecret, context.now());
         try {
             ExternalSecretSpec spec = Json.convert(externalSecret.map("spec"), ExternalSecretSpec.class);
-            if (isForeign(spec, externalSecret.namespace())) {
+            if (lookup.isForeign(stores(spec, externalSecret.namespace()))) {
                 return PassResult.of(Outcome.done());
             }
             List<String> problems = Validation.problems(spec);
@@ -75,19 +77,32 @@ final class ExternalSecretPass implements Pass {
                     ? kept(externalSecret, spec, context.now(), verdict)
                     : verdict.invalid(String.join("; ", problems));
         } catch (FaultException fault) {
-            return reads.isPending(externalSecret.ref()) ? verdict.waiting(fault) : verdict.failed(fault);
+            return reads.isPending(externalSecret.ref())
+                    ? verdict.waiting(fault)
+                    : verdict.failed(fault, again(externalSecret, fault));
         }
     }
 
-    private boolean isForeign(ExternalSecretSpec spec, String namespace) {
-        return lookup.isForeign(StoreReferences.of(spec).stream()
+    private Outcome again(KubeObject externalSecret, FaultException fault) {
+        try {
+            ExternalSecretSpec spec = Json.convert(externalSecret.map("spec"), ExternalSecretSpec.class);
+            List<Ref> stores = stores(spec, externalSecret.namespace());
+            return retries.after(externalSecret.ref(), fault, lookup.retries(stores));
+        } catch (FaultException unreadable) {
+            return Outcome.failed(fault);
+        }
+    }
+
+    private List<Ref> stores(ExternalSecretSpec spec, String namespace) {
+        return StoreReferences.of(spec).stream()
                 .map(store -> lookup.ref(store, namespace))
-                .toList());
+                .toList();
     }
 
     private PassResult released(KubeObject externalSecret) {
         reads.forget(externalSecret.ref());
         targets.forget(externalSecret.ref());
+        retries.forget(externalSecret.ref());
         if (externalSecret.finalizers().contains(Keys.CLEANUP)) {
             kube.setFinalizers(
                     externalSecret,
@@ -114,6 +129,7 @@ final class ExternalSecretPass implements Pass {
                 ? withoutData(target, spec, existing, collected, verdict)
                 : written(target, spec, existing, collected, verdict);
         reads.updated(externalSecret.ref());
+        retries.forget(externalSecret.ref());
         return new PassResult(next(refresh, now, now), result.status(), result.events(), result.finished());
     }
 
@@ -146,7 +162,10 @@ final class ExternalSecretPass implements Pass {
         boolean edited = externalSecret.text("status", "syncedResourceVersion").isPresent()
                 && !SyncedVersion.of(externalSecret).isSynced(externalSecret);
         Duration shared = refresh.interval().isZero() ? Duration.ofHours(1) : refresh.interval();
-        return new Collector.Asked(externalSecret.ref(), spec, shared, now, edited ? now : Instant.MIN);
+        Reads.Asker asker = edited
+                ? new Reads.Asker(externalSecret.ref(), now, now, SyncedVersion.wave(externalSecret))
+                : new Reads.Asker(externalSecret.ref(), now, Instant.MIN);
+        return new Collector.Asked(spec, shared, asker);
     }
 
     private static TargetSecret target(KubeObject externalSecret, ExternalSecretSpec spec) {
@@ -188,7 +207,7 @@ final class ExternalSecretPass implements Pass {
         existing.ifPresent(secret -> {
             target.claim(secret);
             targets.delete(secret);
-            verdict.tell("Deleted", "Deleted Secret");
+            verdict.tell("Deleted", "secret deleted due to DeletionPolicy=Delete");
         });
         return verdict.deleted();
     }
@@ -211,9 +230,9 @@ final class ExternalSecretPass implements Pass {
         if (written != Written.UNCHANGED) {
             verdict.tell(
                     written == Written.CREATED ? "Created" : "Updated",
-                    written == Written.CREATED ? "Created Secret" : "Updated Secret");
+                    written == Written.CREATED ? "secret created" : "secret updated");
         }
-        if (written == Written.CREATED && target.policy() == CreationPolicy.OWNER) {
+        if (target.mayHaveOthers(written == Written.CREATED)) {
             targets.deleteOthers(target.externalSecret(), target.ref().name());
         }
         return verdict.bound(target.ref().name());

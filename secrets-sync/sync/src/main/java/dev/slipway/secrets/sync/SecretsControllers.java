@@ -65,7 +65,10 @@ public final class SecretsControllers implements AutoCloseable {
     /** The controllers that ask stores by themselves; {@code wake} has an object looked at soon. */
     public SecretsControllers(
             Kube kube, Watches watches, List<StoreFactory> factories, Clock clock, Consumer<Ref> wake) {
-        this(new Ground(kube, watches, factories, clock, wake), Realm.ofClass(CONTROLLER_CLASS), new SharedReads(wake));
+        this(
+                new Ground(kube, watches, factories, clock, wake),
+                Realm.ofClass(CONTROLLER_CLASS),
+                new SharedReads(wake, clock));
     }
 
     /** The controllers of some of the stores, which are asked by somebody else. */

@@ -38,7 +38,7 @@ final class Verdict {
 
     void tellMissing(List<String> secrets) {
         secrets.forEach(secret -> events.add(
-                new PassEvent("Warning", "MissingProviderSecret", "provider secret does not exist: " + secret)));
+                new PassEvent("Normal", "MissingProviderSecret", "secret does not exist at provider: " + secret)));
     }
 
     PassResult bound(String secret) {
@@ -79,10 +79,10 @@ final class Verdict {
                 status("False", "SecretSyncedError", fault.explanation()));
     }
 
-    PassResult failed(FaultException fault) {
+    PassResult failed(FaultException fault, Outcome again) {
         events.add(new PassEvent("Warning", "UpdateFailed", fault.explanation()));
         return result(
-                Outcome.failed(fault),
+                again,
                 status(
                         "False",
                         "SecretSyncedError",

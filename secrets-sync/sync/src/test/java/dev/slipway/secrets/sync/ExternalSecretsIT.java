@@ -120,7 +120,9 @@ class ExternalSecretsIT {
 
         store("two");
         kube.annotate(ready.ref(), Map.of("force-sync", "now"));
-        secret("db-credentials", found -> value(found, "password").equals("two"));
+        KubeObject followed =
+                secret("db-credentials", found -> value(found, "password").equals("two"));
+        assertThat(followed.annotations()).doesNotContainKey("force-sync");
 
         externalSecret("db", """
                 secretStoreRef: {name: fake}
@@ -161,6 +163,63 @@ class ExternalSecretsIT {
         KubeObject merged = secret("shared", found -> found.map("data").size() == 3);
         assertThat(value(merged, "mine")).isEqualTo("kept");
         assertThat(merged.controller()).isEmpty();
+    }
+
+    @Test
+    void keysAndLabelsThatAreNoLongerProducedGoAndThoseOfOthersStay() {
+        apply(
+                "{apiVersion: v1, kind: Secret, metadata: {name: shared, labels: {theirs: x}}, stringData: {mine: kept}}");
+        String spec = """
+                secretStoreRef: {name: fake}
+                target: {name: shared, creationPolicy: Merge, template: {mergePolicy: Merge, metadata: {labels: {team: %s}}}}
+                data: [%s]
+                """;
+        String user = "{secretKey: user, remoteRef: {key: db, property: user}}";
+        externalSecret("db", spec.formatted("a, tier: b", user + ", {secretKey: token, remoteRef: {key: token}}"));
+        KubeObject both = secret("shared", found -> found.map("data").size() == 3);
+        assertThat(both.labels()).containsEntry("tier", "b");
+
+        externalSecret("db", spec.formatted("a", user));
+
+        KubeObject one = secret(
+                "shared",
+                found -> found.map("data").size() == 2 && !found.labels().containsKey("tier"));
+        assertThat(one.map("data")).containsOnlyKeys("mine", "user");
+        assertThat(one.labels()).containsEntry("theirs", "x").containsEntry("team", "a");
+    }
+
+    @Test
+    void aSecretOfAnotherExternalSecretIsLeftAlone() {
+        externalSecret("first", "secretStoreRef: {name: fake}\ndataFrom: [{extract: {key: db}}]");
+        secret("first", found -> true);
+
+        externalSecret("second", """
+                secretStoreRef: {name: fake}
+                target: {name: first, creationPolicy: Merge}
+                data: [{secretKey: token, remoteRef: {key: token}}]
+                """);
+
+        assertThat(until("second", "False", "SecretSyncedError")
+                        .condition("Ready")
+                        .orElseThrow()
+                        .message())
+                .contains("target is owned by another ExternalSecret: first");
+        assertThat(secret("first", found -> true).map("data")).doesNotContainKey("token");
+    }
+
+    @Test
+    void anotherNameForTheTargetTakesTheFormerSecretAway() {
+        apply("{apiVersion: v1, kind: Secret, metadata: {name: second}, stringData: {old: x}}");
+        String spec = "secretStoreRef: {name: fake}\ntarget: {name: %s}\ndataFrom: [{extract: {key: db}}]";
+        externalSecret("db", spec.formatted("first"));
+        secret("first", found -> true);
+
+        externalSecret("db", spec.formatted("second"));
+
+        assertThat(secret("second", found -> found.controller().isPresent()).map("data"))
+                .containsOnlyKeys("user", "password");
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(kube.get(ref("Secret", "first")))
+                .isEmpty());
     }
 
     @Test

@@ -44,7 +44,7 @@ public record PasswordSpec(
             @Nullable Integer symbols,
             @Nullable String symbolCharacters,
             @Nullable List<String> secretKeys) {
-        int all = length == null || length == 0 ? LENGTH : length;
+        int all = length == null || length <= 0 ? LENGTH : length;
         return new PasswordSpec(
                 all,
                 digits == null ? all / SHARE : digits,

@@ -1,7 +1,5 @@
 package dev.slipway.secrets.generator;
 
-import dev.slipway.kernel.outcome.Fault;
-import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.secrets.value.SecretData;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -54,15 +52,12 @@ public final class Passwords {
     private static byte[] encoded(String password, String encoding) {
         byte[] plain = password.getBytes(StandardCharsets.UTF_8);
         return switch (encoding) {
-            case "", "raw" -> plain;
             case "base64" -> Base64.getEncoder().encode(plain);
             case "base64url" -> Base64.getUrlEncoder().encode(plain);
             case "base32" -> Base32.encode(plain);
             case "hex" -> HexFormat.of().formatHex(plain).getBytes(StandardCharsets.UTF_8);
-            default ->
-                throw new FaultException(
-                        Fault.INVALID,
-                        "encoding \"" + encoding + "\" is unknown; there are raw, base64, base64url, base32 and hex");
+            // The schema lets nothing else through; to the peer, all else is raw.
+            default -> plain;
         };
     }
 }

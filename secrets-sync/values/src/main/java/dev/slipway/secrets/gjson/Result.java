@@ -1,6 +1,6 @@
 package dev.slipway.secrets.gjson;
 
-import java.math.BigDecimal;
+import dev.slipway.template.format.GoFloat;
 import java.util.regex.Pattern;
 
 /** A JSON value as it stands in its text. */
@@ -43,8 +43,7 @@ record Result(Type type, String raw) {
     }
 
     private String plain() {
-        BigDecimal number = new BigDecimal(Double.toString(number())).stripTrailingZeros();
-        return number.toPlainString();
+        return GoFloat.format(number(), 'f', -1);
     }
 
     /** Return the number, 0 for what is none. */

@@ -3,11 +3,14 @@ package dev.slipway.secrets.template;
 import dev.slipway.template.Arguments;
 import dev.slipway.template.FunctionException;
 import dev.slipway.template.Functions;
+import dev.slipway.template.TemplateFunction;
 import dev.slipway.template.exec.Options;
 import dev.slipway.template.exec.Template;
 import dev.slipway.template.format.GoText;
 import dev.slipway.template.helm.HelmFunctions;
 import dev.slipway.template.sprig.Sprig;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.jspecify.annotations.Nullable;
 
 /** What templates of secrets can call: Sprig without what looks outside, and functions for keys and certificates. */
 public final class SecretFunctions {
@@ -24,12 +28,31 @@ public final class SecretFunctions {
     private final Functions all;
 
     public SecretFunctions(Clock clock, SecureRandom random) {
-        this.all = Sprig.functions(clock, random)
-                .without("env", "expandenv", "getHostByName")
+        Functions sprig = Sprig.functions(clock, random);
+        TemplateFunction bcrypt = sprig.find("htpasswd").orElseThrow().function();
+        this.all = sprig.without("env", "expandenv", "getHostByName")
                 .plus(HelmFunctions.functions()
                         .without("required", "include", "tpl", "toJson", "fromJson", "mustToJson", "mustToYaml")
                         .without("fromJsonArray", "fromYamlArray"))
+                .with("htpasswd", "string string string", arguments -> htpasswd(arguments, bcrypt))
+                .with("hexdec", "string", arguments -> Hexadecimal.decoded(arguments.text(0)))
                 .plus(DISCREET);
+    }
+
+    /** The peer's Sprig is newer than the last release, and wants to know how the password is hashed. */
+    private static @Nullable Object htpasswd(Arguments arguments, TemplateFunction bcrypt) {
+        boolean sha = arguments.text(2).equals("sha") && !arguments.text(0).contains(":");
+        return sha
+                ? arguments.text(0) + ":{SHA}" + Base64.getEncoder().encodeToString(sha1(arguments.text(1)))
+                : bcrypt.call(arguments);
+    }
+
+    private static byte[] sha1(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(GoText.bytes(text));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-1", missing);
+        }
     }
 
     /** Return the template as rewrites use it: a key that is not there is {@code <no value>}. */

@@ -26,9 +26,15 @@ public enum KeyReversal {
         int end = 0;
         while (match.find()) {
             reversed.append(key, end, match.start());
-            reversed.append(Character.toString(Integer.parseInt(match.group(1), 16)));
+            reversed.append(character(Integer.parseInt(match.group(1), 16)));
             end = match.end();
         }
         return reversed.append(key.substring(end)).toString();
+    }
+
+    /** Half of a pair is no character by itself. */
+    private static String character(int code) {
+        boolean half = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+        return half ? "\uFFFD" : Character.toString(code);
     }
 }

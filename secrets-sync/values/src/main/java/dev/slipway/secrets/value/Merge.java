@@ -2,6 +2,7 @@ package dev.slipway.secrets.value;
 
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.template.format.GoFloat;
 import dev.slipway.template.format.GoFormat;
 import dev.slipway.template.format.GoJson;
 import dev.slipway.template.format.GoJsonException;
@@ -94,10 +95,14 @@ public record Merge(
         FaultException none =
                 new FaultException(Fault.INVALID, "merge: the value of key \"" + key + "\" is not a JSON object");
         try {
-            if (!(GoJson.decode(GoText.of(json)) instanceof Map<?, ?> object)) {
+            Object parsed = GoJson.decode(GoText.of(json));
+            Map<String, @Nullable Object> members = new TreeMap<>();
+            if (parsed == null) {
+                return members;
+            }
+            if (!(parsed instanceof Map<?, ?> object)) {
                 throw none;
             }
-            Map<String, @Nullable Object> members = new TreeMap<>();
             object.forEach((name, value) -> members.put(String.valueOf(name), value));
             return members;
         } catch (GoJsonException malformed) {
@@ -110,14 +115,8 @@ public record Merge(
             return "";
         }
         if (value instanceof Double number) {
-            return plain(number);
+            return GoFloat.format(number, 'f', -1);
         }
         return value instanceof Map || value instanceof List ? GoJson.encode(value) : GoFormat.value(value);
-    }
-
-    private static String plain(double number) {
-        return new java.math.BigDecimal(Double.toString(number))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

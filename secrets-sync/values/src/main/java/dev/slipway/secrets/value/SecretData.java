@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -54,6 +55,13 @@ public final class SecretData {
     /** Return this data with one more value, or another one for its key. */
     public SecretData with(String key, byte[] value) {
         return with(of(key, value));
+    }
+
+    /** Return this data without those keys. */
+    public SecretData without(Set<String> keys) {
+        NavigableMap<String, byte[]> left = new TreeMap<>(values);
+        left.keySet().removeAll(keys);
+        return new SecretData(left);
     }
 
     public void forEach(BiConsumer<String, byte[]> action) {

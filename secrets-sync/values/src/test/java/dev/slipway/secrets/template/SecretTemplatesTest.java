@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretTemplatesTest {
@@ -31,6 +32,43 @@ class SecretTemplatesTest {
         assertThat(rendered("{{ .binary | b64enc }}")).isEqualTo("AP/DKA==".getBytes(StandardCharsets.UTF_8));
         assertThat(rendered("{{ .binary | b64enc | b64dec }}"))
                 .isEqualTo(DATA.find("binary").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "68656c6C6f, hello",
+                "'', ''",
+                "abc, encoding/hex: odd length hex string",
+                "abg, encoding/hex: invalid byte: U+0067 'g'",
+                "zz, encoding/hex: invalid byte: U+007A 'z'",
+            })
+    void hexadecimalDigitsAreBytes(String digits, String text) {
+        assertThat(rendered("{{ hexdec " + quoted(digits) + " }}")).asString().isEqualTo(unquoted(text));
+    }
+
+    @Test
+    void passwordsOfWebServersAreHashedAsAsked() {
+        assertThat(rendered("{{ htpasswd \"app\" \"pass\" \"sha\" }}"))
+                .asString()
+                .isEqualTo("app:{SHA}nU4eI71bcnBGqeO0t9tXvY1u5oQ=");
+        assertThat(rendered("{{ htpasswd \"app\" .password \"bcrypt\" }}"))
+                .asString()
+                .startsWith("app:$2a$10$");
+        assertThat(rendered("{{ htpasswd \"a:b\" .password \"sha\" }}"))
+                .asString()
+                .isEqualTo("invalid username: a:b");
+        assertThatThrownBy(() -> rendered("{{ htpasswd \"app\" .password }}"))
+                .hasMessageContaining("wrong number of args");
+    }
+
+    private static String quoted(String text) {
+        return "\"" + unquoted(text) + "\"";
+    }
+
+    private static String unquoted(String text) {
+        return text.equals("''") ? "" : text;
     }
 
     private byte[] rendered(String template) {

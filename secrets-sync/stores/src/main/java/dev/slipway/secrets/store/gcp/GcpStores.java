@@ -1,14 +1,12 @@
 package dev.slipway.secrets.store.gcp;
 
 import dev.slipway.api.externalsecrets.GcpStore;
-import dev.slipway.api.externalsecrets.GcpStoreAuth;
 import dev.slipway.api.externalsecrets.StoreProvider;
 import dev.slipway.cloud.gcp.GcpClients;
 import dev.slipway.cloud.gcp.GcpCredentials;
 import dev.slipway.cloud.gcp.GcpTarget;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
-import dev.slipway.kernel.secret.Redacted;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.secrets.store.References;
 import dev.slipway.secrets.store.Store;
@@ -16,7 +14,6 @@ import dev.slipway.secrets.store.StoreFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** {@code spec.provider.gcpsm}. */
 public final class GcpStores implements StoreFactory {
@@ -48,9 +45,10 @@ public final class GcpStores implements StoreFactory {
     @Override
     public Store open(StoreProvider provider, References references) {
         GcpStore block = Objects.requireNonNull(provider.gcpsm());
-        GcpCredentials credentials = credentials(block.auth(), references);
+        String named = block.projectID() == null ? "" : block.projectID();
+        GcpCredentials credentials = new GcpLogins(references).of(block.auth(), named);
         String location = block.location() == null ? "" : block.location();
-        String project = project(block.projectID(), credentials);
+        String project = project(named, credentials);
         GcpTarget target = new GcpTarget(credentials, project, location, null, endpoint(location));
         return new SecretManagerStore(
                 new Calls(clients, target), location, "LatestOrFetch".equals(block.secretVersionSelectionPolicy()));
@@ -63,26 +61,8 @@ public final class GcpStores implements StoreFactory {
                 : endpoint;
     }
 
-    private static GcpCredentials credentials(@Nullable GcpStoreAuth auth, References references) {
-        if (auth == null) {
-            return new GcpCredentials.Injected();
-        }
-        if (auth.secretRef() != null) {
-            Redacted<String> key = references.text(
-                    auth.secretRef().secretAccessKeySecretRef(), "auth.secretRef.secretAccessKeySecretRef");
-            return new GcpCredentials.KeyFile(key, "auth.secretRef.secretAccessKeySecretRef");
-        }
-        if (auth.workloadIdentity() != null || auth.workloadIdentityFederation() != null) {
-            throw new FaultException(
-                    Fault.INVALID,
-                    "auth.workloadIdentity and auth.workloadIdentityFederation are not available: use auth.secretRef, or"
-                            + " no auth at all to ask as whom the server runs, which may be a workload identity");
-        }
-        return new GcpCredentials.Injected();
-    }
-
-    private static String project(@Nullable String named, GcpCredentials credentials) {
-        if (named != null && !named.isEmpty()) {
+    private static String project(String named, GcpCredentials credentials) {
+        if (!named.isEmpty()) {
             return named;
         }
         if (credentials instanceof GcpCredentials.KeyFile key) {

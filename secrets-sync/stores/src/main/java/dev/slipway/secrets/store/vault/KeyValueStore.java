@@ -13,6 +13,7 @@ import dev.slipway.secrets.value.Find;
 import dev.slipway.secrets.value.SecretData;
 import io.github.jopenlibs.vault.VaultException;
 import io.github.jopenlibs.vault.api.Logical;
+import io.github.jopenlibs.vault.api.WriteOptions;
 import io.github.jopenlibs.vault.json.Json;
 import io.github.jopenlibs.vault.json.JsonObject;
 import io.github.jopenlibs.vault.json.JsonValue;
@@ -36,14 +37,18 @@ final class KeyValueStore implements WritableStore {
     private static final String MANAGER = "external-secrets";
     private static final int MOST_FOLDERS = 10_000;
 
-    private final Server server;
+    private final Connection server;
     private final Session session;
     private final KeyValuePath paths;
 
-    KeyValueStore(Server server, Session session, KeyValuePath paths) {
+    private final boolean checked;
+
+    /** {@code checked}: writes name the version that they replace. */
+    KeyValueStore(Connection server, Session session, KeyValuePath paths, boolean checked) {
         this.server = server;
         this.session = session;
         this.paths = paths;
+        this.checked = checked;
     }
 
     @Override
@@ -136,7 +141,7 @@ final class KeyValueStore implements WritableStore {
     }
 
     private Logical logical(String token, int engine, int depth) {
-        return server.client(token, server.namespace(), engine, depth).logical();
+        return server.client(token, server.server().namespace(), engine, depth).logical();
     }
 
     private interface Call {
@@ -185,14 +190,16 @@ final class KeyValueStore implements WritableStore {
                 .isPresent()) {
             return;
         }
-        claim(where, before.isPresent());
-        write(where, after);
+        write(where, after, claim(where, before.isPresent()));
     }
 
-    /** A secret of an engine v2 says by a mark whether it may be replaced. An engine v1 has no place for one. */
-    private void claim(KeyValuePath.Place where, boolean exists) {
+    /**
+     * A secret of an engine v2 says by a mark whether it may be replaced. An engine v1 has no place for one. Returns which
+     * version there is, 0 for none.
+     */
+    private long claim(KeyValuePath.Place where, boolean exists) {
         if (!paths.second()) {
-            return;
+            return 0;
         }
         Optional<LogicalResponse> metadata =
                 ask("read " + where.metadata(), token -> logical(token, 1, 1).read(where.metadata()));
@@ -210,17 +217,22 @@ final class KeyValueStore implements WritableStore {
             Map<String, Object> mark = Map.of("custom_metadata", new JsonObject().add(MANAGED_BY, MANAGER));
             ask("write " + where.metadata(), token -> logical(token, 1, 1).write(where.metadata(), mark));
         }
+        return metadata.map(answer -> Metadata.version(answer.getDataObject())).orElse(0L);
     }
 
     /** The driver writes its own values as they are, and all others as texts. */
-    private void write(KeyValuePath.Place where, byte[] document) {
+    private void write(KeyValuePath.Place where, byte[] document, long version) {
         JsonObject object =
                 Json.parse(new String(document, StandardCharsets.UTF_8)).asObject();
         Map<String, Object> members = new TreeMap<>();
         object.names().forEach(name -> members.put(name, object.get(name)));
         int engine = paths.second() ? 2 : 1;
+        WriteOptions options = new WriteOptions();
+        if (checked && paths.second()) {
+            options.checkAndSet(version);
+        }
         ask("write " + where.whole(), token -> logical(token, engine, where.depth())
-                .write(where.whole(), members));
+                .write(where.whole(), members, null, options.build()));
     }
 
     @Override
@@ -230,12 +242,12 @@ final class KeyValueStore implements WritableStore {
         if (found.isEmpty()) {
             return;
         }
-        claim(where, true);
+        long version = claim(where, true);
         byte[] left = place.property().isEmpty()
                 ? new byte[0]
                 : JsonMembers.without(found.get().toString().getBytes(StandardCharsets.UTF_8), place.property());
         if (left.length > 0) {
-            write(where, left);
+            write(where, left, version);
             return;
         }
         String path = paths.second() ? where.metadata() : where.whole();
@@ -254,6 +266,10 @@ final class KeyValueStore implements WritableStore {
                         .forEach(name -> custom.put(name, values.asObject().getString(name)));
             }
             return custom;
+        }
+
+        static long version(@Nullable JsonObject metadata) {
+            return metadata == null ? 0 : metadata.getLong("current_version", 0);
         }
 
         static JsonObject flat(@Nullable JsonObject metadata) {

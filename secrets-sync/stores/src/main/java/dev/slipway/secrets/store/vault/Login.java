@@ -16,6 +16,9 @@ sealed interface Login {
     /** A user with a password; {@code directory} for LDAP. */
     record User(String mount, String name, Redacted<String> password, boolean directory) implements Login {}
 
+    /** A certificate that the server trusts, shown by the connection. */
+    record Certificate(String mount, Server.ClientCertificate certificate) implements Login {}
+
     /** A token that the server trusts, for the method {@code jwt} or {@code kubernetes}. */
     record Bearer(String mount, String role, Redacted<String> token, boolean kubernetes) implements Login {}
 

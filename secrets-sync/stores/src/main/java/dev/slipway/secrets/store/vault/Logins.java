@@ -10,12 +10,14 @@ import dev.slipway.api.externalsecrets.VaultUserPass;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.secret.Redacted;
+import dev.slipway.runtime.json.Json;
 import dev.slipway.secrets.store.References;
 import io.github.jopenlibs.vault.VaultException;
 import io.github.jopenlibs.vault.api.Auth;
 import io.github.jopenlibs.vault.response.AuthResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who asks from a store's configuration, and lets it in. */
 final class Logins {
@@ -47,10 +49,27 @@ final class Logins {
         if (auth.ldap() != null) {
             return user(auth.ldap(), "ldap");
         }
+        if (auth.cert() != null) {
+            return certificate(Json.convert(auth.cert(), Certificates.class));
+        }
         throw new FaultException(
                 Fault.INVALID,
-                "auth has no method that is available; there are tokenSecretRef, appRole, kubernetes, jwt, userPass and"
-                        + " ldap");
+                "auth has no method that is available; there are tokenSecretRef, appRole, kubernetes, jwt, userPass, ldap"
+                        + " and cert");
+    }
+
+    /** {@code auth.cert}. */
+    record Certificates(
+            @Nullable String path,
+            @Nullable SecretKeyRef clientCert,
+            @Nullable SecretKeyRef secretRef) {}
+
+    private Login certificate(Certificates auth) {
+        return new Login.Certificate(
+                auth.path() == null || auth.path().isEmpty() ? "cert" : auth.path(),
+                new Server.ClientCertificate(
+                        references.text(auth.clientCert(), "auth.cert.clientCert"),
+                        references.text(auth.secretRef(), "auth.cert.secretRef")));
     }
 
     private Login appRole(VaultAppRole role) {
@@ -110,7 +129,7 @@ final class Logins {
                 method.equals("ldap"));
     }
 
-    Session.Doorway doorway(Server server, String namespace, Login login) {
+    Session.Doorway doorway(Connection server, String namespace, Login login) {
         return new Session.Doorway() {
             @Override
             public Session.Admission enter() throws VaultException {
@@ -125,9 +144,14 @@ final class Logins {
         };
     }
 
-    private Session.Admission enter(Server server, String namespace, Login login) throws VaultException {
+    private Session.Admission enter(Connection server, String namespace, Login login) throws VaultException {
         if (login instanceof Login.Token token) {
             return new Session.Admission(token.token().reveal().strip(), 0, false);
+        }
+        if (login instanceof Login.Certificate shown) {
+            Connection showing = server.server().with(shown.certificate()).connect();
+            return Session.Admission.of(
+                    showing.client("", namespace, 1, 1).auth().loginByCert(shown.mount()));
         }
         return Session.Admission.of(answer(server.client("", namespace, 1, 1).auth(), login));
     }

@@ -4,9 +4,11 @@ import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.secret.Redacted;
 import io.github.jopenlibs.vault.SslConfig;
-import io.github.jopenlibs.vault.Vault;
-import io.github.jopenlibs.vault.VaultConfig;
 import io.github.jopenlibs.vault.VaultException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A server and how it is reached; {@code authorities} is PEM, empty for those that the machine trusts. */
@@ -14,31 +16,46 @@ record Server(
         String address,
         String namespace,
         String authorities,
-        @Nullable ClientCertificate certificate) {
+        @Nullable ClientCertificate certificate,
+        Customs customs) {
 
-    private static final int SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What this end of the connection shows. */
     record ClientCertificate(Redacted<String> certificate, Redacted<String> key) {}
 
-    /** Return a client that sends this token, or none when it is empty; {@code engine} is 1 for paths as they are. */
-    Vault client(String token, String itsNamespace, int engine, int mountDepth) {
+    /**
+     * What every request carries besides.
+     *
+     * @param consistent whether a replica waits until it has what was written by us
+     * @param forwarded whether a replica that is behind passes a request on
+     */
+    record Customs(Map<String, String> headers, boolean consistent, boolean forwarded) {
+
+        static final Customs NONE = new Customs(Map.of(), false, false);
+
+        Customs {
+            headers = Map.copyOf(headers);
+        }
+
+        @Override
+        public String toString() {
+            return "headers " + headers.keySet();
+        }
+    }
+
+    /** Return the same server as reached with that certificate. */
+    Server with(ClientCertificate other) {
+        return new Server(address, namespace, authorities, other, customs);
+    }
+
+    /** Return the way there, which many calls share. */
+    Connection connect() {
         try {
-            VaultConfig config = new VaultConfig()
-                    .environmentLoader(new NoEnvironment())
-                    .address(address)
-                    .engineVersion(engine)
-                    .prefixPathDepth(mountDepth)
-                    .openTimeout(SECONDS)
-                    .readTimeout(SECONDS)
-                    .sslConfig(ssl());
-            if (!token.isEmpty()) {
-                config.token(token);
-            }
-            if (!itsNamespace.isEmpty()) {
-                config.nameSpace(itsNamespace);
-            }
-            return Vault.create(config.build());
+            HttpClient.Builder http =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
+            Optional.ofNullable(ssl().getSslContext()).ifPresent(http::sslContext);
+            return new Connection(this, new CustomizedHttp(http.build(), customs));
         } catch (VaultException unusable) {
             throw new FaultException(
                     Fault.INVALID, "the connection to " + address + " cannot be set up: " + unusable.getMessage());

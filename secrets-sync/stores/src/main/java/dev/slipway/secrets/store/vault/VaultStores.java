@@ -8,7 +8,6 @@ import dev.slipway.secrets.store.References;
 import dev.slipway.secrets.store.Store;
 import dev.slipway.secrets.store.StoreFactory;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code spec.provider.vault} and {@code spec.provider.openBao}. */
 public final class VaultStores implements StoreFactory {
 
-    private static final int SESSIONS = 1000;
+    private static final int MOST = 1000;
 
     private final Clock clock;
     private final Map<Identity, Session> sessions = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Server, Connection> connections = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Whoever has the same of all of these has the same token. */
     private record Identity(Server server, String namespace, Login login) {}
@@ -51,7 +51,8 @@ public final class VaultStores implements StoreFactory {
                 vault.server(),
                 text(vault.namespace()),
                 references.authorities(vault.caBundle(), vault.caProvider()).orElse(""),
-                certificate(vault, references));
+                certificate(vault, references),
+                customs(vault));
         if (vault.auth() == null) {
             throw new FaultException(Fault.INVALID, "auth has to say who asks");
         }
@@ -61,7 +62,29 @@ public final class VaultStores implements StoreFactory {
                 new Identity(server, namespace.isEmpty() ? server.namespace() : namespace, logins.of(vault.auth()));
         Session session = session(identity, logins);
         boolean second = !"v1".equals(vault.version());
-        return new KeyValueStore(server, session, KeyValuePath.of(text(vault.path()), second));
+        boolean checked = vault.checkAndSet() != null
+                && Boolean.TRUE.equals(vault.checkAndSet().required());
+        return new KeyValueStore(connection(server), session, KeyValuePath.of(text(vault.path()), second), checked);
+    }
+
+    private static Server.Customs customs(VaultStore vault) {
+        CustomizedHttp.check(vault.headers() == null ? Map.of() : vault.headers());
+        return new Server.Customs(
+                vault.headers() == null ? Map.of() : vault.headers(),
+                Boolean.TRUE.equals(vault.readYourWrites()),
+                Boolean.TRUE.equals(vault.forwardInconsistent()));
+    }
+
+    private synchronized Connection connection(Server server) {
+        Connection known = connections.computeIfAbsent(server, Server::connect);
+        dropEldest(connections);
+        return known;
+    }
+
+    private static <K, V> void dropEldest(Map<K, V> kept) {
+        if (kept.size() > MOST) {
+            kept.remove(kept.keySet().iterator().next());
+        }
     }
 
     private synchronized Session session(Identity identity, Logins logins) {
@@ -69,12 +92,10 @@ public final class VaultStores implements StoreFactory {
         if (known == null) {
             known = new Session(
                     identity.server().address(),
-                    logins.doorway(identity.server(), identity.namespace(), identity.login()),
+                    logins.doorway(connection(identity.server()), identity.namespace(), identity.login()),
                     clock);
             sessions.put(identity, known);
-            if (sessions.size() > SESSIONS) {
-                sessions.remove(sessions.keySet().iterator().next());
-            }
+            dropEldest(sessions);
         }
         return known;
     }
@@ -104,16 +125,9 @@ public final class VaultStores implements StoreFactory {
     public List<String> ignored(StoreProvider provider) {
         VaultStore vault = block(provider);
         String at = provider.vault() == null ? "openBao." : "vault.";
-        List<String> ignored = new ArrayList<>();
-        if (vault.headers() != null && !vault.headers().isEmpty()) {
-            ignored.add(at + "headers");
-        }
-        if (Boolean.TRUE.equals(vault.readYourWrites())) {
-            ignored.add(at + "readYourWrites");
-        }
-        if (Boolean.TRUE.equals(vault.forwardInconsistent())) {
-            ignored.add(at + "forwardInconsistent");
-        }
-        return ignored;
+        boolean role = vault.auth() != null
+                && vault.auth().cert() != null
+                && vault.auth().cert().hasNonNull("vaultRole");
+        return role ? List.of(at + "auth.cert.vaultRole") : List.of();
     }
 }

@@ -6,13 +6,16 @@ import dev.slipway.runtime.json.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 
@@ -32,6 +35,8 @@ final class GoogleSecrets implements AutoCloseable {
     private record Refused(int code, String status) {}
 
     final AtomicInteger writes = new AtomicInteger();
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    final List<String> exchanged = new CopyOnWriteArrayList<>();
     private final Map<String, Secret> secrets = new TreeMap<>();
     private final HttpServer server;
 
@@ -73,7 +78,10 @@ final class GoogleSecrets implements AutoCloseable {
         boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
         byte[] body =
                 (zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()).readAllBytes();
-        Object answer = answer(exchange, body.length == 0 ? Map.of() : Json.tree(body));
+        asked.add(exchange.getRequestURI().getPath() + " by "
+                + exchange.getRequestHeaders().getFirst("Authorization"));
+        Object answer =
+                tokens(exchange, body).orElseGet(() -> answer(exchange, body.length == 0 ? Map.of() : Json.tree(body)));
         int status = answer instanceof Refused refused ? refused.code() : 200;
         Object shown = answer instanceof Refused refused
                 ? Map.of(
@@ -85,6 +93,22 @@ final class GoogleSecrets implements AutoCloseable {
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** Whoever shows a token gets another one that says whose it was. */
+    private Optional<Object> tokens(HttpExchange exchange, byte[] body) {
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/v1/token")) {
+            exchanged.add(URLDecoder.decode(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+            return Optional.of(Map.of(
+                    "access_token", "of-the-pool",
+                    "issued_token_type", "urn:ietf:params:oauth:token-type:access_token",
+                    "token_type", "Bearer",
+                    "expires_in", 3600));
+        }
+        return path.endsWith(":generateAccessToken")
+                ? Optional.of(Map.of("accessToken", "of-the-account", "expireTime", "2099-01-01T00:00:00Z"))
+                : Optional.empty();
     }
 
     private synchronized Object answer(HttpExchange exchange, Map<String, Object> body) {

@@ -17,6 +17,7 @@ public final class Keys {
     public static final String CREATED_BY = "reconcile.external-secrets.io/created-by";
     public static final String DATA_HASH = "reconcile.external-secrets.io/data-hash";
     public static final String FORCE_SYNC = "external-secrets.io/force-sync";
+    public static final String FORCE_SYNC_BY_HAND = "force-sync";
     public static final String CLEANUP = "externalsecrets.external-secrets.io/externalsecret-cleanup";
 
     public static final String READY = "Ready";

@@ -28,7 +28,9 @@ public record Refresh(RefreshPolicy policy, Duration interval, RefreshWindows wi
 
     /** When something is done at an interval, and whenever it is edited. */
     public static Refresh periodic(@Nullable String interval) {
-        return new Refresh(RefreshPolicy.PERIODIC, interval(interval), RefreshWindows.ALWAYS);
+        Duration every = interval(interval);
+        return new Refresh(
+                every.isZero() ? RefreshPolicy.ON_CHANGE : RefreshPolicy.PERIODIC, every, RefreshWindows.ALWAYS);
     }
 
     private static Duration interval(@Nullable String text) {
@@ -44,19 +46,20 @@ public record Refresh(RefreshPolicy policy, Duration interval, RefreshWindows wi
         }
     }
 
-    /** Return whether the stores have to be asked now. */
+    /** Return whether the stores have to be asked now; with an interval of 0, an edit is no reason, as with the peer. */
     public boolean isDue(KubeObject externalSecret, Instant now) {
         boolean changed = !SyncedVersion.of(externalSecret).isSynced(externalSecret);
         Optional<Instant> last = last(externalSecret);
         return switch (policy) {
             case CREATED_ONCE -> last.isEmpty();
             case ON_CHANGE -> changed || last.isEmpty();
-            case PERIODIC -> changed || last.isEmpty() || hasPassed(last.get(), now);
+            case PERIODIC -> last.isEmpty() || !interval.isZero() && (changed || hasPassed(last.get(), now));
         };
     }
 
     private boolean hasPassed(Instant last, Instant now) {
-        return isRepeated() && !now.isBefore(last.plus(interval)) && windows.permit(now);
+        // A time to come was told by a clock that went wrong, there or here.
+        return last.isAfter(now) || !now.isBefore(last.plus(interval)) && windows.permit(now);
     }
 
     /** Return whether the stores are asked again when nothing changes. */

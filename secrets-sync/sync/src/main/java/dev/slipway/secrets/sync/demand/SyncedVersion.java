@@ -2,8 +2,11 @@ package dev.slipway.secrets.sync.demand;
 
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.secrets.sync.contract.Digests;
+import dev.slipway.secrets.sync.contract.Keys;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What of an ExternalSecret its last synchronisation was about: its generation and a digest of labels and annotations, so
@@ -18,6 +21,17 @@ public record SyncedVersion(String text) {
         annotations.remove(LAST_APPLIED);
         String metadata = new TreeMap<>(externalSecret.labels()) + "\n" + annotations;
         return new SyncedVersion(externalSecret.generation() + "-" + Digests.of(metadata));
+    }
+
+    /**
+     * Return what names the request by which somebody had many ExternalSecrets synchronised at once, as
+     * {@code kubectl annotate externalsecret --all force-sync=...} does; empty when there was none.
+     */
+    public static String wave(KubeObject externalSecret) {
+        String request = Stream.of(Keys.FORCE_SYNC_BY_HAND, Keys.FORCE_SYNC)
+                .flatMap(key -> externalSecret.annotation(key).map(value -> key + "=" + value).stream())
+                .collect(Collectors.joining(","));
+        return request.isEmpty() ? "" : Digests.of(request);
     }
 
     /** Return whether this is the version that the status speaks of. */

@@ -11,4 +11,10 @@ public record Desired(
         Map<String, String> labels,
         Map<String, String> annotations,
         List<String> finalizers,
-        @Nullable String type) {}
+        @Nullable String type) {
+
+    /** Return the same with other data. */
+    Desired with(SecretData other) {
+        return new Desired(other, labels, annotations, finalizers, type);
+    }
+}

@@ -6,6 +6,7 @@ import dev.slipway.api.externalsecrets.TemplateFrom;
 import dev.slipway.api.externalsecrets.TemplateMetadata;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.secrets.sync.contract.Keys;
 import dev.slipway.secrets.sync.contract.Strategies;
 import dev.slipway.secrets.template.Draft;
 import dev.slipway.secrets.template.SecretTemplates;
@@ -35,7 +36,10 @@ public final class Rendering {
     /** Return what the target of an ExternalSecret is to look like; a template that fails is a fault that names its key. */
     public Desired desired(KubeObject externalSecret, @Nullable TargetTemplate template, SecretData values) {
         if (template == null) {
-            return new Desired(values, externalSecret.labels(), copied(externalSecret.annotations()), List.of(), null);
+            Map<String, String> annotations = copied(externalSecret.annotations());
+            // A request to synchronise is none of the Secret's: it would be written for nothing else.
+            annotations.keySet().removeAll(List.of(Keys.FORCE_SYNC, Keys.FORCE_SYNC_BY_HAND));
+            return new Desired(values, externalSecret.labels(), annotations, List.of(), null);
         }
         try {
             return rendered(template, values, externalSecret.namespace());

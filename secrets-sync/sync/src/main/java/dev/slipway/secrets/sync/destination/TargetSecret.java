@@ -39,6 +39,14 @@ public record TargetSecret(KubeObject externalSecret, Ref ref, CreationPolicy po
         return policy == CreationPolicy.OWNER || policy == CreationPolicy.ORPHAN;
     }
 
+    /** Return whether the ExternalSecret may have made another one under another name before; {@code fresh}: this one is new. */
+    public boolean mayHaveOthers(boolean fresh) {
+        Optional<String> bound = externalSecret.text("status", "binding", "name");
+        return policy == CreationPolicy.OWNER
+                && (bound.filter(name -> !name.equals(ref.name())).isPresent()
+                        || fresh && externalSecret.generation() != 1);
+    }
+
     /** Return whether it is made here when it does not exist. */
     public boolean isCreated() {
         return policy != CreationPolicy.MERGE;
@@ -63,25 +71,31 @@ public record TargetSecret(KubeObject externalSecret, Ref ref, CreationPolicy po
     /** Fail when the existing Secret belongs to somebody else. */
     public void claim(KubeObject existing) {
         Optional<OwnerRef> owner = existing.controller();
-        if (policy != CreationPolicy.OWNER
-                || owner.isEmpty()
-                || owner.get().uid().equals(externalSecret.uid())) {
+        boolean peer = owner.filter(
+                        one -> one.gvk().group().equals(externalSecret.gvk().group())
+                                && one.gvk().kind().equals(externalSecret.kind()))
+                .isPresent();
+        if (owner.isEmpty()
+                || owner.get().uid().equals(externalSecret.uid())
+                || !peer && policy != CreationPolicy.OWNER) {
             return;
         }
-        boolean peer = owner.get().gvk().kind().equals(externalSecret.kind());
         throw new FaultException(
                 Fault.CONFLICT,
                 "target is owned by another " + owner.get().gvk().kind() + ": "
                         + owner.get().name()
-                        + (peer ? ". Give one of them another target.name, or the creationPolicy Merge" : ""));
+                        + (peer
+                                ? ". Give one of them another target.name, or both the creationPolicy Merge and let"
+                                        + " somebody else make the Secret"
+                                : ""));
     }
 
-    /** Return the object to apply; {@code others} are the values of keys that it has besides. */
-    public KubeObject object(Desired desired, SecretData others) {
+    /** Return the object to apply; {@code whole} is all data that the Secret has then, that of others too. */
+    public KubeObject object(Desired desired, SecretData whole) {
         Map<String, String> labels = new TreeMap<>(desired.labels());
         labels.put(Keys.MANAGED, "true");
         Map<String, String> annotations = new TreeMap<>(desired.annotations());
-        annotations.put(Keys.DATA_HASH, Digests.of(others.with(desired.data())));
+        annotations.put(Keys.DATA_HASH, Digests.of(whole));
         KubeObject secret = KubeObject.of(ref);
         if (policy == CreationPolicy.OWNER) {
             labels.put(Keys.CREATED_BY, createdBy(externalSecret));
@@ -105,12 +119,9 @@ public record TargetSecret(KubeObject externalSecret, Ref ref, CreationPolicy po
         return encoded;
     }
 
-    /** Return whether the existing Secret looks like the object already. */
-    public boolean isAsDesired(KubeObject existing, KubeObject object) {
-        boolean sameData = isExclusive()
-                ? existing.map("data").equals(object.map("data"))
-                : existing.map("data").entrySet().containsAll(object.map("data").entrySet());
-        return sameData
+    /** Return whether the existing Secret looks like the object already, and has just this data. */
+    public boolean isAsDesired(KubeObject existing, KubeObject object, SecretData whole) {
+        return data(existing).equals(whole)
                 && existing.labels().entrySet().containsAll(object.labels().entrySet())
                 && existing.annotations()
                         .entrySet()

@@ -153,7 +153,9 @@ public final class FleetSecrets implements AutoCloseable {
 
     private void lookAt(Ref ref, Item item) {
         Instant now = clock.instant();
-        Reads.Asker asker = new Reads.Asker(ref, now, item.notBefore(now));
+        reads.begin(ref);
+        Reads.Asker asker =
+                new Reads.Asker(ref, now, item.notBefore(now), item.demand().wave());
         if (item.put(answer(ref.namespace(), item.demand(), asker), salt(), now)) {
             line.changed(ref.namespace(), SecretKinds.ANSWER, ref.name(), item.digest());
             changed(ref.namespace());

@@ -8,6 +8,8 @@ import dev.slipway.secrets.store.SecretId;
 import dev.slipway.secrets.store.Wish;
 import dev.slipway.secrets.sync.contract.Digests;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,17 @@ import org.jspecify.annotations.Nullable;
 public record Demand(String store, Wish wish, Duration interval, String mark) {
 
     private static final int MOST = 20_000;
+    private static final char WAVE_END = '@';
+
+    /** Return the mark of an ExternalSecret that wants an answer of now, because of that wave of requests unless it is empty. */
+    public static String mark(String wave, Instant now) {
+        return wave.isEmpty() ? now.toString() : wave + WAVE_END + now.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** Return the wave of requests that the mark is of; empty when it is of none. */
+    public String wave() {
+        return mark.substring(0, Math.max(0, mark.lastIndexOf(WAVE_END)));
+    }
 
     /** Return the name of this demand: the same for the same store, wish and interval. */
     public String id() {

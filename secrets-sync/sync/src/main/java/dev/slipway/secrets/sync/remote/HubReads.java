@@ -63,8 +63,7 @@ public final class HubReads implements Reads, HubResource, AutoCloseable {
 
     @Override
     public Optional<StoredSecret> read(Question question, Asker asker, Supplier<Optional<StoredSecret>> ask) {
-        String mark =
-                asker.notBefore().equals(Instant.MIN) ? "" : asker.notBefore().toString();
+        String mark = asker.notBefore().equals(Instant.MIN) ? "" : Demand.mark(asker.wave(), asker.notBefore());
         Demand demand = new Demand(question.store().name(), question.wish(), question.interval(), mark);
         String id = demand.id();
         if (wants.add(asker.externalSecret(), id, demand)) {

@@ -22,7 +22,6 @@ import dev.slipway.secrets.value.Rewrite;
 import dev.slipway.secrets.value.SecretData;
 import dev.slipway.secrets.value.SecretKeys;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +52,12 @@ public final class Collector {
      * Who asks for what.
      *
      * @param interval how long answers may be shared
-     * @param notBefore answers from before are too old
+     * @param asker how old answers may be
      */
-    public record Asked(
-            Ref externalSecret, ExternalSecretSpec spec, Duration interval, Instant now, Instant notBefore) {
+    public record Asked(ExternalSecretSpec spec, Duration interval, Reads.Asker asker) {
 
         String namespace() {
-            return externalSecret.namespace();
+            return asker.externalSecret().namespace();
         }
     }
 
@@ -170,7 +168,7 @@ public final class Collector {
     private Optional<StoredSecret> read(Wish wish, StoreAccess access, Asked asked) {
         return reads.read(
                 new Reads.Question(access.store(), access.identity(), wish, asked.interval()),
-                new Reads.Asker(asked.externalSecret(), asked.now(), asked.notBefore()),
+                asked.asker(),
                 () -> access.with(store -> store.answer(wish)));
     }
 

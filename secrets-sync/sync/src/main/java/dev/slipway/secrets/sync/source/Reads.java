@@ -14,8 +14,18 @@ public interface Reads {
     /** What is the same for everybody who shares an answer; {@code identity} tells the store and its generation. */
     record Question(Ref store, String identity, Wish wish, Duration interval) {}
 
-    /** Whoever asks, and how old the answer may be: not older than the interval, and not from before {@code notBefore}. */
-    record Asker(Ref externalSecret, Instant now, Instant notBefore) {}
+    /**
+     * Whoever asks, and how old the answer may be: not older than the interval, and not from before {@code notBefore}.
+     *
+     * @param wave names the request that makes it ask now; many who follow the same one share an answer. Empty when there is
+     *     no such request, or it is its own only
+     */
+    record Asker(Ref externalSecret, Instant now, Instant notBefore, String wave) {
+
+        public Asker(Ref externalSecret, Instant now, Instant notBefore) {
+            this(externalSecret, now, notBefore, "");
+        }
+    }
 
     /**
      * Return the answer that there is, or have it asked for.

@@ -1,7 +1,7 @@
 package dev.slipway.secrets.sync.source;
 
 import com.google.re2j.Pattern;
-import dev.slipway.api.externalsecrets.SecretStoreSpec;
+import dev.slipway.api.externalsecrets.RetrySettings;
 import dev.slipway.api.externalsecrets.StoreCondition;
 import dev.slipway.api.externalsecrets.StoreRef;
 import dev.slipway.api.meta.Condition;
@@ -14,6 +14,7 @@ import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.watch.Watches;
 import dev.slipway.secrets.store.Stores;
 import dev.slipway.secrets.sync.contract.Keys;
+import dev.slipway.secrets.sync.demand.Retries;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,17 +79,26 @@ public final class StoreLookup {
         return store;
     }
 
+    /** Return how the first of these stores that has an opinion wants to be asked again after a failure. */
+    public Optional<Retries.Settings> retries(Collection<Ref> references) {
+        return references.stream()
+                .flatMap(store -> watches.cached(store).stream())
+                .flatMap(store -> store.at("spec", "retrySettings").stream())
+                .flatMap(settings -> Retries.Settings.of(Json.convert(settings, RetrySettings.class)).stream())
+                .findFirst();
+    }
+
     private static String name(Ref ref) {
         return ref.gvk().kind() + " \"" + ref.name() + "\"";
     }
 
     private boolean permits(KubeObject store, String namespace) {
-        List<StoreCondition> conditions =
-                Json.convert(store.map("spec"), SecretStoreSpec.class).conditions();
+        List<Object> conditions = store.list("spec", "conditions");
         return !store.namespace().isEmpty()
-                || conditions == null
                 || conditions.isEmpty()
-                || conditions.stream().anyMatch(condition -> matches(condition, namespace));
+                || conditions.stream()
+                        .map(condition -> Json.convert(condition, StoreCondition.class))
+                        .anyMatch(condition -> matches(condition, namespace));
     }
 
     private boolean matches(StoreCondition condition, String namespace) {

@@ -14,7 +14,6 @@ import dev.slipway.secrets.sync.contract.Keys;
 import dev.slipway.secrets.sync.source.StoreLookup;
 import dev.slipway.template.format.GoDuration;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +38,7 @@ public final class StorePass implements Pass {
         }
         Conditions before = Conditions.continuing(store.conditions(), store.generation(), context.now());
         try {
+            lookup.retries(List.of(store.ref()));
             Conditions conditions = ignored(store, healthy(before, health(store)));
             return result(
                     Outcome.requeue(interval(store), "looked at regularly"), conditions, stores.capabilities(store));
@@ -73,12 +73,9 @@ public final class StorePass implements Pass {
     }
 
     private Conditions ignored(KubeObject store, Conditions conditions) {
-        List<String> fields = new ArrayList<>(stores.ignored(store).stream()
+        List<String> fields = stores.ignored(store).stream()
                 .map(field -> "spec.provider." + field)
-                .toList());
-        if (store.at("spec", "retrySettings").isPresent()) {
-            fields.add("spec.retrySettings");
-        }
+                .toList();
         return fields.isEmpty()
                 ? conditions.without(IGNORED)
                 : conditions.isTrue(IGNORED, "NotBuilt", String.join(", ", fields) + " have no effect yet");

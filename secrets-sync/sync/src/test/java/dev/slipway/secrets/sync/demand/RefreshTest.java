@@ -34,8 +34,17 @@ class RefreshTest {
         Refresh refresh = refresh("{refreshInterval: \"0\"}");
 
         assertThat(refresh.isDue(synced("2020-01-01T00:00:00Z"), NOW)).isFalse();
+        assertThat(refresh.isDue(synced("2020-01-01T00:00:00Z").withAnnotation("force-sync", "1"), NOW))
+                .isFalse();
         assertThat(refresh.isRepeated()).isFalse();
         assertThat(refresh.isDue(fresh(), NOW)).isTrue();
+    }
+
+    @Test
+    void aRefreshThatIsStillToComeIsDoneNow() {
+        assertThat(refresh("{}").isDue(synced("2026-11-21T12:00:01Z"), NOW)).isTrue();
+        assertThat(refresh("{refreshInterval: \"0\"}").isDue(synced("2026-11-21T12:00:01Z"), NOW))
+                .isFalse();
     }
 
     @Test
