@@ -24,6 +24,12 @@ final class CustomChecks {
         secrets();
         gateways();
         aws();
+        CHECKS.putAll(CloudHealth.CHECKS);
+        CHECKS.putAll(DataStoreHealth.CHECKS);
+        CHECKS.putAll(DeliveryHealth.CHECKS);
+        CHECKS.putAll(KruiseHealth.CHECKS);
+        CHECKS.putAll(TelemetryHealth.CHECKS);
+        CHECKS.putAll(ThreeScaleHealth.CHECKS);
         put("apiextensions.k8s.io", "CustomResourceDefinition", ClaimHealth::definition);
         put("batch", "CronJob", ClaimHealth::cronJob);
         put("policy", "PodDisruptionBudget", ClaimHealth::disruptionBudget);
@@ -113,12 +119,16 @@ final class CustomChecks {
 
     /** Return the check for a kind, by its name or by its group. */
     static Optional<Function<KubeObject, Health>> find(Gvk gvk) {
-        Function<KubeObject, Health> known = CHECKS.get(gvk.group() + "/" + gvk.kind());
+        Function<KubeObject, Health> known =
+                CHECKS.getOrDefault(gvk.group() + "/" + gvk.kind(), CHECKS.get(gvk.group() + "/*"));
         if (known != null) {
             return Optional.of(known);
         }
         if (gvk.group().endsWith(FLUX)) {
             return Optional.of(ConditionHealth::flux);
+        }
+        if (gvk.group().endsWith(".services.k8s.aws")) {
+            return Optional.of(CloudHealth.ACK);
         }
         return gvk.group().endsWith(".cnrm.cloud.google.com")
                 ? Optional.of(ConditionHealth::configConnector)
