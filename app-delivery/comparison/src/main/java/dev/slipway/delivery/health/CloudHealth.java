@@ -3,7 +3,6 @@ package dev.slipway.delivery.health;
 import static dev.slipway.delivery.health.HealthCode.DEGRADED;
 import static dev.slipway.delivery.health.HealthCode.PROGRESSING;
 import static dev.slipway.delivery.health.StatusRules.conditions;
-import static dev.slipway.delivery.health.StatusRules.has;
 import static dev.slipway.delivery.health.StatusRules.isSet;
 import static dev.slipway.delivery.health.StatusRules.last;
 import static dev.slipway.delivery.health.StatusRules.ofType;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Checks of what stands for something outside of the cluster or beneath it: clouds, machines, data protection. */
 final class CloudHealth {
@@ -41,7 +39,7 @@ final class CloudHealth {
             entry("astra.netapp.io/Schedule", CloudHealth::schedule),
             entry("astra.netapp.io/Snapshot", CloudHealth::protection),
             entry("cdi.kubevirt.io/DataVolume", CloudHealth::dataVolume),
-            entry("cloudfront.aws.crossplane.io/Distribution", CloudHealth::distribution),
+            entry("cloudfront.aws.crossplane.io/Distribution", ConditionHealth.awsResource("distribution")),
             entry("core.gardener.cloud/Shoot", CloudHealth::shoot),
             entry("iammanager.keikoproj.io/Iamrole", CloudHealth::role),
             entry(
@@ -124,31 +122,6 @@ final class CloudHealth {
         return ofType("Running").test(condition)
                 && Field.isFalse(condition)
                 && Field.text(condition, "reason").equals("Error");
-    }
-
-    /** Unlike the other resources of its provider it is degraded until the first conditions are there. */
-    private static Health distribution(KubeObject object) {
-        if (!has(object, "status", "conditions")) {
-            return Health.progressing("Waiting for distribution to be created");
-        }
-        Optional<KubeObject> ready = last(object, ofType("Ready")).filter(Field::isTrue);
-        boolean synced = last(object, ofType("Synced")).filter(Field::isTrue).isPresent();
-        boolean paused = last(object, becauseOf("ReconcilePaused")).isPresent();
-        if (ready.isPresent() && synced) {
-            return Health.healthy(Field.text(ready.get(), "reason"));
-        }
-        if (synced == paused) {
-            return last(object, becauseOf("ReconcileError"))
-                    .map(says(DEGRADED, "message"))
-                    .orElse(Health.degraded(""));
-        }
-        return synced
-                ? Health.progressing("Waiting for distribution to be available")
-                : Health.suspended("ReconcilePaused");
-    }
-
-    private static Predicate<KubeObject> becauseOf(String reason) {
-        return ofType("Synced").and(sync -> Field.text(sync, "reason").equals(reason));
     }
 
     private static Health shoot(KubeObject object) {

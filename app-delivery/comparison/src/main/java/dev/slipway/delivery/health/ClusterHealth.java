@@ -3,6 +3,7 @@ package dev.slipway.delivery.health;
 import dev.slipway.kernel.object.KubeObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Checks of Cluster API's kinds. */
@@ -14,27 +15,32 @@ final class ClusterHealth {
         if (object.at("spec", "paused").filter(Boolean.TRUE::equals).isPresent()) {
             return Health.suspended("Cluster is paused");
         }
-        Optional<KubeObject> ready = ConditionHealth.find(object, "Ready");
-        if (ready.filter(Field::isFalse).isPresent()
-                && !Field.message(ready.get()).isEmpty()) {
-            return Health.degraded(Field.message(ready.get()));
-        }
-        boolean provisioned = Field.text(object, "status", "phase").equals("Provisioned")
-                && ready.filter(Field::isTrue).isPresent();
-        return provisioned ? Health.healthy("Cluster is running") : Health.progressing("Waiting for clusters");
+        Health phase =
+                switch (Field.text(object, "status", "phase")) {
+                    case "Provisioned" -> Health.healthy("Cluster is running");
+                    case "Failed" -> Health.degraded("");
+                    default -> Health.progressing("Waiting for clusters");
+                };
+        Predicate<KubeObject> broken = StatusRules.ofType("Ready")
+                .and(Field::isFalse)
+                .and(ready -> !Field.text(ready, "severity").equals("Info"));
+        return StatusRules.conditions(
+                        phase, new StatusRules.Row(broken, StatusRules.says(HealthCode.DEGRADED, "message")))
+                .apply(object);
     }
 
+    /** The phase decides; the message is that of Ready while it is false. */
     static Health machine(KubeObject object) {
-        Optional<KubeObject> ready = ConditionHealth.find(object, "Ready");
-        if (ready.filter(Field::isTrue).isPresent()) {
-            return Health.healthy("Machine is running");
-        }
-        String phase = Field.text(object, "status", "phase");
-        String message = ready.map(Field::message).orElse("Waiting for machines");
-        boolean working = ready.map(
-                        condition -> !Field.text(condition, "reason").isEmpty())
-                .orElse(true);
-        return working && !phase.equals("Failed") ? Health.progressing(message) : Health.degraded(message);
+        String message = Field.conditions(object).stream()
+                .filter(StatusRules.ofType("Ready").and(Field::isFalse))
+                .findFirst()
+                .map(Field::message)
+                .orElse("Condition is unknown");
+        return switch (Field.text(object, "status", "phase")) {
+            case "Running" -> Health.healthy("Machine is running");
+            case "Failed" -> Health.degraded(message);
+            default -> Health.progressing(message);
+        };
     }
 
     static Health machineDeployment(KubeObject object) {
@@ -51,23 +57,30 @@ final class ClusterHealth {
     }
 
     static Health machineHealthCheck(KubeObject object) {
-        return Field.number(object, "status", "currentHealthy") == Field.number(object, "status", "expectedMachines")
+        Optional<Long> healthy = Field.present(object, "status", "currentHealthy");
+        if (healthy.isEmpty()) {
+            return Health.progressing("");
+        }
+        return healthy.equals(Field.present(object, "status", "expectedMachines"))
                 ? Health.healthy("")
                 : Health.degraded("");
     }
 
+    /** The phase decides; the conditions that are false explain it, whatever it is. */
     static Health machinePool(KubeObject object) {
-        String phase = Field.text(object, "status", "phase");
-        List<KubeObject> missing =
-                Field.conditions(object).stream().filter(Field::isFalse).toList();
-        String why = missing.stream()
-                .map(condition -> "Not " + Field.type(condition) + " (" + Field.text(condition, "reason") + ")")
+        Optional<String> phase = object.text("status", "phase");
+        String why = Field.conditions(object).stream()
+                .filter(condition -> Field.isFalse(condition) && StatusRules.has(condition, "type"))
+                .map(condition -> "Not " + Field.type(condition)
+                        + condition
+                                .text("reason")
+                                .map(reason -> " (" + reason + ")")
+                                .orElse(""))
                 .collect(Collectors.joining(", "));
-        String message = "MachinePool is " + phase + (why.isEmpty() ? "" : ": " + why);
-        return switch (phase) {
-            case "Failed" -> Health.degraded(message);
-            case "Running", "Scaling", "ScalingUp", "ScalingDown" ->
-                missing.isEmpty() ? Health.healthy(message) : Health.progressing(message);
+        String message = phase.map(text -> "MachinePool is " + text).orElse("") + (why.isEmpty() ? "" : ": " + why);
+        return switch (phase.orElse("")) {
+            case "Running", "Scaling" -> Health.healthy(message);
+            case "Failed", "Unknown" -> Health.degraded(message);
             default -> Health.progressing(message);
         };
     }

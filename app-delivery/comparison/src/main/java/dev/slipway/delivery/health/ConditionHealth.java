@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Checks of kinds that say in one condition how they are; what differs is its type, and where the message stands. */
 final class ConditionHealth {
@@ -23,17 +24,10 @@ final class ConditionHealth {
 
     /** True is healthy, False degraded, all else waits; the condition has the message. */
     static Function<KubeObject, Health> ready(String type, String waiting) {
-        return object -> of(object, type, waiting, Field::message);
-    }
-
-    private static Health of(KubeObject object, String type, String waiting, Function<KubeObject, String> message) {
-        return find(object, type)
-                .map(condition -> switch (Field.text(condition, "status")) {
-                    case "True" -> Health.healthy(message.apply(condition));
-                    case "False" -> Health.degraded(message.apply(condition));
-                    default -> Health.progressing(waiting);
-                })
-                .orElse(Health.progressing(waiting));
+        return StatusRules.conditions(
+                Health.progressing(waiting),
+                StatusRules.row(type, "True", StatusRules.says(HealthCode.HEALTHY, "message")),
+                StatusRules.row(type, "False", StatusRules.says(HealthCode.DEGRADED, "message")));
     }
 
     /** Flux says in the reason of Ready how its objects are; Unknown means that it works on them. */
@@ -62,32 +56,55 @@ final class ConditionHealth {
 
     /** Strimzi has a condition of its own for what is not ready. */
     static Function<KubeObject, Health> strimzi(String title) {
-        return object -> {
-            for (KubeObject condition : Field.conditions(object)) {
-                if (Field.isTrue(condition) && Field.type(condition).equals("Ready")) {
-                    return Health.healthy("");
-                }
-                if (Field.isTrue(condition) && Field.type(condition).equals("NotReady")) {
-                    return Health.degraded(Field.message(condition));
-                }
-            }
-            return Health.progressing("Waiting for " + title);
-        };
+        return StatusRules.conditions(
+                Health.progressing("Waiting for " + title),
+                StatusRules.row("Ready", "True", Health.healthy("")),
+                StatusRules.row("NotReady", "True", StatusRules.says(HealthCode.DEGRADED, "message")));
     }
 
-    /** The resources of Crossplane's classic AWS provider. */
-    static Health awsResource(KubeObject object) {
-        Optional<KubeObject> synced = find(object, "Synced").filter(Field::isFalse);
-        if (synced.isPresent()) {
-            String reason = Field.text(synced.get(), "reason");
-            return reason.equals("ReconcilePaused")
-                    ? Health.suspended(reason)
-                    : Health.degraded(Field.message(synced.get()));
-        }
-        return find(object, "Ready")
+    /** A cluster that is not ready because it is being made is no fault. */
+    static Health strimziCluster(KubeObject object) {
+        Predicate<KubeObject> broken = StatusRules.ofType("NotReady")
+                .and(Field::isTrue)
+                .and(condition -> !Field.text(condition, "reason").equals("Creating"));
+        return StatusRules.conditions(
+                        Health.progressing("Waiting for Kafka Cluster"),
+                        StatusRules.row("Ready", "True", Health.healthy("")),
+                        new StatusRules.Row(broken, StatusRules.says(HealthCode.DEGRADED, "message")))
+                .apply(object);
+    }
+
+    /** The resources of Crossplane's classic AWS provider are degraded until the first conditions are there. */
+    static Function<KubeObject, Health> awsResource(String noun) {
+        return object -> StatusRules.has(object, "status", "conditions")
+                ? awsConditions(object, noun)
+                : Health.progressing("Waiting for " + noun + " to be created");
+    }
+
+    private static Health awsConditions(KubeObject object, String noun) {
+        Optional<KubeObject> ready =
+                StatusRules.last(object, StatusRules.ofType("Ready")).filter(Field::isTrue);
+        boolean synced = StatusRules.last(object, StatusRules.ofType("Synced"))
                 .filter(Field::isTrue)
-                .map(ready -> Health.healthy(Field.text(ready, "reason")))
-                .orElseGet(() -> Health.progressing("Waiting for " + object.kind() + " to be available"));
+                .isPresent();
+        boolean paused =
+                StatusRules.last(object, syncedBecause("ReconcilePaused")).isPresent();
+        if (ready.isPresent() && synced) {
+            return Health.healthy(Field.text(ready.get(), "reason"));
+        }
+        if (synced == paused) {
+            return StatusRules.last(object, syncedBecause("ReconcileError"))
+                    .map(StatusRules.says(HealthCode.DEGRADED, "message"))
+                    .orElse(Health.degraded(""));
+        }
+        return synced
+                ? Health.progressing("Waiting for " + noun + " to be available")
+                : Health.suspended("ReconcilePaused");
+    }
+
+    private static Predicate<KubeObject> syncedBecause(String reason) {
+        return StatusRules.ofType("Synced")
+                .and(sync -> Field.text(sync, "reason").equals(reason));
     }
 
     /** Config Connector: the reason of Ready says why a resource is not. */
@@ -120,28 +137,32 @@ final class ConditionHealth {
         };
     }
 
+    /** A node that leaves goes before one that is ready; before that, the last step that is done says what is next. */
     static Health karpenterClaim(KubeObject object) {
-        Optional<KubeObject> ready = find(object, "Ready");
-        Optional<KubeObject> leaving = find(object, "Disrupting").filter(Field::isTrue);
-        if (leaving.isPresent()) {
-            return Health.suspended(Field.message(leaving.get()));
+        boolean stale = object.generation() != 0
+                && Field.present(object, "status", "observedGeneration")
+                        .filter(observed -> observed != object.generation())
+                        .isPresent();
+        Health ready = ready("Ready", nextStep(object)).apply(object);
+        return stale
+                ? Health.progressing("Waiting for NodeClaim spec to be reconciled")
+                : StatusRules.conditions(
+                                ready,
+                                StatusRules.row(
+                                        "Disrupting", "True", StatusRules.says(HealthCode.SUSPENDED, "message")))
+                        .apply(object);
+    }
+
+    private static String nextStep(KubeObject object) {
+        if (StatusRules.anyTrue(object, "Initialized")) {
+            return "Node initialized, waiting for Ready";
         }
-        if (ready.filter(Field::isTrue).isPresent()) {
-            return Health.healthy("");
+        if (StatusRules.anyTrue(object, "Registered")) {
+            return "Node registered, waiting for initialization";
         }
-        if (ready.filter(Field::isFalse).isPresent()) {
-            return Health.degraded(ready.map(Field::message).orElse(""));
-        }
-        if (!isTrue(object, "Launched")) {
-            return Health.progressing("Waiting for NodeClaim to be launched");
-        }
-        if (!isTrue(object, "Registered")) {
-            return Health.progressing("Node launched, waiting for registration");
-        }
-        return Health.progressing(
-                isTrue(object, "Initialized")
-                        ? "Node initialized, waiting for Ready"
-                        : "Node registered, waiting for initialization");
+        return StatusRules.anyTrue(object, "Launched")
+                ? "Node launched, waiting for registration"
+                : "Waiting for NodeClaim to be launched";
     }
 
     static boolean isTrue(KubeObject object, String type) {
@@ -184,25 +205,27 @@ final class ConditionHealth {
                 .orElseGet(() -> ready("Ready", "Waiting for certificate").apply(object));
     }
 
+    /** Only the last condition of the list counts. */
     static Health clusterExternalSecret(KubeObject object) {
-        if (isTrue(object, "Ready")) {
-            return Health.healthy("");
-        }
-        for (String bad : List.of("NotReady", "PartiallyReady")) {
-            Optional<KubeObject> found = find(object, bad).filter(Field::isTrue);
-            if (found.isPresent()) {
-                return Health.degraded(Field.message(found.get()));
-            }
-        }
-        return Health.progressing("Waiting for ClusterExternalSecret");
+        return StatusRules.last(object, condition -> true)
+                .filter(Field::isTrue)
+                .flatMap(last -> switch (Field.type(last)) {
+                    case "Ready" -> Optional.of(Health.healthy(Field.message(last)));
+                    case "NotReady", "PartiallyReady" -> Optional.of(Health.degraded(Field.message(last)));
+                    default -> Optional.<Health>empty();
+                })
+                .orElse(Health.progressing("Waiting for ClusterExternalSecret"));
     }
 
     static Health kyvernoPolicy(KubeObject object) {
-        return find(object, "Ready")
-                .map(ready -> Field.isTrue(ready)
-                        ? Health.healthy("Policy is ready")
-                        : Health.degraded("Policy is not ready"))
-                .orElse(Health.progressing("Waiting for Policy to be ready"));
+        Predicate<KubeObject> ready = StatusRules.ofType("Ready")
+                .and(Field::isTrue)
+                .and(condition -> Field.text(condition, "reason").equals("Succeeded"))
+                .and(condition -> Field.message(condition).equals("Ready"));
+        return StatusRules.conditions(
+                        Health.progressing("Waiting for Policy to be ready"),
+                        new StatusRules.Row(ready, condition -> Health.healthy("Policy is ready")))
+                .apply(object);
     }
 
     static Health crossplaneProvider(KubeObject object) {
@@ -220,14 +243,11 @@ final class ConditionHealth {
     }
 
     static Health resourceSet(KubeObject object) {
-        Optional<KubeObject> applied = find(object, "ResourcesApplied");
-        boolean observed = object.generation() == Field.number(object, "status", "observedGeneration");
-        if (!observed || applied.isEmpty()) {
-            return Health.progressing("Initializing cluster resource set");
-        }
-        return Field.isTrue(applied.get())
-                ? Health.healthy("cluster resource set is applied")
-                : Health.degraded(Field.message(applied.get()));
+        return StatusRules.conditions(
+                        Health.progressing("Initializing cluster resource set"),
+                        StatusRules.row("ResourcesApplied", "True", Health.healthy("cluster resource set is applied")),
+                        StatusRules.row("ResourcesApplied", "False", StatusRules.says(HealthCode.DEGRADED, "message")))
+                .apply(object);
     }
 
     static String capitalised(String text) {

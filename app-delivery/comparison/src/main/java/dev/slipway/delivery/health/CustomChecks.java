@@ -1,5 +1,6 @@
 package dev.slipway.delivery.health;
 
+import static dev.slipway.delivery.health.ConditionHealth.awsResource;
 import static dev.slipway.delivery.health.ConditionHealth.ready;
 import static dev.slipway.delivery.health.ConditionHealth.strimzi;
 
@@ -62,7 +63,7 @@ final class CustomChecks {
         put("controlplane.cluster.x-k8s.io", "AWSManagedControlPlane", ClusterHealth::awsControlPlane);
         put("addons.cluster.x-k8s.io", "ClusterResourceSet", ConditionHealth::resourceSet);
         put("karpenter.sh", "NodeClaim", ConditionHealth::karpenterClaim);
-        put("karpenter.sh", "NodePool", ready("Ready", "Waiting for NodePool"));
+        put("karpenter.sh", "NodePool", ready("Ready", "Waiting for NodePool to be ready"));
     }
 
     private static void operators() {
@@ -78,7 +79,7 @@ final class CustomChecks {
         put("keda.sh", "ScaledObject", ConditionHealth::keda);
         put("kyverno.io", "Policy", ConditionHealth::kyvernoPolicy);
         put("kyverno.io", "ClusterPolicy", ConditionHealth::kyvernoPolicy);
-        put("kafka.strimzi.io", "Kafka", strimzi("Kafka Cluster"));
+        put("kafka.strimzi.io", "Kafka", ConditionHealth::strimziCluster);
         put("kafka.strimzi.io", "KafkaBridge", strimzi("KafkaBridge"));
         put("kafka.strimzi.io", "KafkaConnect", strimzi("Kafka Connect"));
         put("kafka.strimzi.io", "KafkaConnector", strimzi("KafkaConnector"));
@@ -110,11 +111,11 @@ final class CustomChecks {
     private static void aws() {
         put("pkg.crossplane.io", "Provider", ConditionHealth::crossplaneProvider);
         for (String kind : List.of("Policy", "Role", "RolePolicyAttachment")) {
-            put("iam.aws.crossplane.io", kind, ConditionHealth::awsResource);
+            put("iam.aws.crossplane.io", kind, awsResource(kind));
         }
-        put("rds.aws.crossplane.io", "DBCluster", ConditionHealth::awsResource);
-        put("rds.aws.crossplane.io", "DBInstance", ConditionHealth::awsResource);
-        put("s3.aws.crossplane.io", "Bucket", ConditionHealth::awsResource);
+        put("rds.aws.crossplane.io", "DBCluster", awsResource("DBCluster"));
+        put("rds.aws.crossplane.io", "DBInstance", awsResource("DBInstance"));
+        put("s3.aws.crossplane.io", "Bucket", awsResource("Bucket"));
     }
 
     /** Return the check for a kind, by its name or by its group. */

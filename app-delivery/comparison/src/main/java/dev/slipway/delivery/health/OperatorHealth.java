@@ -42,29 +42,33 @@ final class OperatorHealth {
         };
     }
 
+    /** The status is a word, or the number of its enumeration. */
     static Health istio(KubeObject object) {
-        return switch (Field.text(object, "status", "status")) {
-            case "HEALTHY" -> Health.healthy("Component is healthy.");
-            case "UPDATING" -> Health.progressing("Component is being updated to a different version.");
-            case "RECONCILING" ->
+        return switch (object.at("status", "status").map(Object::toString).orElse("")) {
+            case "NONE", "0" -> Health.unknown("Component is not present.");
+            case "UPDATING", "1" -> Health.progressing("Component is being updated to a different version.");
+            case "RECONCILING", "2" ->
                 Health.progressing(
                         "Controller has started but not yet completed reconciliation loop for the component.");
-            case "ERROR" -> Health.degraded("Component is in an error state.");
-            default -> Health.progressing("Waiting for Istio Operator");
+            case "HEALTHY", "3" -> Health.healthy("Component is healthy.");
+            case "ERROR", "4" -> Health.degraded("Component is in an error state.");
+            default -> Health.progressing("Waiting for Istio Control Plane");
         };
     }
 
     static Health prometheus(KubeObject object) {
-        Optional<KubeObject> available = ConditionHealth.find(object, "Available");
-        if (available.isEmpty()) {
-            return Health.progressing("Waiting for Prometheus");
+        return StatusRules.last(object, StatusRules.ofType("Available"))
+                .map(OperatorHealth::prometheusAvailable)
+                .orElse(Health.progressing("Waiting for initialization"));
+    }
+
+    private static Health prometheusAvailable(KubeObject available) {
+        String reason = Field.text(available, "reason");
+        String message = available.text("message").orElse(reason);
+        if (Field.isTrue(available)) {
+            return Health.healthy("All instances are available");
         }
-        String reason = Field.text(available.get(), "reason");
-        return switch (Field.text(available.get(), "status")) {
-            case "True" -> Health.healthy("All instances are available");
-            case "False" -> Health.degraded(Field.message(available.get()));
-            default -> Health.progressing(reason);
-        };
+        return reason.equals("SomePodsNotReady") ? Health.progressing(message) : Health.degraded(message);
     }
 
     static Health postgres(KubeObject object) {

@@ -172,7 +172,15 @@ final class RolloutHealth {
     }
 
     static Health eventBus(KubeObject object) {
-        return ConditionHealth.ready("Deployed", "Waiting for EventBus").apply(object);
+        return StatusRules.conditions(
+                        Health.progressing("Waiting for initialization"),
+                        StatusRules.row("Deployed", "False", deployed -> Health.degraded(messageOrReason(deployed))),
+                        StatusRules.row("Deployed", "True", deployed -> Health.healthy(messageOrReason(deployed))))
+                .apply(object);
+    }
+
+    private static String messageOrReason(KubeObject condition) {
+        return condition.text("message").orElse(Field.text(condition, "reason"));
     }
 
     static Health canaryOfFlagger(KubeObject object) {

@@ -80,6 +80,10 @@ final class StatusRules {
         return states(path, otherwise, state -> otherwise, table);
     }
 
+    static boolean anyTrue(KubeObject object, String type) {
+        return Field.conditions(object).stream().anyMatch(ofType(type).and(Field::isTrue));
+    }
+
     static boolean has(KubeObject object, String... path) {
         return object.at(path).isPresent();
     }

@@ -121,7 +121,7 @@ final class ThreeScaleHealth {
 
     private static Health tenant(KubeObject object) {
         boolean known = identified(object, "tenantId") && identified(object, "adminId");
-        if (known && Field.conditions(object).stream().anyMatch(ofType("Ready").and(Field::isTrue))) {
+        if (known && StatusRules.anyTrue(object, "Ready")) {
             return Health.healthy("3scale Tenant is ready");
         }
         Predicate<KubeObject> notReady = ofType("Ready").and(condition -> !Field.isTrue(condition));
