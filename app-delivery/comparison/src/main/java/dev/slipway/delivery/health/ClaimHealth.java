@@ -3,6 +3,7 @@ package dev.slipway.delivery.health;
 import dev.slipway.kernel.object.KubeObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Checks of scheduled jobs, disruption budgets, snapshots and definitions. */
 final class ClaimHealth {
@@ -13,42 +14,47 @@ final class ClaimHealth {
         if (object.at("spec", "suspend").filter(Boolean.TRUE::equals).isPresent()) {
             return Health.healthy("CronJob is Suspended");
         }
-        String scheduled = Field.text(object, "status", "lastScheduleTime");
-        String succeeded = Field.text(object, "status", "lastSuccessfulTime");
-        if (!object.list("status", "active").isEmpty()) {
-            return Health.healthy("The job is running. Its last execution may not have been successful");
+        if (!StatusRules.has(object, "status")) {
+            return Health.progressing("Waiting for CronJob");
         }
+        Optional<String> scheduled = object.text("status", "lastScheduleTime");
+        Optional<String> succeeded = object.text("status", "lastSuccessfulTime");
         if (scheduled.isEmpty()) {
             return Health.healthy("CronJob has not been scheduled yet");
         }
         if (succeeded.isEmpty()) {
             return Health.healthy("The CronJob never completed successfully. It may not be healthy");
         }
-        return succeeded.compareTo(scheduled) >= 0
+        if (!object.list("status", "active").isEmpty()) {
+            return Health.healthy("The job is running. Its last execution may not have been successful");
+        }
+        return succeeded.get().compareTo(scheduled.get()) >= 0
                 ? Health.healthy("CronJob has completed its last execution successfully")
                 : Health.degraded("CronJob has not completed its last execution successfully");
     }
 
+    /** The first condition that is false for another reason than too few pods decides, else the last one. */
     static Health disruptionBudget(KubeObject object) {
-        List<KubeObject> conditions = Field.conditions(object);
-        if (conditions.isEmpty()) {
-            return Health.progressing("Waiting for status");
-        }
-        Optional<KubeObject> failed = conditions.stream()
-                .filter(condition -> Field.text(condition, "reason").equals("SyncFailed"))
-                .findFirst();
-        KubeObject decisive = failed.orElse(conditions.get(0));
-        String message = "PodDisruptionBudget has " + Field.text(decisive, "reason");
-        return failed.isPresent() ? Health.degraded(message) : Health.healthy(message);
+        Predicate<KubeObject> failed = condition ->
+                Field.isFalse(condition) && !Field.text(condition, "reason").equals("InsufficientPods");
+        Health otherwise = StatusRules.last(object, condition -> true)
+                .map(last -> Health.healthy(budget(last)))
+                .orElse(Health.progressing("Waiting for status"));
+        return StatusRules.conditions(
+                        otherwise, new StatusRules.Row(failed, condition -> Health.degraded(budget(condition))))
+                .apply(object);
+    }
+
+    private static String budget(KubeObject condition) {
+        return "PodDisruptionBudget has " + Field.text(condition, "reason");
     }
 
     static Health snapshot(KubeObject object) {
-        Optional<String> error = object.text("status", "error", "message");
-        if (error.isPresent()) {
-            return Health.degraded(error.get());
+        if (StatusRules.isSet(object, "status", "readyToUse")) {
+            return Health.healthy("Ready to use");
         }
-        return object.at("status", "readyToUse").filter(Boolean.TRUE::equals).isPresent()
-                ? Health.healthy("Ready to use")
+        return StatusRules.has(object, "status", "error")
+                ? Health.degraded(Field.text(object, "status", "error", "message"))
                 : Health.progressing("Waiting for status");
     }
 

@@ -1,7 +1,6 @@
 package dev.slipway.delivery.health;
 
 import dev.slipway.kernel.object.KubeObject;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -86,20 +85,40 @@ final class ClusterHealth {
     }
 
     static Health awsControlPlane(KubeObject object) {
-        List<KubeObject> failed = Field.conditions(object).stream()
+        boolean stale = object.generation() != 0
+                && Field.present(object, "status", "observedGeneration")
+                        .filter(observed -> observed != object.generation())
+                        .isPresent();
+        String failure = Field.text(object, "status", "failureMessage");
+        if (stale) {
+            return Health.progressing("Waiting for the control plane spec to be reconciled");
+        }
+        if (!failure.isEmpty()) {
+            return Health.degraded(failure);
+        }
+        if (!StatusRules.has(object, "status", "conditions")) {
+            return Health.progressing("Provisioning...");
+        }
+        return StatusRules.anyTrue(object, "EKSControlPlaneUpdating")
+                ? Health.progressing("EKS control plane is updating")
+                : awsConditions(object);
+    }
+
+    private static Health awsConditions(KubeObject object) {
+        String errors = Field.conditions(object).stream()
                 .filter(condition -> Field.isFalse(condition)
                         && Field.text(condition, "severity").equals("Error"))
-                .toList();
-        if (!failed.isEmpty()) {
-            return Health.degraded(failed.stream()
-                    .map(condition -> Field.message(condition) + " ")
-                    .collect(Collectors.joining()));
+                .map(condition -> Field.message(condition) + " ")
+                .collect(Collectors.joining());
+        if (StatusRules.anyTrue(object, "Ready")) {
+            return Health.healthy("Control plane is ready");
         }
-        if (object.at("status", "ready").filter(Boolean.FALSE::equals).isPresent()) {
-            return Health.progressing("Control plane is not ready (.status.ready is false)");
+        if (!errors.isEmpty()) {
+            return Health.degraded(errors);
         }
-        return ConditionHealth.isTrue(object, "Ready")
-                ? Health.healthy("Control plane is ready")
-                : Health.progressing("Control plane is not ready");
+        return Health.progressing(
+                object.at("status", "ready").filter(Boolean.FALSE::equals).isPresent()
+                        ? "Control plane is not ready (.status.ready is false)"
+                        : "Control plane is not ready");
     }
 }

@@ -169,23 +169,24 @@ final class ConditionHealth {
         return find(object, type).filter(Field::isTrue).isPresent();
     }
 
+    /** Every condition that matters may set the message, the last of the list wins; trouble goes before a pause. */
     static Health keda(KubeObject object) {
-        Optional<KubeObject> ready = find(object, "Ready");
-        Optional<KubeObject> fallback = find(object, "Fallback").filter(Field::isTrue);
-        if (isTrue(object, "Paused")) {
-            return Health.suspended(object.kind() + " is paused");
+        boolean job = object.kind().equals("ScaledJob");
+        Predicate<KubeObject> ready = StatusRules.ofType("Ready");
+        Predicate<KubeObject> unsure = job
+                ? ready.and(condition -> Field.text(condition, "status").equals("Unknown"))
+                : StatusRules.ofType("Fallback").and(Field::isTrue);
+        Predicate<KubeObject> bad = ready.and(Field::isFalse).or(unsure);
+        Predicate<KubeObject> fine = ready.or(StatusRules.ofType("Paused")).and(Field::isTrue);
+        String message =
+                StatusRules.last(object, bad.or(fine)).map(Field::message).orElse("");
+        if (StatusRules.last(object, bad).isPresent()) {
+            return Health.degraded(message);
         }
-        if (fallback.isPresent()) {
-            return Health.degraded(Field.message(fallback.get()));
+        if (!StatusRules.anyTrue(object, "Ready")) {
+            return Health.progressing(job ? "Waiting for ScaledJob" : "Creating HorizontalPodAutoscaler Object");
         }
-        if (ready.isEmpty()) {
-            return Health.progressing(
-                    object.kind().equals("ScaledJob")
-                            ? "Waiting for ScaledJob"
-                            : "Creating HorizontalPodAutoscaler Object");
-        }
-        String message = Field.message(ready.get());
-        return Field.isTrue(ready.get()) ? Health.healthy(message) : Health.degraded(message);
+        return StatusRules.anyTrue(object, "Paused") ? Health.suspended(message) : Health.healthy(message);
     }
 
     static Health sealedSecret(KubeObject object) {

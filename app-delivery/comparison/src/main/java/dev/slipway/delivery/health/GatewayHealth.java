@@ -3,6 +3,7 @@ package dev.slipway.delivery.health;
 import dev.slipway.kernel.object.KubeObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Checks of the Gateway API's kinds; parents that have not seen the newest generation do not count. */
 final class GatewayHealth {
@@ -10,14 +11,21 @@ final class GatewayHealth {
     private GatewayHealth() {}
 
     static Health gatewayClass(KubeObject object) {
-        Optional<KubeObject> accepted =
-                ConditionHealth.find(object, "Accepted").filter(condition -> isCurrent(object, condition));
-        return accepted.map(condition -> switch (Field.text(condition, "status")) {
-                    case "True" -> Health.healthy("GatewayClass has been accepted");
-                    case "False" -> Health.degraded(Field.message(condition));
-                    default -> Health.progressing(Field.message(condition));
-                })
+        return Field.conditions(object).stream()
+                .filter(StatusRules.ofType("Accepted").and(condition -> isCurrent(object, condition)))
+                .findFirst()
+                .map(GatewayHealth::accepted)
                 .orElse(Health.progressing("Waiting for GatewayClass status"));
+    }
+
+    private static Health accepted(KubeObject condition) {
+        Function<KubeObject, Health> said =
+                switch (Field.text(condition, "status")) {
+                    case "True" -> StatusRules.saysOr(HealthCode.HEALTHY, "GatewayClass is accepted");
+                    case "False" -> StatusRules.saysOr(HealthCode.DEGRADED, "GatewayClass is not accepted");
+                    default -> StatusRules.saysOr(HealthCode.PROGRESSING, "Waiting for GatewayClass status");
+                };
+        return said.apply(condition);
     }
 
     private static boolean isCurrent(KubeObject object, KubeObject condition) {

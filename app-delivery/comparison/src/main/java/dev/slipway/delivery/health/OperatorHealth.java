@@ -3,6 +3,8 @@ package dev.slipway.delivery.health;
 import dev.slipway.kernel.object.KubeObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Checks of what operators run: search, databases, meshes, monitoring, and the operators themselves. */
@@ -71,25 +73,49 @@ final class OperatorHealth {
         return reason.equals("SomePodsNotReady") ? Health.progressing(message) : Health.degraded(message);
     }
 
+    /** A hand that stopped the operator goes first, then hibernation, then the phase. */
     static Health postgres(KubeObject object) {
-        Optional<KubeObject> hibernating =
-                ConditionHealth.find(object, "cnpg.io/hibernation").filter(Field::isTrue);
-        if (hibernating.isPresent()) {
-            return Health.suspended(Field.message(hibernating.get()));
-        }
         boolean suspended = object.annotation("cnpg.io/reconciliationLoop")
                 .filter("disabled"::equals)
                 .isPresent();
+        String reason = Field.text(object, "status", "phaseReason");
         if (suspended) {
             return Health.suspended("Cluster reconciliation is suspended");
         }
-        if (ConditionHealth.isTrue(object, "Ready")) {
-            return Health.healthy("");
+        if (!StatusRules.has(object, "status", "conditions")) {
+            return Health.progressing(reason);
         }
-        String reason = Field.text(object, "status", "phaseReason");
-        boolean bad = List.of("Failing over", "Unable to create required cluster objects", "Not enough disk space")
-                .contains(Field.text(object, "status", "phase"));
-        return bad ? Health.degraded(reason) : Health.progressing(reason);
+        return ConditionHealth.find(object, "cnpg.io/hibernation")
+                .map(found -> Field.isTrue(found)
+                        ? Health.suspended(Field.message(found))
+                        : Health.degraded(Field.message(found)))
+                .orElseGet(() -> new Health(postgresPhase(Field.text(object, "status", "phase")), reason));
+    }
+
+    private static HealthCode postgresPhase(String phase) {
+        return switch (phase) {
+            case "Cluster in healthy state" -> HealthCode.HEALTHY;
+            case "Setting up primary",
+                    "Creating a new replica",
+                    "Upgrading cluster",
+                    "Waiting for the instances to become active",
+                    "Promoting to primary cluster" -> HealthCode.PROGRESSING;
+            case "Switchover in progress",
+                    "Failing over",
+                    "Upgrading Postgres major version",
+                    "Cluster upgrade delayed",
+                    "Waiting for user action",
+                    "Primary instance is being restarted in-place",
+                    "Primary instance is being restarted without a switchover",
+                    "Cluster cannot execute instance online upgrade due to missing architecture binary",
+                    "Online upgrade in progress",
+                    "Applying configuration" -> HealthCode.DEGRADED;
+            case "Unable to create required cluster objects",
+                    "Cluster cannot proceed to reconciliation due to an unknown plugin being required",
+                    "Cluster has incomplete or invalid image catalog",
+                    "Cluster is unrecoverable and needs manual intervention" -> HealthCode.SUSPENDED;
+            default -> HealthCode.UNKNOWN;
+        };
     }
 
     static Health subscription(KubeObject object) {
@@ -133,39 +159,57 @@ final class OperatorHealth {
         return text.toString();
     }
 
+    /** All conditions that the kind needs have to be true; one that is awaited or not known keeps it waiting. */
     static Health knativeOperator(KubeObject object) {
         List<KubeObject> conditions = Field.conditions(object);
-        String message = numbered(conditions);
-        boolean waits = false;
-        for (KubeObject condition : conditions) {
-            switch (Field.text(condition, "status")) {
-                case "True" -> {}
-                case "False", "Unknown" -> waits = true;
-                default -> {
-                    return Health.degraded(message);
-                }
-            }
+        boolean serving = object.kind().equals("KnativeServing");
+        Set<String> needed = serving
+                ? Set.of("Ready", "InstallSucceeded", "DependenciesInstalled", "DeploymentsAvailable")
+                : Set.of("Ready", "InstallSucceeded");
+        Set<String> awaited = serving ? Set.of("Ready", "DeploymentsAvailable") : Set.of("Ready");
+        if (!StatusRules.has(object, "status", "conditions")) {
+            return Health.progressing("Waiting for " + object.kind());
         }
-        return waits || conditions.isEmpty()
-                ? Health.progressing(message.isEmpty() ? "Waiting for " + object.kind() : message)
-                : Health.healthy(object.kind() + " is healthy.");
+        boolean waits = conditions.stream()
+                .anyMatch(condition -> Field.text(condition, "status").equals("Unknown")
+                        || (Field.isFalse(condition) && awaited.contains(Field.type(condition))));
+        long good = conditions.stream()
+                .filter(condition -> Field.isTrue(condition) && needed.contains(Field.type(condition)))
+                .count();
+        if (waits) {
+            return Health.progressing(numbered(conditions));
+        }
+        return good == needed.size()
+                ? Health.healthy(object.kind() + " is healthy.")
+                : Health.degraded(numbered(conditions));
     }
 
     static Health knativeService(KubeObject object) {
         List<KubeObject> conditions = Field.conditions(object);
-        Optional<KubeObject> ready = ConditionHealth.find(conditions, "Ready");
-        if (ready.filter(Field::isTrue).isPresent()) {
+        Set<String> needed = Set.of("ConfigurationsReady", "RoutesReady", "Ready");
+        if (!StatusRules.has(object, "status", "conditions")) {
+            return Health.progressing("Waiting for status update.");
+        }
+        List<KubeObject> open = conditions.stream()
+                .filter(condition -> Set.of("False", "Unknown").contains(Field.text(condition, "status")))
+                .toList();
+        String message = open.stream().map(OperatorHealth::knativeReason).collect(Collectors.joining());
+        long good = conditions.stream()
+                .filter(condition -> Field.isTrue(condition) && needed.contains(Field.type(condition)))
+                .count();
+        if (good == needed.size() && open.isEmpty()) {
             return Health.healthy("Knative Service is healthy.");
         }
-        String message = conditions.stream()
-                .filter(condition -> !Field.isTrue(condition))
-                .map(condition -> Field.type(condition) + " is " + Field.text(condition, "status") + ", since "
-                        + Field.text(condition, "reason") + ". " + Field.message(condition) + "\n")
-                .collect(Collectors.joining());
-        if (ready.isEmpty()) {
-            return Health.progressing("Waiting for Knative Service");
-        }
-        return Field.isFalse(ready.get()) ? Health.degraded(message) : Health.progressing(message);
+        return open.stream().anyMatch(Field::isFalse) ? Health.degraded(message) : Health.progressing(message);
+    }
+
+    private static String knativeReason(KubeObject condition) {
+        String reason = Field.text(condition, "reason");
+        String message = Field.message(condition);
+        return Field.type(condition) + " is " + Field.text(condition, "status")
+                + (reason.isEmpty() ? "" : ", since " + reason + ".")
+                + (message.isEmpty() ? "" : " " + message)
+                + "\n";
     }
 
     static Health extensionService(KubeObject object) {
@@ -179,14 +223,25 @@ final class OperatorHealth {
                 .orElse(Health.progressing("Waiting for status"));
     }
 
+    /** Proxies that include each other wait for each other: an invalid one that includes counts as healthy. */
     static Health httpProxy(KubeObject object) {
-        String status = Field.text(object, "status", "currentStatus");
-        if (!object.list("spec", "includes").isEmpty()) {
-            return Health.healthy("HTTPProxy inclusions cannot be health checked");
-        }
-        if (status.equals("NotReconciled")) {
-            return Health.progressing(Field.text(object, "status", "description"));
-        }
-        return extensionService(object);
+        String description = Field.text(object, "status", "description");
+        boolean includes = StatusRules.has(object, "spec", "includes");
+        Predicate<KubeObject> current = condition ->
+                Field.present(condition, "observedGeneration").equals(Field.present(object, "metadata", "generation"));
+        Predicate<KubeObject> valid = StatusRules.ofType("Valid");
+        boolean unseen =
+                !StatusRules.has(object, "status", "conditions") && StatusRules.has(object, "status", "currentStatus");
+        return StatusRules.conditions(
+                        Health.progressing(unseen ? description : "Waiting for status"),
+                        new StatusRules.Row(
+                                current.and(valid).and(Field::isTrue), condition -> Health.healthy(description)),
+                        new StatusRules.Row(
+                                current.and(condition -> includes && Field.isFalse(condition)),
+                                condition -> Health.healthy("HTTPProxy inclusions cannot be health checked")),
+                        new StatusRules.Row(
+                                current.and(valid).and(condition -> !includes && Field.isFalse(condition)),
+                                condition -> Health.degraded(description)))
+                .apply(object);
     }
 }
