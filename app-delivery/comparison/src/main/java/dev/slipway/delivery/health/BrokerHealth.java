@@ -2,8 +2,8 @@ package dev.slipway.delivery.health;
 
 import static dev.slipway.delivery.health.StateRules.check;
 import static dev.slipway.delivery.health.StateRules.conditions;
-import static dev.slipway.delivery.health.StateRules.has;
 import static dev.slipway.delivery.health.StateRules.holds;
+import static dev.slipway.delivery.health.StateRules.lacks;
 import static dev.slipway.delivery.health.StateRules.last;
 import static dev.slipway.delivery.health.StateRules.reason;
 import static dev.slipway.delivery.health.StateRules.said;
@@ -92,11 +92,11 @@ final class BrokerHealth {
     private static Function<KubeObject, Health> connector() {
         return check(
                 Health.progressing("Waiting for Kafka Connector"),
-                when(has("status", "state").negate(), Health.progressing("Waiting for Kafka Connector")),
+                when(lacks("status", "state"), Health.progressing("Waiting for Kafka Connector")),
                 when(
                         holds("CREATED", "status", "state")
                                 .and(holds("RUNNING", "status", "connectorState"))
-                                .and(has("status", "failedTasksCount").negate()),
+                                .and(lacks("status", "failedTasksCount")),
                         Health.healthy("Connector running")),
                 when(holds("ERROR", "status", "state"), BrokerHealth::connectorError),
                 when(
