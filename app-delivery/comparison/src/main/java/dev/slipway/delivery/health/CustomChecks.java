@@ -36,6 +36,13 @@ final class CustomChecks {
         put("policy", "PodDisruptionBudget", ClaimHealth::disruptionBudget);
         put("snapshot.storage.k8s.io", "VolumeSnapshot", ClaimHealth::snapshot);
         put("snapshot.storage.k8s.io", "VolumeSnapshotContent", ClaimHealth::snapshot);
+        CHECKS.putAll(BrokerHealth.checks());
+        CHECKS.putAll(EstateHealth.checks());
+        CHECKS.putAll(FleetHealth.checks());
+        CHECKS.putAll(NumaHealth.checks());
+        CHECKS.putAll(PromoterHealth.checks());
+        CHECKS.putAll(RunHealth.checks());
+        CHECKS.putAll(StoreHealth.checks());
     }
 
     private CustomChecks() {}
@@ -124,6 +131,10 @@ final class CustomChecks {
                 CHECKS.getOrDefault(gvk.group() + "/" + gvk.kind(), CHECKS.get(gvk.group() + "/*"));
         if (known != null) {
             return Optional.of(known);
+        }
+        Function<KubeObject, Health> ofGroup = CHECKS.get(gvk.group() + "/*");
+        if (ofGroup != null) {
+            return Optional.of(ofGroup);
         }
         if (gvk.group().endsWith(FLUX)) {
             return Optional.of(ConditionHealth::flux);

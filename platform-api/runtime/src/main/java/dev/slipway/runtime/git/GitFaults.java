@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
@@ -23,6 +24,8 @@ final class GitFaults {
     private static final List<String> DENIED_WORDS =
             List.of("not authorized", "authentication is required", "not permitted", "auth fail", "403", "401");
 
+    private static final Pattern ADDRESS = Pattern.compile("\\w+://\\S+");
+
     private GitFaults() {}
 
     static FaultException of(Throwable failure, RepositoryRef repository) {
@@ -31,7 +34,7 @@ final class GitFaults {
         }
         String where = "repository " + repository.printable();
         return unreachable(failure, where)
-                .or(() -> refused(failure, where))
+                .or(() -> refused(failure, messages(failure, repository), where))
                 .orElseGet(() -> new FaultException(
                         Fault.UNAVAILABLE, where + " could not be read: " + innermostMessage(failure), failure));
     }
@@ -57,8 +60,7 @@ final class GitFaults {
                 : fault(Fault.UNAVAILABLE, where + " broke off the connection", failure);
     }
 
-    private static Optional<FaultException> refused(Throwable failure, String where) {
-        String text = messages(failure);
+    private static Optional<FaultException> refused(Throwable failure, String text, String where) {
         if (text.contains("server key did not validate") || text.contains("host key")) {
             return fault(
                     Fault.DENIED,
@@ -99,12 +101,15 @@ final class GitFaults {
         return null;
     }
 
-    private static String messages(Throwable failure) {
+    /** Without addresses: what stands in one, such as a port, says nothing of what went wrong. */
+    private static String messages(Throwable failure, RepositoryRef repository) {
         StringBuilder text = new StringBuilder();
         for (Throwable at = failure; at != null; at = at.getCause()) {
             text.append(at.getMessage()).append('\n');
         }
-        return text.toString().toLowerCase(Locale.ROOT);
+        return ADDRESS.matcher(text.toString().replace(repository.url(), ""))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String innermostMessage(Throwable failure) {
