@@ -132,10 +132,6 @@ final class CustomChecks {
         if (known != null) {
             return Optional.of(known);
         }
-        Function<KubeObject, Health> ofGroup = CHECKS.get(gvk.group() + "/*");
-        if (ofGroup != null) {
-            return Optional.of(ofGroup);
-        }
         if (gvk.group().endsWith(FLUX)) {
             return Optional.of(ConditionHealth::flux);
         }
