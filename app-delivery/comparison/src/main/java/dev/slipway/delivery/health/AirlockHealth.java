@@ -51,7 +51,7 @@ final class AirlockHealth {
             return Health.progressing("Waiting for " + kind + " status");
         }
         KubeObject last = ancestors.get(ancestors.size() - 1);
-        boolean accepted = Field.items(last, "conditions").stream().anyMatch(StateRules.holds("Accepted", "type"));
+        boolean accepted = Field.items(last, "conditions").stream().anyMatch(OrderedRules.holds("Accepted", "type"));
         return accepted
                 ? Health.healthy(kind + " is healthy")
                 : Health.degraded("Ancestor " + name(last) + ": " + kind + " is not accepted");

@@ -1,16 +1,14 @@
 package dev.slipway.delivery.health;
 
-import static dev.slipway.delivery.health.StateRules.check;
-import static dev.slipway.delivery.health.StateRules.conditions;
-import static dev.slipway.delivery.health.StateRules.holds;
-import static dev.slipway.delivery.health.StateRules.lacks;
-import static dev.slipway.delivery.health.StateRules.last;
-import static dev.slipway.delivery.health.StateRules.reason;
-import static dev.slipway.delivery.health.StateRules.said;
-import static dev.slipway.delivery.health.StateRules.when;
-import static dev.slipway.delivery.health.StateRules.word;
+import static dev.slipway.delivery.health.OrderedRules.check;
+import static dev.slipway.delivery.health.OrderedRules.conditions;
+import static dev.slipway.delivery.health.OrderedRules.holds;
+import static dev.slipway.delivery.health.OrderedRules.lacks;
+import static dev.slipway.delivery.health.OrderedRules.reason;
+import static dev.slipway.delivery.health.OrderedRules.said;
+import static dev.slipway.delivery.health.OrderedRules.when;
+import static dev.slipway.delivery.health.OrderedRules.word;
 
-import dev.slipway.delivery.health.StateRules.Clause;
 import dev.slipway.kernel.object.KubeObject;
 import java.util.HashMap;
 import java.util.List;
@@ -47,15 +45,15 @@ final class BrokerHealth {
                         outcome("False", "FailedCreateOrUpdate", failed)));
     }
 
-    private static Clause outcome(String status, String reason, Health health) {
-        return new Clause(
-                condition -> StateRules.is(condition, "Ready", status)
+    private static StatusRules.Row outcome(String status, String reason, Health health) {
+        return new StatusRules.Row(
+                condition -> OrderedRules.is(condition, "Ready", status)
                         && reason(condition).equals(reason),
                 condition -> health);
     }
 
     private static Health rabbit(KubeObject object) {
-        Optional<Health> failed = conditions(Clause.on("ReconcileSuccess", "False", said(HealthCode.DEGRADED)))
+        Optional<Health> failed = conditions(StatusRules.row("ReconcileSuccess", "False", said(HealthCode.DEGRADED)))
                 .of(object);
         String available = status(object, "ClusterAvailable");
         String replicas = status(object, "AllReplicasReady");
@@ -77,7 +75,7 @@ final class BrokerHealth {
     }
 
     private static String status(KubeObject object, String type) {
-        return last(object, type)
+        return StatusRules.last(object, StatusRules.ofType(type))
                 .map(condition -> Field.text(condition, "status"))
                 .orElse("");
     }

@@ -1,15 +1,14 @@
 package dev.slipway.delivery.health;
 
-import static dev.slipway.delivery.health.StateRules.check;
-import static dev.slipway.delivery.health.StateRules.conditions;
-import static dev.slipway.delivery.health.StateRules.has;
-import static dev.slipway.delivery.health.StateRules.holds;
-import static dev.slipway.delivery.health.StateRules.reason;
-import static dev.slipway.delivery.health.StateRules.said;
-import static dev.slipway.delivery.health.StateRules.when;
+import static dev.slipway.delivery.health.OrderedRules.check;
+import static dev.slipway.delivery.health.OrderedRules.conditions;
+import static dev.slipway.delivery.health.OrderedRules.has;
+import static dev.slipway.delivery.health.OrderedRules.holds;
+import static dev.slipway.delivery.health.OrderedRules.reason;
+import static dev.slipway.delivery.health.OrderedRules.said;
+import static dev.slipway.delivery.health.OrderedRules.when;
 import static java.util.Map.entry;
 
-import dev.slipway.delivery.health.StateRules.Clause;
 import dev.slipway.kernel.object.KubeObject;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +56,10 @@ final class EstateHealth {
         return check(
                 Health.progressing("Waiting for policy to be applied"),
                 conditions(
-                        Clause.on("Available", "True", reasoned(HealthCode.HEALTHY)),
-                        Clause.on("Degraded", "True", reasoned(HealthCode.DEGRADED)),
-                        Clause.on("Progressing", "True", reasoned(HealthCode.PROGRESSING)),
-                        Clause.on("Ignored", "True", reasoned(HealthCode.SUSPENDED))));
+                        StatusRules.row("Available", "True", reasoned(HealthCode.HEALTHY)),
+                        StatusRules.row("Degraded", "True", reasoned(HealthCode.DEGRADED)),
+                        StatusRules.row("Progressing", "True", reasoned(HealthCode.PROGRESSING)),
+                        StatusRules.row("Ignored", "True", reasoned(HealthCode.SUSPENDED))));
     }
 
     private static Function<KubeObject, Health> reasoned(HealthCode code) {
@@ -74,8 +73,8 @@ final class EstateHealth {
         return check(
                 Health.progressing("Waiting for controller to report status"),
                 conditions(
-                        Clause.on("Ready", "True", said(HealthCode.HEALTHY)),
-                        Clause.on("Ready", "False", said(HealthCode.DEGRADED))));
+                        StatusRules.row("Ready", "True", said(HealthCode.HEALTHY)),
+                        StatusRules.row("Ready", "False", said(HealthCode.DEGRADED))));
     }
 
     private static Health collector(KubeObject object) {
@@ -113,15 +112,15 @@ final class EstateHealth {
         return check(
                 Health.progressing("Status of IngressController is not known yet"),
                 conditions(
-                        Clause.on("Degraded", "True", said(HealthCode.DEGRADED)),
-                        Clause.on("DeploymentReplicasAllAvailable", "False", said(HealthCode.PROGRESSING)),
-                        Clause.on("Progressing", "True", condition -> Health.progressing(reason(condition))),
-                        Clause.on("Available", "True", Health.healthy("IngressController is available"))));
+                        StatusRules.row("Degraded", "True", said(HealthCode.DEGRADED)),
+                        StatusRules.row("DeploymentReplicasAllAvailable", "False", said(HealthCode.PROGRESSING)),
+                        StatusRules.row("Progressing", "True", condition -> Health.progressing(reason(condition))),
+                        StatusRules.row("Available", "True", Health.healthy("IngressController is available"))));
     }
 
     private static Health victoria(KubeObject object) {
         KubeObject status = KubeObject.of(object.map("status"));
-        if (object.at("status").isEmpty() || StateRules.isStale(status, object)) {
+        if (object.at("status").isEmpty() || OrderedRules.isStale(status, object)) {
             return Health.progressing("Waiting for the operator to reconcile");
         }
         return switch (Field.text(status, "updateStatus")) {
@@ -155,7 +154,7 @@ final class EstateHealth {
     }
 
     private static KubeObject lastOf(KubeObject object, String type) {
-        return StateRules.last(object, type).orElseGet(() -> KubeObject.of(Map.of()));
+        return StatusRules.last(object, StatusRules.ofType(type)).orElseGet(() -> KubeObject.of(Map.of()));
     }
 
     /** Every router has to admit a route; one that none has seen yet, with an empty list, counts as admitted. */
@@ -172,7 +171,7 @@ final class EstateHealth {
     private static long admitted(List<KubeObject> routers, String status) {
         return routers.stream()
                 .flatMap(router -> Field.items(router, "conditions").stream())
-                .filter(condition -> StateRules.is(condition, "Admitted", status))
+                .filter(condition -> OrderedRules.is(condition, "Admitted", status))
                 .count();
     }
 
@@ -204,16 +203,16 @@ final class EstateHealth {
     }
 
     private static Health sap(KubeObject object) {
-        Clause stale = new Clause(
-                condition -> StateRules.isStale(condition, object),
+        StatusRules.Row stale = new StatusRules.Row(
+                condition -> OrderedRules.isStale(condition, object),
                 condition -> Health.progressing("Waiting for spec update to be observed"));
         return check(
                         Health.progressing("Waiting for status"),
                         when(KubeObject::isDeleting, Health.progressing("Resource is being deleted")),
                         conditions(
                                 stale,
-                                Clause.on("Succeeded", "False", said(HealthCode.DEGRADED)),
-                                Clause.on("Failed", "True", said(HealthCode.DEGRADED))),
+                                StatusRules.row("Succeeded", "False", said(HealthCode.DEGRADED)),
+                                StatusRules.row("Failed", "True", said(HealthCode.DEGRADED))),
                         when(has("status", "conditions"), Health.healthy("Ready to use")))
                 .apply(object);
     }

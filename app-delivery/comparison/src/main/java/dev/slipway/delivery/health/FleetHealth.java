@@ -1,14 +1,13 @@
 package dev.slipway.delivery.health;
 
-import static dev.slipway.delivery.health.StateRules.check;
-import static dev.slipway.delivery.health.StateRules.conditions;
-import static dev.slipway.delivery.health.StateRules.has;
-import static dev.slipway.delivery.health.StateRules.holds;
-import static dev.slipway.delivery.health.StateRules.lacks;
-import static dev.slipway.delivery.health.StateRules.said;
-import static dev.slipway.delivery.health.StateRules.when;
+import static dev.slipway.delivery.health.OrderedRules.check;
+import static dev.slipway.delivery.health.OrderedRules.conditions;
+import static dev.slipway.delivery.health.OrderedRules.has;
+import static dev.slipway.delivery.health.OrderedRules.holds;
+import static dev.slipway.delivery.health.OrderedRules.lacks;
+import static dev.slipway.delivery.health.OrderedRules.said;
+import static dev.slipway.delivery.health.OrderedRules.when;
 
-import dev.slipway.delivery.health.StateRules.Clause;
 import dev.slipway.kernel.object.KubeObject;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +70,14 @@ final class FleetHealth {
     }
 
     private static Function<KubeObject, Health> operatorPolicy() {
-        Clause compliant = new Clause(
+        StatusRules.Row compliant = new StatusRules.Row(
                 condition -> Field.type(condition).equals("Compliant"),
                 condition -> said(Field.isTrue(condition) ? HealthCode.HEALTHY : HealthCode.DEGRADED)
                         .apply(condition));
         return check(
                 Health.progressing("Waiting for the compliance condition"),
                 when(lacks("status", "conditions"), WAITING),
-                when(has("status", "observedGeneration").and(object -> !StateRules.isObserved(object)), OUTDATED),
+                when(has("status", "observedGeneration").and(object -> !StatusRules.isObserved(object)), OUTDATED),
                 conditions(compliant));
     }
 

@@ -17,7 +17,7 @@ final class ModelHealth {
         if (object.at("status", "conditions").isEmpty()) {
             return Health.progressing("Waiting for InferenceService to report status...");
         }
-        if (conditions.stream().anyMatch(condition -> StateRules.is(condition, "Stopped", "True"))) {
+        if (conditions.stream().anyMatch(condition -> OrderedRules.is(condition, "Stopped", "True"))) {
             return Health.suspended("InferenceService is Stopped");
         }
         if (transition.isEmpty() && conditions.stream().noneMatch(ModelHealth::counts)) {

@@ -1,11 +1,10 @@
 package dev.slipway.delivery.health;
 
-import static dev.slipway.delivery.health.StateRules.conditions;
-import static dev.slipway.delivery.health.StateRules.is;
-import static dev.slipway.delivery.health.StateRules.reason;
-import static dev.slipway.delivery.health.StateRules.said;
+import static dev.slipway.delivery.health.OrderedRules.conditions;
+import static dev.slipway.delivery.health.OrderedRules.is;
+import static dev.slipway.delivery.health.OrderedRules.reason;
+import static dev.slipway.delivery.health.OrderedRules.said;
 
-import dev.slipway.delivery.health.StateRules.Clause;
 import dev.slipway.kernel.object.KubeObject;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ final class NumaHealth {
 
     private static final String CHILDREN = "ChildResourcesHealthy";
     private static final String UPGRADE = "ProgressiveUpgradeSucceeded";
-    private static final Clause UPGRADE_FAILED =
-            Clause.on(UPGRADE, "False", Health.degraded("Progressive upgrade failed"));
+    private static final StatusRules.Row UPGRADE_FAILED =
+            StatusRules.row(UPGRADE, "False", Health.degraded("Progressive upgrade failed"));
 
     private NumaHealth() {}
 
@@ -55,7 +54,7 @@ final class NumaHealth {
     private static Health flow(KubeObject object, Optional<String> unhealthy, List<String> pauses) {
         String phase = Field.text(object, "status", "phase");
         Health waiting = Health.progressing("Waiting for " + object.kind() + " status");
-        if (object.at("status").isEmpty() || !StateRules.isObserved(object)) {
+        if (object.at("status").isEmpty() || !StatusRules.isObserved(object)) {
             return waiting;
         }
         if (phase.equals("Failed")) {
@@ -79,29 +78,29 @@ final class NumaHealth {
     }
 
     private static Function<KubeObject, Health> plane(String failure, String pause, String unknown) {
-        StateRules.Rule degraded = conditions(unhealthyChildren(failure::equals), UPGRADE_FAILED);
-        return StateRules.check(
+        OrderedRules.Rule degraded = conditions(unhealthyChildren(failure::equals), UPGRADE_FAILED);
+        return OrderedRules.check(
                 Health.unknown(unknown),
                 object -> progressing(object, upgradeHasFailed(object)),
                 NumaHealth::failed,
                 degraded,
-                conditions(Clause.on(pause, "True", said(HealthCode.HEALTHY))),
-                conditions(Clause.on(CHILDREN, "True", Health.healthy("Healthy"))));
+                conditions(StatusRules.row(pause, "True", said(HealthCode.HEALTHY))),
+                conditions(StatusRules.row(CHILDREN, "True", Health.healthy("Healthy"))));
     }
 
     private static Health controller(KubeObject object) {
-        return StateRules.check(
+        return OrderedRules.check(
                         Health.unknown("Unknown status"),
                         rollout -> progressing(rollout, false),
                         NumaHealth::failed,
                         conditions(unhealthyChildren(reason -> !reason.equals("Progressing"))),
-                        conditions(Clause.on(CHILDREN, "True", Health.healthy("Healthy"))))
+                        conditions(StatusRules.row(CHILDREN, "True", Health.healthy("Healthy"))))
                 .apply(object);
     }
 
     /** An upgrade that has failed is no longer in progress, whatever the other fields say. */
     private static Optional<Health> progressing(KubeObject object, boolean upgradeHasFailed) {
-        if (object.at("status").isEmpty() || !StateRules.isObserved(object)) {
+        if (object.at("status").isEmpty() || !StatusRules.isObserved(object)) {
             return Optional.of(Health.progressing("Not yet reconciled"));
         }
         if (isUpgrading(object) && !upgradeHasFailed) {
@@ -130,8 +129,8 @@ final class NumaHealth {
                 .filter(health -> Field.text(object, "status", "phase").equals("Failed"));
     }
 
-    private static Clause unhealthyChildren(Predicate<String> reasons) {
-        return new Clause(
+    private static StatusRules.Row unhealthyChildren(Predicate<String> reasons) {
+        return new StatusRules.Row(
                 condition -> is(condition, CHILDREN, "False") && reasons.test(reason(condition)),
                 said(HealthCode.DEGRADED));
     }

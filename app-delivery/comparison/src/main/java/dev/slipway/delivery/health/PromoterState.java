@@ -96,7 +96,7 @@ record PromoterState(Texts texts, List<String> types, List<Leaving> leavings, Fu
     }
 
     private Optional<Health> problem(KubeObject condition, KubeObject object) {
-        if (StateRules.isStale(condition, object)) {
+        if (OrderedRules.isStale(condition, object)) {
             return Optional.of(Health.progressing(texts.stale));
         }
         return switch (Field.text(condition, "status")) {
@@ -108,7 +108,7 @@ record PromoterState(Texts texts, List<String> types, List<Leaving> leavings, Fu
 
     /** The reason ReconciliationError says nothing that the sentence does not say. */
     private String failure(KubeObject condition) {
-        return StateRules.reason(condition).equals("ReconciliationError")
+        return OrderedRules.reason(condition).equals("ReconciliationError")
                 ? texts.failed + ": " + condition.text("message").orElse("Unknown error")
                 : because(texts.failedFor, condition, "Unknown error");
     }

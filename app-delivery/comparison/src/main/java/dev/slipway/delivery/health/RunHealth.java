@@ -1,15 +1,14 @@
 package dev.slipway.delivery.health;
 
-import static dev.slipway.delivery.health.StateRules.check;
-import static dev.slipway.delivery.health.StateRules.conditions;
-import static dev.slipway.delivery.health.StateRules.holds;
-import static dev.slipway.delivery.health.StateRules.lacks;
-import static dev.slipway.delivery.health.StateRules.said;
-import static dev.slipway.delivery.health.StateRules.when;
-import static dev.slipway.delivery.health.StateRules.word;
+import static dev.slipway.delivery.health.OrderedRules.check;
+import static dev.slipway.delivery.health.OrderedRules.conditions;
+import static dev.slipway.delivery.health.OrderedRules.holds;
+import static dev.slipway.delivery.health.OrderedRules.lacks;
+import static dev.slipway.delivery.health.OrderedRules.said;
+import static dev.slipway.delivery.health.OrderedRules.when;
+import static dev.slipway.delivery.health.OrderedRules.word;
 import static java.util.Map.entry;
 
-import dev.slipway.delivery.health.StateRules.Clause;
 import dev.slipway.kernel.object.KubeObject;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +68,9 @@ final class RunHealth {
         return object -> check(
                         Health.progressing("Waiting for Function"),
                         conditions(
-                                Clause.on("Ready", "False", said(HealthCode.DEGRADED)),
-                                Clause.on("Stalled", "True", said(HealthCode.DEGRADED)),
-                                Clause.on("Ready", "True", ready -> replicated(object, ready))))
+                                StatusRules.row("Ready", "False", said(HealthCode.DEGRADED)),
+                                StatusRules.row("Stalled", "True", said(HealthCode.DEGRADED)),
+                                StatusRules.row("Ready", "True", ready -> replicated(object, ready))))
                 .apply(object);
     }
 
@@ -85,12 +84,12 @@ final class RunHealth {
         return check(
                 Health.progressing("Waiting for the stack to be reconciled"),
                 when(
-                        object -> object.at("status").isEmpty() || !StateRules.isObserved(object),
+                        object -> object.at("status").isEmpty() || !StatusRules.isObserved(object),
                         Health.progressing("Waiting for the operator to observe the latest spec change")),
                 conditions(
-                        Clause.on("Stalled", "True", said(HealthCode.DEGRADED)),
-                        Clause.on("Reconciling", "True", said(HealthCode.PROGRESSING)),
-                        Clause.on("Ready", "True", said(HealthCode.HEALTHY))));
+                        StatusRules.row("Stalled", "True", said(HealthCode.DEGRADED)),
+                        StatusRules.row("Reconciling", "True", said(HealthCode.PROGRESSING)),
+                        StatusRules.row("Ready", "True", said(HealthCode.HEALTHY))));
     }
 
     private static Function<KubeObject, Health> kruise() {
@@ -98,14 +97,14 @@ final class RunHealth {
         Health stopped = Health.degraded("Rollout is Disabled or Terminating");
         return check(
                 progressing,
-                when(object -> !StateRules.isObserved(object), progressing),
+                when(object -> !StatusRules.isObserved(object), progressing),
                 step("StepPaused", "Progressing", Health.suspended("Rollout is Paused need manual intervention")),
                 step("Completed", "Healthy", Health.healthy("Rollout is Completed")),
                 step("StepPaused", "Terminating", stopped),
                 step("StepPaused", "Disabled", stopped));
     }
 
-    private static StateRules.Rule step(String state, String phase, Health health) {
+    private static OrderedRules.Rule step(String state, String phase, Health health) {
         return when(
                 holds(state, "status", "canaryStatus", "currentStepState").and(holds(phase, "status", "phase")),
                 health);
@@ -117,10 +116,11 @@ final class RunHealth {
                 Health.healthy(""),
                 when(lacks("status", "conditions"), Health.unknown("Lua returned an invalid health status")),
                 conditions(
-                        new Clause(condition -> Field.type(condition).equals("InvalidSpec"), said(HealthCode.DEGRADED)),
-                        Clause.onReason("Progressing", "RolloutAborted", said(HealthCode.DEGRADED)),
-                        Clause.onReason("Progressing", "ProgressDeadlineExceeded", said(HealthCode.DEGRADED)),
-                        Clause.on("Paused", "True", Health.suspended("Rollout is paused"))),
+                        new StatusRules.Row(
+                                condition -> Field.type(condition).equals("InvalidSpec"), said(HealthCode.DEGRADED)),
+                        OrderedRules.onReason("Progressing", "RolloutAborted", said(HealthCode.DEGRADED)),
+                        OrderedRules.onReason("Progressing", "ProgressDeadlineExceeded", said(HealthCode.DEGRADED)),
+                        StatusRules.row("Paused", "True", Health.suspended("Rollout is paused"))),
                 when(
                         holds("Progressing", "status", "phase"),
                         Health.progressing("Waiting for rollout to finish steps")));

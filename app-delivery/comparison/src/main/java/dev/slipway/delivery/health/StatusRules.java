@@ -32,12 +32,15 @@ final class StatusRules {
 
     /** The first condition of the object's list that fits a row decides, whatever the order of the rows. */
     static Function<KubeObject, Health> conditions(Health otherwise, Row... rows) {
-        return object -> Field.conditions(object).stream()
+        return object -> decide(object, rows).orElse(otherwise);
+    }
+
+    static Optional<Health> decide(KubeObject object, Row... rows) {
+        return Field.conditions(object).stream()
                 .flatMap(condition -> Arrays.stream(rows)
                         .filter(row -> row.fits().test(condition))
                         .map(row -> row.health().apply(condition)))
-                .findFirst()
-                .orElse(otherwise);
+                .findFirst();
     }
 
     /** True is healthy, False degraded, each with the condition's message; what is neither waits. */

@@ -1,11 +1,11 @@
 package dev.slipway.delivery.health;
 
-import static dev.slipway.delivery.health.StateRules.check;
-import static dev.slipway.delivery.health.StateRules.holds;
-import static dev.slipway.delivery.health.StateRules.said;
-import static dev.slipway.delivery.health.StateRules.saidInStatus;
-import static dev.slipway.delivery.health.StateRules.when;
-import static dev.slipway.delivery.health.StateRules.word;
+import static dev.slipway.delivery.health.OrderedRules.check;
+import static dev.slipway.delivery.health.OrderedRules.holds;
+import static dev.slipway.delivery.health.OrderedRules.said;
+import static dev.slipway.delivery.health.OrderedRules.saidInStatus;
+import static dev.slipway.delivery.health.OrderedRules.when;
+import static dev.slipway.delivery.health.OrderedRules.word;
 import static java.util.Map.entry;
 
 import dev.slipway.kernel.object.KubeObject;
@@ -67,7 +67,7 @@ final class StoreHealth {
         if (broken.isEmpty()) {
             return Health.healthy(conditions.isEmpty() ? "" : Field.message(conditions.get(conditions.size() - 1)));
         }
-        boolean failed = StateRules.reason(broken.get()).equals("Failed");
+        boolean failed = OrderedRules.reason(broken.get()).equals("Failed");
         return new Health(failed ? HealthCode.DEGRADED : HealthCode.PROGRESSING, Field.message(broken.get()));
     }
 
@@ -108,9 +108,9 @@ final class StoreHealth {
                 .apply(object);
     }
 
-    private static StateRules.Rule lastTrue(String type, HealthCode code) {
+    private static OrderedRules.Rule lastTrue(String type, HealthCode code) {
         return object -> Field.conditions(object).stream()
-                .filter(condition -> StateRules.is(condition, type, "True"))
+                .filter(condition -> OrderedRules.is(condition, type, "True"))
                 .reduce((earlier, later) -> later)
                 .map(said(code));
     }

@@ -2,14 +2,13 @@ package dev.slipway.delivery.health;
 
 import dev.slipway.kernel.object.KubeObject;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The parts of which the checks of most kinds are made: rules that are asked in order until one has an answer. */
-final class StateRules {
+final class OrderedRules {
 
     /** Says how an object is, or nothing, so that the next rule is asked. */
     @FunctionalInterface
@@ -17,26 +16,7 @@ final class StateRules {
         Optional<Health> of(KubeObject object);
     }
 
-    /** Says how an object with such a condition is. */
-    record Clause(Predicate<KubeObject> test, Function<KubeObject, Health> health) {
-
-        static Clause on(String type, String status, Function<KubeObject, Health> health) {
-            return new Clause(condition -> is(condition, type, status), health);
-        }
-
-        static Clause on(String type, String status, Health health) {
-            return on(type, status, condition -> health);
-        }
-
-        static Clause onReason(String type, String reason, Function<KubeObject, Health> health) {
-            return new Clause(
-                    condition -> Field.type(condition).equals(type)
-                            && reason(condition).equals(reason),
-                    health);
-        }
-    }
-
-    private StateRules() {}
+    private OrderedRules() {}
 
     /** Return the check that asks the rules in order and takes {@code otherwise} when none has an answer. */
     static Function<KubeObject, Health> check(Health otherwise, Rule... rules) {
@@ -46,15 +26,15 @@ final class StateRules {
                 .orElse(otherwise);
     }
 
-    /** Return the rule of the first condition, in the object's order, for which there is a clause. */
-    static Rule conditions(Clause... clauses) {
-        List<Clause> all = List.of(clauses);
-        return object -> Field.conditions(object).stream()
-                .flatMap(condition -> all.stream()
-                        .filter(clause -> clause.test().test(condition))
-                        .limit(1)
-                        .map(clause -> clause.health().apply(condition)))
-                .findFirst();
+    /** Return the rule of the first condition, in the object's order, that fits a row. */
+    static Rule conditions(StatusRules.Row... rows) {
+        return object -> StatusRules.decide(object, rows);
+    }
+
+    /** A row for a condition of a type that gives a reason, whatever its status. */
+    static StatusRules.Row onReason(String type, String reason, Function<KubeObject, Health> health) {
+        return new StatusRules.Row(
+                StatusRules.ofType(type).and(condition -> reason(condition).equals(reason)), health);
     }
 
     /** Return the rule of a field that says in one word how the object is. */
@@ -92,12 +72,6 @@ final class StateRules {
         return object -> Field.text(object, path).equals(text);
     }
 
-    /** Return whether status is of this generation; where both numbers are absent it is. */
-    static boolean isObserved(KubeObject object) {
-        return Field.present(object, "metadata", "generation")
-                .equals(Field.present(object, "status", "observedGeneration"));
-    }
-
     /** Return whether a condition says itself that it is of another generation of its object. */
     static boolean isStale(KubeObject condition, KubeObject object) {
         Optional<Long> observed = Field.present(condition, "observedGeneration");
@@ -112,12 +86,5 @@ final class StateRules {
 
     static String reason(KubeObject condition) {
         return Field.text(condition, "reason");
-    }
-
-    /** Return the last condition of the type, for rules in which a later one replaces an earlier one. */
-    static Optional<KubeObject> last(KubeObject object, String type) {
-        return Field.conditions(object).stream()
-                .filter(condition -> Field.type(condition).equals(type))
-                .reduce((earlier, later) -> later);
     }
 }
