@@ -2,6 +2,7 @@ package dev.slipway.delivery.fleet;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.slipway.api.argocd.ApplicationSpec;
 import dev.slipway.delivery.DeliveryControllers;
 import dev.slipway.delivery.cluster.ClusterLogins;
 import dev.slipway.delivery.cluster.Clusters;
@@ -12,6 +13,7 @@ import dev.slipway.delivery.project.control.Projects;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.apply.Applier;
 import dev.slipway.runtime.controller.Controllers;
 import dev.slipway.runtime.controller.PassObserver;
@@ -46,6 +48,7 @@ final class FleetFixture implements AutoCloseable {
     final Fleet fleet;
     final DeliveryControllers delivery;
     private final Clusters clusters;
+    private final Projects projects;
     private final GitSource source;
     private final Watches watches;
     // As few as the bad clusters could use up, if they could.
@@ -70,6 +73,7 @@ final class FleetFixture implements AutoCloseable {
                 DestinationCluster.local(kube, watches, new Applier(kube, watches)),
                 () -> true,
                 ClusterLogins.NONE);
+        projects = new Projects(kube, watches, clusters, namespace);
         delivery = new DeliveryControllers(
                 kube,
                 watches,
@@ -80,8 +84,23 @@ final class FleetFixture implements AutoCloseable {
                 DeliveryOptions.standard()
                         .inNamespace(namespace)
                         .polling(Duration.ofMinutes(2))
-                        .within(new ProjectLimits(new Projects(kube, watches, clusters, namespace))));
+                        .within(new ProjectLimits(projects)));
         delivery.specs().forEach(controllers::start);
+    }
+
+    /** Wait until the hub has read that writes act as service accounts, which it does only now and then. */
+    void awaitImpersonation() {
+        Ref app = new Ref(Keys.APPLICATION, namespace, "any");
+        ApplicationSpec spec = Json.convert(
+                Map.of("project", "default", "destination", Map.of("name", "edge", "namespace", namespace)),
+                ApplicationSpec.class);
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            try {
+                return projects.actsAs(app, spec).isPresent();
+            } catch (FaultException thereIsNoAccountYet) {
+                return true;
+            }
+        });
     }
 
     /** Describe a cluster as Argo CD does. */

@@ -289,6 +289,7 @@ class FleetIT {
             metadata: {name: argocd-cm}
             data: {application.sync.impersonation.enabled: "true"}
             """);
+        fixture.awaitImpersonation();
     }
 
     private void allowTo(String server) {

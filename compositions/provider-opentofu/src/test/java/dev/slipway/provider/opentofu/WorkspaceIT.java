@@ -320,34 +320,34 @@ class WorkspaceIT {
 
     /** Two things are made one after the other, and leave the world when they are destroyed. */
     private static final String KILLED = """
-                apiVersion: opentofu.upbound.io/v1beta1
-                kind: ProviderConfig
-                metadata: {name: killed}
-                spec: {}
-                ---
-                apiVersion: opentofu.upbound.io/v1beta1
-                kind: Workspace
-        metadata: {name: %1$s}
-                spec:
-                  providerConfigRef: {name: killed}
-                  forProvider:
-                    source: Inline
-                    module: |
-                      resource "terraform_data" "first" {
-                        input = 1
-                provisioner "local-exec" { command = "touch %2$s/${self.id}" }
-                provisioner "local-exec" {
-                  when    = destroy
-                  command = "rm %2$s/${self.id}"
-                }
-                      }
-                      resource "terraform_data" "second" {
-                        depends_on = [terraform_data.first]
-                        provisioner "local-exec" {
-                  command = "touch %2$s-begun; while [ ! -e %2$s-go ]; do kill -0 $PPID || exit 1; sleep 0.1; done; touch %2$s/${self.id}"
-                        }
-                      }
-                """;
+            apiVersion: opentofu.upbound.io/v1beta1
+            kind: ProviderConfig
+            metadata: {name: killed}
+            spec: {}
+            ---
+            apiVersion: opentofu.upbound.io/v1beta1
+            kind: Workspace
+            metadata: {name: %1$s}
+            spec:
+              providerConfigRef: {name: killed}
+              forProvider:
+                source: Inline
+                module: |
+                  resource "terraform_data" "first" {
+                    input = 1
+                    provisioner "local-exec" { command = "touch %2$s/${self.id}" }
+                    provisioner "local-exec" {
+                      when    = destroy
+                      command = "rm %2$s/${self.id}"
+                    }
+                  }
+                  resource "terraform_data" "second" {
+                    depends_on = [terraform_data.first]
+                    provisioner "local-exec" {
+                      command = "touch %2$s-begun; while [ ! -e %2$s-go ]; do kill -0 $PPID || exit 1; sleep 0.1; done; kill -0 $PPID && touch %2$s/${self.id}"
+                    }
+                  }
+            """;
 
     /** Have a Workspace begin, do something to its object in the middle, kill the program, and return what it had made. */
     private static List<String> killed(String name, Consumer<Ref> meanwhile) throws IOException {
@@ -358,15 +358,17 @@ class WorkspaceIT {
         assertThat(made).hasSize(1);
         meanwhile.accept(new Ref(CLASSIC, "", name));
         String uid = platform.get(new Ref(CLASSIC, "", name)).uid();
-        long killed = ProcessHandle.allProcesses()
+        List<ProcessHandle> killed = ProcessHandle.allProcesses()
                 .filter(process -> process.info().command().orElse("").endsWith("tofu"))
                 .filter(process -> process.parent()
                         .flatMap(shell -> shell.info().commandLine())
                         .filter(line -> line.contains(uid))
                         .isPresent())
                 .filter(ProcessHandle::destroyForcibly)
-                .count();
-        assertThat(killed).isEqualTo(1);
+                .toList();
+        assertThat(killed).hasSize(1);
+        // What it had begun must not take the signal for its own.
+        Awaitility.await().until(() -> killed.stream().noneMatch(ProcessHandle::isAlive));
         Files.createFile(root.resolve(name + "-go"));
         return made;
     }
