@@ -67,7 +67,8 @@ final class ClusterAdoptCommand implements Runnable {
         @Option(
                 names = "--pool",
                 paramLabel = "NAME",
-                description = "A node group or node pool to adopt with it; repeat it for more. Of EKS all, when absent.")
+                description =
+                        "A node group or node pool to adopt with it; repeat it for more. Of EKS all, when absent.")
         List<String> pools = List.of();
 
         @Option(names = "--yes", description = "Apply the objects as well, where they are not to come from Git.")
