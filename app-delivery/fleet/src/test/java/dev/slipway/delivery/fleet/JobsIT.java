@@ -137,9 +137,11 @@ class JobsIT {
         String first = fixture.git.commit("first");
         Ref root = fixture.deliver("root", "root", "name: in-cluster");
         fixture.awaitApp(root, isSynced(first));
+        // The root says what it applied: the last wave's Application still has its own sync before it.
+        Ref two = new Ref(root.gvk(), HUB.namespace(), "two");
+        fixture.awaitApp(two, isSynced(first));
         assertThat(made("one")).isLessThanOrEqualTo(made(CONFIG_MAP, "two"));
 
-        Ref two = new Ref(root.gvk(), HUB.namespace(), "two");
         fixture.git.put("two/map.yaml", configMap("two").replace("key: \"1\"", "key: \"2\""));
         String second = fixture.git.commit("second");
         fixture.delivery.refresh(two);
