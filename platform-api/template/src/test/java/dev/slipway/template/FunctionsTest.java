@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.template.exec.Options;
 import dev.slipway.template.exec.Template;
+import dev.slipway.template.format.TextMap;
 import dev.slipway.template.helm.HelmFunctions;
 import dev.slipway.template.sprig.Sprig;
 import java.io.ByteArrayInputStream;
@@ -43,6 +44,36 @@ class FunctionsTest {
         data.put("m", inner);
         data.put("text", "");
         return data;
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', nullValues = "error", textBlock = """
+            {{.t.a}}                     | x
+            {{index .t "none"}}.         | .
+            {{printf "%T" .t}}           | map[string]string
+            {{kindOf .t}} {{len .t}}     | map 1
+            {{toJson .t}}                | {"a":"x"}
+            {{range $k, $v := .t}}{{$k}}{{$v}}{{end}} | ax
+            {{get .t "a"}}               | error
+            {{dig "a" "d" .t}}           | error
+            """)
+    void mapsOfTextsAreOfATypeOfTheirOwn(String template, @Nullable String expected) {
+        Map<String, Object> data = Map.of("t", new TextMap(Map.of("a", "x")));
+
+        if (expected == null) {
+            assertThatThrownBy(() -> execute(template, data)).hasMessageContaining("map[string]string");
+        } else {
+            assertThat(execute(template, data)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aMissingTextIsZeroAsAnEmptyOne() {
+        Options zero = Options.standard().with("missingkey=zero");
+
+        assertThat(Template.parse("t", "{{.t.none}}.{{.none}}", ALL, zero)
+                        .execute(Map.of("t", new TextMap(Map.of()))))
+                .isEqualTo(".<no value>");
     }
 
     @Test

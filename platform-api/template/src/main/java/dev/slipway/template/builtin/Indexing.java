@@ -1,5 +1,6 @@
 package dev.slipway.template.builtin;
 
+import dev.slipway.template.format.TextMap;
 import dev.slipway.template.FunctionException;
 import dev.slipway.template.format.GoFormat;
 import dev.slipway.template.format.GoText;
@@ -31,7 +32,8 @@ final class Indexing {
 
     private static @Nullable Object element(Object item, @Nullable Object index) {
         if (item instanceof Map<?, ?> map) {
-            return map.get(key(index));
+            Object found = map.get(key(index));
+            return found == null && map instanceof TextMap ? "" : found;
         }
         if (item instanceof List<?> list) {
             return list.get(position(index, list.size() - 1));

@@ -1,5 +1,6 @@
 package dev.slipway.template.exec;
 
+import dev.slipway.template.format.TextMap;
 import dev.slipway.template.Arguments;
 import dev.slipway.template.FunctionException;
 import dev.slipway.template.Functions;
@@ -220,7 +221,7 @@ final class Calls {
             case FLOAT -> value instanceof Double;
             case BOOL -> value instanceof Boolean;
             case LIST -> value instanceof List;
-            case MAP -> value instanceof Map;
+            case MAP -> value instanceof Map && !(value instanceof TextMap);
             case TIME, CERTIFICATE ->
                 value instanceof GoObject object && object.typeName().equals(wanted.goName());
         };

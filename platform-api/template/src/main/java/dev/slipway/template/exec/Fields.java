@@ -1,5 +1,6 @@
 package dev.slipway.template.exec;
 
+import dev.slipway.template.format.TextMap;
 import dev.slipway.template.format.GoObject;
 import dev.slipway.template.format.GoQuote;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Fields {
         }
         return switch (run.missingKey()) {
             case DEFAULT -> Marker.NO_VALUE;
-            case ZERO -> null;
+            case ZERO -> map instanceof TextMap ? "" : null;
             case ERROR -> throw frame.error("map has no entry for key " + GoQuote.quote(name));
         };
     }

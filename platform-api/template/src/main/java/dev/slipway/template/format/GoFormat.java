@@ -51,6 +51,9 @@ public final class GoFormat {
         if (value == null) {
             return "<nil>";
         }
+        if (value instanceof TextMap) {
+            return TextMap.TYPE;
+        }
         if (value instanceof Map) {
             return "map[string]interface {}";
         }

@@ -65,7 +65,7 @@ final class ValuePrinter {
     private String map(Map<?, ?> map, int verb) {
         Map<String, Object> sorted = new TreeMap<>(GoJson.BY_BYTES);
         map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
-        String open = flags.goSyntax ? "map[string]interface {}{" : "map[";
+        String open = flags.goSyntax ? GoFormat.typeName(map) + "{" : "map[";
         return sorted.entrySet().stream()
                 .map(entry -> print(entry.getKey(), verb) + ":" + element(entry.getValue(), verb))
                 .collect(Collectors.joining(flags.goSyntax ? ", " : " ", open, flags.goSyntax ? "}" : "]"));

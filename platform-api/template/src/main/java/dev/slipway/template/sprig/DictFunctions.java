@@ -1,5 +1,6 @@
 package dev.slipway.template.sprig;
 
+import dev.slipway.template.format.TextMap;
 import dev.slipway.template.Arguments;
 import dev.slipway.template.FunctionException;
 import dev.slipway.template.Functions;
@@ -104,7 +105,7 @@ final class DictFunctions {
         }
         Object found = arguments.any(arguments.size() - 1);
         for (int i = 0; i < names; i++) {
-            if (!(found instanceof Map<?, ?> map)) {
+            if (!(found instanceof Map<?, ?> map) || found instanceof TextMap) {
                 throw conversion(found, "map[string]interface {}");
             }
             if (!(arguments.any(i) instanceof String name)) {

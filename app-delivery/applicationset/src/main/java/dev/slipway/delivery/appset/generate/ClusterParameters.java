@@ -1,5 +1,7 @@
 package dev.slipway.delivery.appset.generate;
 
+import java.util.Set;
+import dev.slipway.template.format.TextMap;
 import dev.slipway.api.meta.LabelSelector;
 import dev.slipway.delivery.appset.render.Names;
 import dev.slipway.delivery.cluster.ClusterSecret;
@@ -14,10 +16,18 @@ import java.util.TreeMap;
 /** Parameters of the clusters that are registered. Without a selector the local one is among them, registered or not. */
 final class ClusterParameters {
 
+    /** Annotations by which controllers talk to each other: an Application must not change when they do. */
+    private static final Set<String> UNSEEN = Set.of(
+            "argocd.argoproj.io/refresh",
+            "argocd.argoproj.io/hydrate",
+            "argocd.argoproj.io/tracking-id",
+            "argocd.argoproj.io/installation-id",
+            "kubectl.kubernetes.io/last-applied-configuration");
+
     private ClusterParameters() {}
 
     static List<Map<String, Object>> of(Spec spec, List<ClusterSecret> clusters) {
-        LabelSelector selector = Selectors.of(spec.map("selector"));
+        LabelSelector selector = Selectors.ofLabels(spec.map("selector"));
         Map<String, ClusterSecret> byName = new TreeMap<>();
         clusters.stream()
                 .filter(cluster -> Labels.match(selector, cluster.labels()))
@@ -52,19 +62,27 @@ final class ClusterParameters {
         Map<String, Object> parameters = basic(cluster.name(), cluster.server(), cluster.project());
         if (go) {
             Map<String, Object> metadata = new LinkedHashMap<>();
-            put(metadata, "annotations", cluster.annotations());
-            put(metadata, "labels", cluster.labels());
+            put(metadata, "annotations", cluster.annotations(), annotations(cluster));
+            put(metadata, "labels", cluster.labels(), cluster.labels());
             parameters.put("metadata", metadata);
         } else {
-            cluster.annotations().forEach((key, value) -> parameters.put("metadata.annotations." + key, value));
+            annotations(cluster).forEach((key, value) -> parameters.put("metadata.annotations." + key, value));
             cluster.labels().forEach((key, value) -> parameters.put("metadata.labels." + key, value));
         }
         return parameters;
     }
 
-    private static void put(Map<String, Object> metadata, String key, Map<String, String> map) {
-        if (!map.isEmpty()) {
-            metadata.put(key, map);
+    /** What is there shows even when nothing of it is to be seen. */
+    private static void put(
+            Map<String, Object> metadata, String key, Map<String, String> all, Map<String, String> seen) {
+        if (!all.isEmpty()) {
+            metadata.put(key, new TextMap(seen));
         }
+    }
+
+    private static Map<String, String> annotations(ClusterSecret cluster) {
+        Map<String, String> seen = new LinkedHashMap<>(cluster.annotations());
+        seen.keySet().removeAll(UNSEEN);
+        return seen;
     }
 }

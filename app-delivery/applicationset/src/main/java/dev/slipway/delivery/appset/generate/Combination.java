@@ -34,14 +34,16 @@ record Combination(BiFunction<Map<String, Object>, Map<String, Object>, List<Map
     }
 
     private static Map<String, Object> joined(Map<String, Object> first, Map<String, Object> second) {
-        Map<String, Object> all = new LinkedHashMap<>(first);
+        Map<String, Object> all = new LinkedHashMap<>();
+        first.forEach((key, value) -> all.put(key, Values.text(value)));
         second.forEach((key, value) -> {
-            if (all.containsKey(key) && !Values.text(all.get(key)).equals(Values.text(value))) {
+            String text = Values.text(value);
+            Object known = all.putIfAbsent(key, text);
+            if (known != null && !known.equals(text)) {
                 throw new GenerationException("failed to combine string maps with merging params for the matrix"
-                        + " generator: found duplicate key " + key + " with different value, a: "
-                        + Values.text(all.get(key)) + " ,b: " + Values.text(value));
+                        + " generator: found duplicate key " + key + " with different value, a: " + known + " ,b: "
+                        + text);
             }
-            all.put(key, value);
         });
         return all;
     }

@@ -141,7 +141,11 @@ public final class Generation {
         tree.put("apiVersion", ProjectKeys.APPLICATION.apiVersion());
         tree.put("kind", ProjectKeys.APPLICATION.kind());
         tree.put("metadata", metadata);
-        tree.put("spec", Json.tree((Object) Json.convert(Spec.map(rendered.get("spec")), ApplicationSpec.class)));
+        tree.put("spec", spec(Spec.map(rendered.get("spec"))));
         return KubeObject.of(tree);
+    }
+
+    private static Map<String, Object> spec(Map<String, Object> rendered) {
+        return Zeros.without(Json.tree((Object) Json.convert(rendered, ApplicationSpec.class)));
     }
 }

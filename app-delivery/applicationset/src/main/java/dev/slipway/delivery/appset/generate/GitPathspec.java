@@ -1,70 +1,89 @@
 package dev.slipway.delivery.appset.generate;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A pathspec as {@code git ls-files} takes it: a path, a directory with all below it, or a pattern in which {@code *},
- * {@code **} and {@code ?} match slashes as well. {@code :(glob)} before it makes {@code *} and {@code ?} stop at slashes.
+ * {@code **} and {@code ?} match slashes as well. What stands before it changes that: {@code :(glob)} makes {@code *} and
+ * {@code ?} stop at slashes, {@code :(literal)} takes every character as it is, {@code :(icase)} ignores case, and
+ * {@code :!} means all files but those.
  */
 final class GitPathspec {
 
-    private static final String GLOB = ":(glob)";
+    private static final Set<String> WORDS = Set.of("top", "glob", "literal", "icase", "exclude");
 
     private final String text;
+    private final Set<String> magic;
     private final Pattern pattern;
 
-    private GitPathspec(String text, Pattern pattern) {
+    private GitPathspec(String text, Set<String> magic) {
         this.text = text;
-        this.pattern = pattern;
+        this.magic = magic;
+        String regex = magic.contains("literal") ? Pattern.quote(text) : Wildcards.regex(text, magic.contains("glob"));
+        this.pattern = Pattern.compile(regex, Pattern.DOTALL);
     }
 
     static GitPathspec of(String pathspec) {
-        boolean glob = pathspec.startsWith(GLOB);
-        String bare = glob ? pathspec.substring(GLOB.length()) : pathspec;
-        try {
-            return new GitPathspec(bare, Pattern.compile(regex(bare, glob), Pattern.DOTALL));
-        } catch (PatternSyntaxException broken) {
-            throw new GenerationException("files: \"" + pathspec + "\" is no valid pattern");
+        Set<String> magic = new HashSet<>();
+        String bare = pathspec.startsWith(":(") ? afterWords(pathspec, magic) : afterSigns(pathspec, magic);
+        boolean caseless = magic.contains("icase");
+        return new GitPathspec(caseless ? bare.toLowerCase(Locale.ROOT) : bare, magic);
+    }
+
+    private static String afterWords(String pathspec, Set<String> magic) {
+        int end = pathspec.indexOf(')');
+        if (end < 0) {
+            throw new GenerationException("files: \"" + pathspec + "\": a parenthesis is not closed");
         }
+        for (String word : pathspec.substring(2, end).split(",")) {
+            if (!word.isEmpty() && !WORDS.contains(word)) {
+                throw new GenerationException("files: \"" + pathspec + "\": there is no pathspec magic " + word);
+            }
+            magic.add(word);
+        }
+        return normalized(pathspec, pathspec.substring(end + 1));
+    }
+
+    private static String afterSigns(String pathspec, Set<String> magic) {
+        if (!pathspec.startsWith(":")) {
+            return normalized(pathspec, pathspec);
+        }
+        int at = 1;
+        while (at < pathspec.length() && "/!^".indexOf(pathspec.charAt(at)) >= 0) {
+            magic.add(pathspec.charAt(at) == '/' ? "top" : "exclude");
+            at++;
+        }
+        at += pathspec.startsWith(":", at) ? 1 : 0;
+        return normalized(pathspec, pathspec.substring(at));
+    }
+
+    private static String normalized(String pathspec, String path) {
+        List<String> parts = new ArrayList<>();
+        for (String part : path.split("/")) {
+            if (part.equals("..")) {
+                if (parts.isEmpty()) {
+                    throw new GenerationException("files: \"" + pathspec + "\" is outside of the repository");
+                }
+                parts.remove(parts.size() - 1);
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return String.join("/", parts) + (path.endsWith("/") && !parts.isEmpty() ? "/" : "");
     }
 
     boolean matches(String path) {
+        String compared = magic.contains("icase") ? path.toLowerCase(Locale.ROOT) : path;
         String directory = text.endsWith("/") ? text : text + "/";
-        return text.isEmpty() || path.equals(text) || path.startsWith(directory) || pattern.matches(path);
-    }
-
-    private static String regex(String glob, boolean slashesCount) {
-        String one = slashesCount ? "[^/]" : ".";
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
-            if (c == '*' && glob.startsWith("**/", i) && slashesCount) {
-                regex.append("(?:.*/)?");
-                i += 2;
-            } else if (c == '*') {
-                boolean two = glob.startsWith("**", i);
-                regex.append(two ? ".*" : one + "*");
-                i += two ? 1 : 0;
-            } else if (c == '?') {
-                regex.append(one);
-            } else if (c == '[' && glob.indexOf(']', i + 2) > 0) {
-                int end = glob.indexOf(']', i + 2);
-                regex.append(set(glob.substring(i + 1, end)));
-                i = end;
-            } else {
-                boolean escaped = c == '\\' && i + 1 < glob.length();
-                i += escaped ? 1 : 0;
-                regex.append(Pattern.quote(String.valueOf(glob.charAt(i))));
-            }
-        }
-        return regex.toString();
-    }
-
-    private static String set(String members) {
-        boolean negated = members.startsWith("!") || members.startsWith("^");
-        String rest = negated ? members.substring(1) : members;
-        return (negated ? "[^" : "[")
-                + rest.replace("\\", "\\\\").replace("[", "\\[").replace("^", "\\^") + "]";
+        boolean found = text.isEmpty()
+                || compared.equals(text)
+                || compared.startsWith(directory)
+                || pattern.matches(compared);
+        return found != magic.contains("exclude");
     }
 }

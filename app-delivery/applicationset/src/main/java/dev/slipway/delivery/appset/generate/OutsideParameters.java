@@ -1,12 +1,13 @@
 package dev.slipway.delivery.appset.generate;
 
+import dev.slipway.template.format.GoFormat;
+import dev.slipway.template.format.TextMap;
 import dev.slipway.delivery.appset.generate.World.Decisions;
 import dev.slipway.delivery.appset.render.Values;
 import dev.slipway.delivery.cluster.ClusterSecret;
 import dev.slipway.template.format.GoJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class OutsideParameters {
         parameters.put("server", cluster.server());
         decision.forEach((key, value) -> parameters.put(key, Values.text(value)));
         if (spec.isGo() && !spec.map("values").isEmpty()) {
-            parameters.put("values", spec.map("values"));
+            parameters.put("values", new TextMap(spec.map("values")));
         } else {
             spec.map("values").forEach((key, value) -> parameters.put("values." + key, value));
         }
@@ -66,7 +67,7 @@ final class OutsideParameters {
         Map<String, Object> shown = new LinkedHashMap<>();
         Spec.map(spec.map("input").get("parameters")).forEach((key, value) -> {
             byte[] json = GoJson.encode(value).getBytes(StandardCharsets.UTF_8);
-            shown.put(key, "{" + Arrays.toString(json).replace(",", "") + "}");
+            shown.put(key, "{" + GoFormat.value(json) + "}");
         });
         return shown;
     }

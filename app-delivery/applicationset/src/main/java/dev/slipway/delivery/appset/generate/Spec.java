@@ -1,5 +1,6 @@
 package dev.slipway.delivery.appset.generate;
 
+import dev.slipway.template.format.TextMap;
 import dev.slipway.delivery.appset.render.Placeholders;
 import dev.slipway.delivery.appset.render.RenderException;
 import dev.slipway.delivery.appset.render.Values;
@@ -44,7 +45,7 @@ record Spec(Map<String, Object> tree, Placeholders placeholders) {
         if (!isGo()) {
             own.forEach((key, value) -> all.put("values." + key, value));
         } else if (!own.isEmpty()) {
-            all.put("values", own);
+            all.put("values", new TextMap(own));
         }
         return all;
     }

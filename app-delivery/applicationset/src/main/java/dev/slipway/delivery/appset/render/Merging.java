@@ -1,5 +1,6 @@
 package dev.slipway.delivery.appset.render;
 
+import java.util.LinkedHashSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Merging {
 
     /**
      * Return an Application with a strategic merge patch applied: maps are merged, null removes, lists are replaced but
-     * for finalizers, which are added to.
+     * for finalizers, which come before those that are there already.
      */
     public static Map<String, Object> patched(Map<?, ?> tree, Map<?, ?> patch) {
         Map<String, Object> merged = Values.thawed(tree);
@@ -76,11 +77,25 @@ public final class Merging {
         } else if (value instanceof Map<?, ?> map) {
             merged.put(key, patched(own instanceof Map<?, ?> ownMap ? ownMap : Map.of(), map));
         } else if (key.equals(FINALIZERS) && value instanceof List<?> more && own instanceof List<?> all) {
-            List<Object> joined = new ArrayList<>(all);
-            more.stream().filter(item -> !joined.contains(item)).forEach(joined::add);
-            merged.put(key, joined);
+            merged.put(key, joined(all, more));
         } else {
             merged.put(key, value);
         }
+    }
+
+    /** The order of both lists is kept, that of the patch rather. */
+    private static List<Object> joined(List<?> own, List<?> patch) {
+        List<Object> right = new ArrayList<>(new LinkedHashSet<>(patch));
+        List<Object> left = new ArrayList<>(new LinkedHashSet<>(own));
+        left.removeAll(right);
+        List<Object> joined = new ArrayList<>();
+        for (Object item : right) {
+            while (!left.isEmpty() && own.indexOf(left.get(0)) < own.indexOf(item)) {
+                joined.add(left.remove(0));
+            }
+            joined.add(item);
+        }
+        joined.addAll(left);
+        return joined;
     }
 }

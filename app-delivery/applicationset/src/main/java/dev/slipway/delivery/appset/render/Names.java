@@ -1,6 +1,6 @@
 package dev.slipway.delivery.appset.render;
 
-import java.text.Normalizer;
+import net.gcardone.junidecode.Junidecode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -10,7 +10,8 @@ public final class Names {
     private static final Pattern NOT_IN_DNS = Pattern.compile("[^-a-z0-9.]");
     private static final int LONGEST_DNS = 253;
     private static final int LONGEST_SLUG = 50;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOTHING = Pattern.compile("['\"\u2019]");
+    private static final Pattern DASHES = Pattern.compile("[\u2012-\u2015]");
     private static final Pattern NOT_IN_SLUGS = Pattern.compile("[^a-z0-9-_]");
 
     private Names() {}
@@ -28,24 +29,18 @@ public final class Names {
 
     /** Return a text for URLs: letters, digits and single hyphens, cut between words if it is {@code smart}. */
     public static String slug(String text, int longest, boolean smart) {
-        String plain = MARKS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD))
-                .replaceAll("");
-        String words = plain.toLowerCase(Locale.ROOT)
-                .replace("&", "and")
-                .replace("@", "at")
-                .replaceAll("['\u2018\u2019\"\u201c\u201d]", "");
+        String words = NOTHING.matcher(text.strip().replace("&", "and").replace("@", "at")).replaceAll("");
+        words = Junidecode.unidecode(DASHES.matcher(words).replaceAll("-")).toLowerCase(Locale.ROOT);
+        boolean cutsAnywhere = !smart && longest > 0 && words.length() > longest;
         String slug = NOT_IN_SLUGS
-                .matcher(words)
+                .matcher(cutsAnywhere ? words.substring(0, longest) : words)
                 .replaceAll("-")
                 .replaceAll("-{2,}", "-")
                 .replaceAll("^[-_]+|[-_]+$", "");
-        return longest > 0 && slug.length() > longest ? cut(slug, longest, smart) : slug;
+        return longest > 0 && slug.length() > longest ? cut(slug, longest) : slug;
     }
 
-    private static String cut(String slug, int longest, boolean smart) {
-        if (!smart) {
-            return slug.substring(0, longest);
-        }
+    private static String cut(String slug, int longest) {
         StringBuilder kept = new StringBuilder();
         for (String word : slug.split("-")) {
             int with = kept.length() + (kept.length() == 0 ? 0 : 1) + word.length();

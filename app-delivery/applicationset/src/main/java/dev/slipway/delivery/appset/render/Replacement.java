@@ -25,7 +25,12 @@ public final class Replacement {
     /** Return the tree with all placeholders replaced. */
     public Map<String, Object> in(Map<?, ?> tree) {
         Map<String, Object> copy = new LinkedHashMap<>();
-        tree.forEach((key, value) -> Values.set(copy, text(String.valueOf(key)), value(value)));
+        tree.forEach((key, value) -> {
+            // Argo CD copies no null of a map.
+            if (value != null) {
+                Values.set(copy, text(String.valueOf(key)), value(value));
+            }
+        });
         return copy;
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.delivery.appset.render;
 
+import dev.slipway.template.format.TextMap;
 import dev.slipway.template.format.GoFormat;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +43,7 @@ public final class Values {
 
     /** Return a deep copy that a template's functions may change. */
     public static Map<String, Object> thawed(Map<?, ?> map) {
-        Map<String, Object> copy = new LinkedHashMap<>();
+        Map<String, Object> copy = map instanceof TextMap ? new TextMap(Map.of()) : new LinkedHashMap<>();
         map.forEach((key, value) -> set(copy, String.valueOf(key), thawedValue(value)));
         return copy;
     }

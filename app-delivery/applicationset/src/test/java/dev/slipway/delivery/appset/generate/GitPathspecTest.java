@@ -3,9 +3,9 @@ package dev.slipway.delivery.appset.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitPathspecTest {
 
@@ -24,13 +24,31 @@ class GitPathspecTest {
             :(glob)a/*.json  | a/b/c.json   | false | stars stop where the pathspec says so
             :(glob)**/c.json | a/b/c.json   | true  | but two of them do not
             :(glob)**/c.json | c.json       | true  | and match nothing, too
+            :(glob)a**/c     | axy/c        | true  | two stars beside something else are one
+            :(glob)a**c      | a/b/c        | false | and stop at slashes
+            :(glob)a/**      | a/b/c        | true  | all below
+            ./a//b/../c.json | a/c.json     | true  | paths are cleaned
+            a/[[:lower:]]    | a/x          | true  | a class of characters
+            a/[[:lower:]]    | a/X          | false | and what is not in it
+            a/[z-a]          | a/b          | false | an empty range is nothing
+            a/[b             | a/b          | false | a set without an end is nothing
+            a/[b             | a/[b         | true  | but the path itself is
+            :(icase)A/B      | a/b          | true  | case is ignored
+            :(literal)a*     | ab           | false | a star is a star
+            :/a              | a/b          | true  | from the top
+            :!a              | a/b          | false | all but
+            :(exclude)a      | b            | true  | this one is not
+            :(top,glob)*.c   | a/b.c        | false | several words
             """)
     void matches(String pathspec, String path, boolean expected, String why) {
         assertThat(GitPathspec.of(pathspec).matches(path)).as(why).isEqualTo(expected);
     }
 
-    @Test
-    void brokenOnesAreRefused() {
-        assertThatThrownBy(() -> GitPathspec.of("[z-a]")).isInstanceOf(GenerationException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {":(glob", ":(nothing)a", "../a", "a/../../b"})
+    void brokenOnesAreRefused(String pathspec) {
+        assertThatThrownBy(() -> GitPathspec.of(pathspec))
+                .isInstanceOf(GenerationException.class)
+                .hasMessageContaining(pathspec);
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.delivery.appset.generate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.delivery.cluster.ClusterSecret;
+import dev.slipway.kernel.object.Labels;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.testkit.conformance.ConformanceCase;
 import java.util.ArrayList;
@@ -90,12 +91,19 @@ final class RecordedWorld implements World {
     public Decisions decisions(Map<String, Object> spec) {
         JsonNode duck = recorded.get("duck");
         JsonNode settings = duck.path("configMap");
+        if (!isChosen(duck.path("resource").path("metadata"), spec)) {
+            throw new GenerationException("no clusterDecisionResources found");
+        }
         List<Map<String, Object>> entries = new ArrayList<>();
         duck.path("resource")
                 .path("status")
                 .path(settings.path("statusListKey").asText("clusters"))
                 .forEach(entry -> entries.add(Json.tree((Object) entry)));
         return new Decisions(settings.path("matchKey").asText(), entries);
+    }
+
+    private static boolean isChosen(JsonNode metadata, Map<String, Object> spec) {
+        return Labels.match(Selectors.of(Spec.map(spec.get("labelSelector"))), texts(metadata.path("labels")));
     }
 
     @Override

@@ -43,7 +43,9 @@ class MergingTest {
             {a: {b: 1, c: 2}}    | {a: {b: null}}             | {a: {c: 2}}
             {a: {b: 1, c: 2}}    | {a: {$patch: replace, d: 1}} | {a: {d: 1}}
             {a: {b: 1, c: 2}}    | {a: {$patch: delete}}      | {a: {}}
-            {finalizers: [x]}    | {finalizers: [y, x]}       | {finalizers: [x, y]}
+            {finalizers: [x]}    | {finalizers: [y, x]}       | {finalizers: [y, x]}
+            {finalizers: [x, z]} | {finalizers: [y, z]}       | {finalizers: [y, x, z]}
+            {finalizers: [x]}    | {finalizers: [y]}          | {finalizers: [y, x]}
             {sources: [x]}       | {sources: [y]}             | {sources: [y]}
             {}                   | {a: {b: null, c: 1}}       | {a: {c: 1}}
             """)

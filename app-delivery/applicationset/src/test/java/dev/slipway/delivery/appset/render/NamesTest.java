@@ -21,7 +21,10 @@ class NamesTest {
         "Ünïcode, unicode",
         "a & b, a-and-b",
         "--a--, a",
-        "l'été, lete"
+        "l'été, lete",
+        "straße/łódź, strasse-lodz",
+        "日本, ri-ben",
+        "a — b, a-b"
     })
     void slugs(String text, String expected) {
         assertThat(Names.branchSlug(text)).isEqualTo(expected);
@@ -30,8 +33,9 @@ class NamesTest {
     @Test
     void longSlugsAreCutBetweenWords() {
         assertThat(Names.slug("one-two-three", 8, true)).isEqualTo("one-two");
-        assertThat(Names.slug("one-two-three", 8, false)).isEqualTo("one-two-");
+        assertThat(Names.slug("one-two-three", 8, false)).isEqualTo("one-two");
         assertThat(Names.slug("unbreakable", 5, true)).isEqualTo("unbre");
+        assertThat(Names.slug("one--two-three", 9, false)).isEqualTo("one-two");
         assertThat(Names.normalized("x".repeat(300))).hasSize(253);
     }
 }
