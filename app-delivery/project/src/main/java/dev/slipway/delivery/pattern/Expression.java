@@ -14,6 +14,14 @@ public final class Expression {
         return parse(expression).filter(valid -> valid.matcher(text).find()).isPresent();
     }
 
+    /** Return whether some part of the text matches an expression that may also look around, which Go's do not. */
+    public static boolean foundLookingAround(String expression, String text) {
+        Optional<Pattern> linear = parse(expression);
+        return linear.isPresent()
+                ? linear.get().matcher(text).find()
+                : LookingAround.found(expression, text);
+    }
+
     /** Return whether the expression can be read. */
     public static boolean isValid(String expression) {
         return parse(expression).isPresent();

@@ -59,8 +59,8 @@ public record ProjectRules(String name, AppProjectSpec spec, List<ClusterId> sco
     }
 
     private static boolean isSourceNamespace(String rule, String namespace) {
-        boolean expression = rule.length() > 1 && rule.startsWith("/") && rule.endsWith("/");
-        return expression && Expression.found(rule.substring(1, rule.length() - 1), namespace)
+        boolean expression = rule.length() > 2 && rule.startsWith("/") && rule.endsWith("/");
+        return expression && Expression.foundLookingAround(rule.substring(1, rule.length() - 1), namespace)
                 || Glob.matches(rule, namespace);
     }
 

@@ -16,8 +16,7 @@ final class RoleValidation {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9]([-_a-zA-Z0-9]*[a-zA-Z0-9])?");
     private static final Pattern NOT_IN_GROUPS = Pattern.compile("[\"\n\r\t]");
     private static final Pattern ACTION_WITH_PATH = Pattern.compile("(action|update|delete)/");
-    private static final Set<String> ACTIONS =
-            Set.of("get", "create", "update", "delete", "sync", "override", "rollback", "*");
+    private static final Set<String> ACTIONS = Set.of("get", "create", "update", "delete", "sync", "override", "*");
     private static final int FIELDS = 6;
 
     private RoleValidation() {}

@@ -1,5 +1,7 @@
 package dev.slipway.delivery.window;
 
+import java.util.Map;
+import java.util.regex.Pattern;
 import dev.slipway.api.argocd.SyncWindow;
 import dev.slipway.kernel.schedule.Schedule;
 import dev.slipway.template.format.GoDuration;
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Window {
 
     private static final int LONGEST_DESCRIPTION = 255;
+
+    /** What Java takes for a zone and the zone database does not know; nothing at all is UTC. */
+    private static final Pattern NO_NAME = Pattern.compile("|Z|([+-]|(UT|UTC|GMT)[+-]).*");
+
+    /** What the zone database knows and Java does not. */
+    private static final Map<String, String> SHORT_NAMES = Map.of("EST", "-05:00", "MST", "-07:00", "HST", "-10:00");
 
     private final SyncWindow spec;
     private final Schedule schedule;
@@ -78,8 +86,12 @@ final class Window {
     private Duration offset(Instant now) {
         String zone = text(spec.timeZone());
         try {
-            ZoneId id = zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
-            return Duration.ofSeconds(id.getRules().getOffset(now).getTotalSeconds());
+            return NO_NAME.matcher(zone).matches()
+                    ? Duration.ZERO
+                    : Duration.ofSeconds(ZoneId.of(zone, SHORT_NAMES)
+                            .getRules()
+                            .getOffset(now)
+                            .getTotalSeconds());
         } catch (DateTimeException unknown) {
             return Duration.ZERO;
         }

@@ -43,6 +43,21 @@ class ProjectRulesTest {
         assertThat(SourceUrl.normalized(url)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            /^((?!kube-).)*$/      | team-a      | true
+            /^((?!kube-).)*$/      | kube-system | false
+            /^(a+)+$/              | aaaa        | true
+            /(?<=x)(a|a|a)*(?!a)$/ | xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab | false
+            /(?!/                  | team-a      | false
+            //                     | team-a      | false
+            """)
+    void namespacesOfApplicationsMayBeExpressionsThatLookAround(String rule, String namespace, boolean permitted) {
+        ProjectRules rules = rules("sourceNamespaces: ['" + rule + "']");
+
+        assertThat(rules.permitsApplicationsIn(namespace, "argocd")).isEqualTo(permitted);
+    }
+
     @Test
     void refusalsAlonePermitTheRest() {
         ProjectRules rules = rules("sourceRepos: ['!https://h/secret']");

@@ -24,6 +24,7 @@ class ProjectValidationTest {
             roles: [{name: r, groups: [' a']}]                              | leading space
             roles: [{name: r, groups: ['a ']}]                              | trailing space
             roles: [{name: r, policies: ['p, proj:p:r, applications, get, p/*, maybe']}] | effect must be
+            roles: [{name: r, policies: ['p, proj:p:r, applications, rollback, p/*, allow']}] | invalid action 'rollback'
             destinationServiceAccounts: [{server: '[', namespace: n, defaultServiceAccount: a}] | server has an invalid
             destinationServiceAccounts: [{server: s, namespace: '!n', defaultServiceAccount: a}] | namespace has an invalid
             destinationServiceAccounts: [{server: s, namespace: n, defaultServiceAccount: 'a*'}] | defaultServiceAccount

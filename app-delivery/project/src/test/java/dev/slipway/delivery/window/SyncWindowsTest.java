@@ -85,4 +85,16 @@ class SyncWindowsTest {
                 .hasValueSatisfying(problem -> assertThat(problem).contains("requires one of"));
         assertThat(SyncWindows.of(List.of(one)).problem()).isEmpty();
     }
+
+    @ParameterizedTest(name = "at 22:30 UTC it is {1} o''clock in \"{0}\"")
+    @CsvSource({
+        "'', 22", "UTC, 22", "Europe/Berlin, 23", "EST, 17", "MST, 15", "HST, 12", "EST5EDT, 18", "Etc/GMT+5, 17",
+        "+02:00, 22", "UTC+1, 22", "GMT-3, 22", "Z, 22", "PST, 22", "Nope/Zone, 22"
+    })
+    void zonesAreThoseOfTheZoneDatabase(String zone, int hour) {
+        SyncWindow window = new SyncWindow(
+                null, List.of("*"), null, null, "1h", "allow", null, null, "0 " + hour + " * * *", null, zone);
+
+        assertThat(verdict(window).allowed()).isTrue();
+    }
 }
