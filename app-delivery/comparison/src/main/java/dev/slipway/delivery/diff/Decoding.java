@@ -47,6 +47,8 @@ final class Decoding {
             "ingressClassName",
             "loadBalancerClass",
             "topologyKey",
+            "serviceName",
+            "sideEffects",
             "apiGroup",
             "key",
             "name",
@@ -55,22 +57,15 @@ final class Decoding {
             "path",
             "mountPath");
 
-    private static final Set<String> KEPT_COLLECTIONS = Set.of("containers", "rules", "subsets", "accessModes");
-
-    private static final Set<String> MAPS = Set.of(
-            "labels",
-            "annotations",
-            "matchLabels",
-            "nodeSelector",
-            "data",
-            "binaryData",
-            "stringData",
-            "limits",
-            "requests",
-            "selector",
-            "parameters",
-            "capacity",
-            "overhead");
+    private static final Set<String> KEPT_COLLECTIONS = Set.of(
+            "containers",
+            "rules",
+            "subsets",
+            "verbs",
+            "admissionReviewVersions",
+            "items",
+            "nodeSelectorTerms",
+            "topologyKeys");
 
     private Decoding() {}
 
@@ -118,8 +113,13 @@ final class Decoding {
         Map<String, Object> result = new LinkedHashMap<>();
         tree.forEach((key, value) -> {
             Shape field = shape.field(key);
+            if (shape.form() == Form.MAP) {
+                result.put(key, value == null ? zero(shape.item()) : value(shape.item(), value));
+                return;
+            }
             Object written = field == null ? value : value(field, value);
-            if (shape.form() == Form.MAP || shape.isOpen() || !isDropped(key, written)) {
+            boolean dropped = isDropped(key, written) || field != null && isEmptyMap(field, written);
+            if (shape.isOpen() || !dropped) {
                 result.put(key, written);
             }
         });
@@ -159,16 +159,27 @@ final class Decoding {
         if (value instanceof Number number) {
             return number.longValue() == 0 && PLAIN_NUMBERS.contains(key);
         }
-        return isEmptyCollection(key, value);
+        return isEmptyList(key, value);
     }
 
-    /** An empty object may be a Go struct, which is always written; those that are maps are known by name. */
-    private static boolean isEmptyCollection(String key, Object value) {
+    private static boolean isEmptyList(String key, Object value) {
         List<Object> list = Trees.list(value);
-        if (list != null) {
-            return list.isEmpty() && !KEPT_COLLECTIONS.contains(key);
-        }
+        return list != null && list.isEmpty() && !KEPT_COLLECTIONS.contains(key);
+    }
+
+    /** An empty object may be a Go struct, which is always written; an empty map is not. */
+    private static boolean isEmptyMap(Shape field, @Nullable Object value) {
         Map<String, Object> map = Trees.map(value);
-        return map != null && map.isEmpty() && MAPS.contains(key);
+        return map != null && map.isEmpty() && field.form() == Form.MAP;
+    }
+
+    /** What Go makes of a null among the values of a map. */
+    @SuppressWarnings("NullAway") // JSON null is a value here
+    private static Object zero(Shape item) {
+        return switch (item.form()) {
+            case TEXT -> "";
+            case QUANTITY -> "0";
+            default -> null;
+        };
     }
 }

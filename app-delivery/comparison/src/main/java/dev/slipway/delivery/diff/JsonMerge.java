@@ -1,5 +1,6 @@
 package dev.slipway.delivery.diff;
 
+import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,18 @@ final class JsonMerge {
      */
     static Map<String, Object> merge(
             Map<String, Object> original, Map<String, Object> config, Map<String, Object> live) {
-        Map<String, Object> known = Trees.only(original, live);
+        Map<String, Object> seen = Trees.only(original, live);
         Map<String, Object> result = new LinkedHashMap<>(live);
         original.keySet().stream().filter(key -> !config.containsKey(key)).forEach(result::remove);
         config.forEach((key, value) -> {
             if (value == null) {
-                if (live.get(key) != null) {
+                // A null that was there before is nothing to do.
+                boolean known = original.containsKey(key) && original.get(key) == null;
+                if (live.get(key) != null && !known) {
                     result.remove(key);
                 }
             } else if (!isMerged(key, value, original, live)) {
-                if (!known.containsKey(key) || !Trees.same(value, known.get(key))) {
+                if (!seen.containsKey(key) || !Trees.same(value, seen.get(key))) {
                     result.put(key, live.get(key) == null ? cleared(value) : replaced(value, live.get(key)));
                 }
             } else {
@@ -49,18 +52,21 @@ final class JsonMerge {
         return Trees.same(value, live) ? live : cleared(value);
     }
 
-    /** A merge patch cannot set a null. */
+    /** A merge patch cannot set a null, not even within lists. */
     private static Object cleared(Object value) {
         Map<String, Object> map = Trees.map(value);
-        if (map == null) {
-            return value;
+        if (map != null) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            map.forEach((key, item) -> {
+                if (item != null) {
+                    result.put(key, cleared(item));
+                }
+            });
+            return result;
         }
-        Map<String, Object> result = new LinkedHashMap<>();
-        map.forEach((key, item) -> {
-            if (item != null) {
-                result.put(key, cleared(item));
-            }
-        });
-        return result;
+        List<Object> list = Trees.list(value);
+        return list == null
+                ? value
+                : list.stream().filter(Objects::nonNull).map(JsonMerge::cleared).toList();
     }
 }

@@ -63,12 +63,10 @@ final class PodDefaults {
     }
 
     private static void container(Map<String, Object> container, boolean hostNetwork) {
-        if (container.get("image") instanceof String image) {
-            set(container, "imagePullPolicy", isLatest(image) ? "Always" : "IfNotPresent");
-        }
+        boolean latest = container.get("image") instanceof String image && isLatest(image);
+        set(container, "imagePullPolicy", latest ? "Always" : "IfNotPresent");
         set(container, "terminationMessagePath", "/dev/termination-log");
         set(container, "terminationMessagePolicy", "File");
-        Trees.child(container, "resources");
         Trees.each(container.get("ports"), port -> {
             set(port, "protocol", "TCP");
             if (hostNetwork && port.get("containerPort") != null) {

@@ -128,6 +128,7 @@ final class WorkloadDefaults {
         set(spec, "backoffLimit", 6L);
         set(spec, "completionMode", "NonIndexed");
         set(spec, "suspend", false);
+        set(spec, "manualSelector", false);
         set(spec, "podReplacementPolicy", spec.get("podFailurePolicy") == null ? "TerminatingOrFailed" : "Failed");
         Map<String, Object> labels = Trees.mapAt(spec, "template", "metadata", "labels");
         if (labels != null && !labels.isEmpty()) {

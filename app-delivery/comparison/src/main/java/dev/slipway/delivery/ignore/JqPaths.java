@@ -30,6 +30,9 @@ final class JqPaths {
     private static final long STEPS = 1_000_000;
     private static final int LONGEST = 10_000;
 
+    /** What Argo CD's jq has and that of the library does not. */
+    private static final String NEWER = "def IN(s): any(s == .; .); def IN(src; s): any(src == s; .); ";
+
     private final List<JsonQuery> queries = new ArrayList<>();
     private final Scope scope = Scope.newEmptyScope();
     private long deadline;
@@ -42,7 +45,7 @@ final class JqPaths {
                 throw new FaultException(Fault.INVALID, "a jq path expression is longer than " + LONGEST);
             }
             try {
-                queries.add(JsonQuery.compile("del(" + path + ")", Versions.JQ_1_6));
+                queries.add(JsonQuery.compile(NEWER + "del(" + path + ")", Versions.JQ_1_6));
             } catch (JsonQueryException | RuntimeException broken) {
                 throw new FaultException(
                         Fault.INVALID,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.runtime.json.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientSideDiffTest {
 
@@ -105,5 +107,57 @@ class ClientSideDiffTest {
                 """;
 
         assertThat(differs(config, live)).isFalse();
+    }
+
+    @Test
+    void aNullAmongTextsIsAnEmptyOne() {
+        String live = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {x: null}}";
+
+        Difference difference = ClientSideDiff.of(object(CONFIG), object(live), DiffOptions.standard());
+
+        assertThat(difference.modified()).isTrue();
+        assertThat(difference.live().at("data", "x")).contains("");
+    }
+
+    @ParameterizedTest(name = "{0} for {1} is a change: {2}, because {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {a: null}                  | {a: 1}           | false | a null that nobody applied before is nothing to do
+            {l: [{n: null}, {n: b}]}   | {l: [{}, {n: b}]} | false | a merge patch has no nulls, in lists neither
+            {l: [{n: a}, {n: b}]}      | {l: [{n: a}]}    | true  | lists are values
+            """)
+    void nullsOfCustomResources(String config, String live, boolean change, String why) {
+        String kind = "apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: w}\nspec: ";
+
+        assertThat(differs(kind + config, kind + live)).as(why).isEqualTo(change);
+    }
+
+    @Test
+    void anEmptySelectorStaysAndSoDoListsThatAreRequired() {
+        String live = """
+                apiVersion: admissionregistration.k8s.io/v1
+                kind: ValidatingWebhookConfiguration
+                metadata: {name: w}
+                webhooks: [{name: a.b.c, sideEffects: None, admissionReviewVersions: [v1], clientConfig: {}}]
+                """;
+
+        assertThat(differs(live.replace("[v1]", "[]"), live)).isTrue();
+    }
+
+    @Test
+    void aContainerWithoutAnImageIsPulledWhenItIsNotPresent() {
+        String job = """
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: j}
+                spec: {template: {spec: {containers: [{name: c}]}}}
+                """;
+
+        Difference difference = ClientSideDiff.of(object(job), object(job), DiffOptions.standard());
+
+        KubeObject predicted = difference.predicted();
+        assertThat(predicted.at("spec", "manualSelector")).contains(false);
+        assertThat(predicted.list("spec", "template", "spec", "containers").toString())
+                .contains("imagePullPolicy=IfNotPresent")
+                .doesNotContain("resources");
     }
 }

@@ -61,6 +61,19 @@ class IgnoreRulesTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".spec.list[] | select(IN(2, 5))",
+                ".spec.list[] | select(IN(.; 2))",
+                ".spec.list[1:2]",
+                "first(.spec.list[] | select(. > 1))"
+            })
+    void pathsMayAskWhetherAValueIsAmongOthers(String path) {
+        assertThat(without(rule(List.of(), List.of(path))).get("spec").toString())
+                .contains("[1, 3]");
+    }
+
     @Test
     void theEnvironmentCannotBeRead() {
         assertThat(without(rule(List.of(), List.of("select(env.HOME != null) | .spec"))))
