@@ -48,15 +48,15 @@ class FunctionsTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', nullValues = "error", textBlock = """
-            {{.t.a}}                     | x
-            {{index .t "none"}}.         | .
-            {{printf "%T" .t}}           | map[string]string
-            {{kindOf .t}} {{len .t}}     | map 1
-            {{toJson .t}}                | {"a":"x"}
-            {{range $k, $v := .t}}{{$k}}{{$v}}{{end}} | ax
-            {{get .t "a"}}               | error
-            {{dig "a" "d" .t}}           | error
-            """)
+        {{.t.a}}                     | x
+        {{index .t "none"}}.         | .
+        {{printf "%T" .t}}           | map[string]string
+        {{kindOf .t}} {{len .t}}     | map 1
+        {{toJson .t}}                | {"a":"x"}
+        {{range $k, $v := .t}}{{$k}}{{$v}}{{end}} | ax
+        {{get .t "a"}}               | error
+        {{dig "a" "d" .t}}           | error
+        """)
     void mapsOfTextsAreOfATypeOfTheirOwn(String template, @Nullable String expected) {
         Map<String, Object> data = Map.of("t", new TextMap(Map.of("a", "x")));
 
@@ -71,8 +71,7 @@ class FunctionsTest {
     void aMissingTextIsZeroAsAnEmptyOne() {
         Options zero = Options.standard().with("missingkey=zero");
 
-        assertThat(Template.parse("t", "{{.t.none}}.{{.none}}", ALL, zero)
-                        .execute(Map.of("t", new TextMap(Map.of()))))
+        assertThat(Template.parse("t", "{{.t.none}}.{{.none}}", ALL, zero).execute(Map.of("t", new TextMap(Map.of()))))
                 .isEqualTo(".<no value>");
     }
 
@@ -132,9 +131,11 @@ class FunctionsTest {
                 "{{(fromYaml \"a: yes\").a}} \u00a6 true",
                 "{{typeOf (fromYaml \"a: 1\").a}} \u00a6 float64",
                 "{{fromYaml \"a: b: c\"}} \u00a6 map[Error:yaml: mapping values are not allowed in this context]",
-                "{{fromYaml \"- 1\"}} \u00a6 map[Error:json: cannot unmarshal array into Go value of type map[string]interface {}]",
+                "{{fromYaml \"- 1\"}} \u00a6 map[Error:json: cannot unmarshal array into Go value of type"
+                        + " map[string]interface {}]",
                 "{{fromYamlArray \"- 1\"}} \u00a6 [1]",
-                "{{fromYamlArray \"a: 1\"}} \u00a6 [json: cannot unmarshal object into Go value of type []interface {}]",
+                "{{fromYamlArray \"a: 1\"}} \u00a6 [json: cannot unmarshal object into Go value of type []interface"
+                        + " {}]",
                 "{{(fromJson \"{}\") | len}} \u00a6 0",
                 "{{fromJson \"[\"}} \u00a6 map[Error:unexpected end of JSON input]",
                 "{{fromJsonArray \"[1,2]\"}} \u00a6 [1 2]",
@@ -154,9 +155,11 @@ class FunctionsTest {
             value = {
                 "{{required \"needed\" .text}} \u00a6 error calling required: needed",
                 "{{required \"needed\" .none}} \u00a6 error calling required: needed",
-                "{{include \"none\" .}} \u00a6 error calling include: template: no template \"none\" associated with template \"t\"",
+                "{{include \"none\" .}} \u00a6 error calling include: template: no template \"none\" associated with"
+                        + " template \"t\"",
                 "{{tpl \"{{\" .}} \u00a6 error calling tpl: template: t:1: unclosed action",
-                "{{define \"a\"}}{{.m.b.c}}{{end}}{{include \"a\" .}} \u00a6 error calling include: template: t:1:18: executing \"a\" at <.m.b.c>: can't evaluate field c in type interface {}",
+                "{{define \"a\"}}{{.m.b.c}}{{end}}{{include \"a\" .}} \u00a6 error calling include: template: t:1:18:"
+                        + " executing \"a\" at <.m.b.c>: can't evaluate field c in type interface {}",
             })
     void errorsOfHelmsFunctionsTellThePlace(String text, String message) {
         assertThatThrownBy(() -> execute(text, data()))
@@ -199,8 +202,9 @@ class FunctionsTest {
     @ValueSource(strings = {"rsa", "ecdsa", "ed25519"})
     void certificatesAreSignedByTheirAuthority(String type) throws Exception {
         String pems = execute(
-                "{{$key := genPrivateKey \"" + type + "\"}}{{$ca := genCAWithKey \"root\" 10 $key}}{{$ca.Cert}}"
-                        + "{{(genSignedCertWithKey \"host\" (list \"10.0.0.1\" \"::1\") (list \"a.example\") 5 $ca $key).Cert}}",
+                "{{$key := genPrivateKey \"" + type + "\"}}{{$ca := genCAWithKey \"root\" 10"
+                        + " $key}}{{$ca.Cert}}{{(genSignedCertWithKey \"host\" (list"
+                        + " \"10.0.0.1\" \"::1\") (list \"a.example\") 5 $ca $key).Cert}}",
                 null);
         var certificates = CertificateFactory.getInstance("X.509")
                 .generateCertificates(new ByteArrayInputStream(pems.getBytes(StandardCharsets.US_ASCII)));

@@ -1,6 +1,5 @@
 package dev.slipway.delivery.diff;
 
-import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

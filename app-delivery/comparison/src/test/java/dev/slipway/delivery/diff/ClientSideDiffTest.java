@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClientSideDiffTest {
 
     private static final String CONFIG = """
-            apiVersion: v1
-            kind: ConfigMap
-            metadata: {name: a}
-            data: {x: "1"}
-            """;
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: a}
+        data: {x: "1"}
+        """;
 
     private static KubeObject object(String yaml) {
         return KubeObject.of(Json.parseYaml(yaml).get(0));
@@ -37,13 +37,13 @@ class ClientSideDiffTest {
     @Test
     void aBrokenMemoryOfWhatWasAppliedIsNoMemory() {
         String live = """
-                apiVersion: v1
-                kind: ConfigMap
-                metadata:
-                  name: a
-                  annotations: {kubectl.kubernetes.io/last-applied-configuration: "{not json"}
-                data: {x: "1", y: "2"}
-                """;
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: a
+              annotations: {kubectl.kubernetes.io/last-applied-configuration: "{not json"}
+            data: {x: "1", y: "2"}
+            """;
 
         assertThat(differs(CONFIG, live)).isFalse();
     }
@@ -51,17 +51,17 @@ class ClientSideDiffTest {
     @Test
     void otherStrategiesDropTheFieldsOfTheOldOne() {
         String config = """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {name: a}
-                spec: {strategy: {type: Recreate}}
-                """;
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: a}
+            spec: {strategy: {type: Recreate}}
+            """;
         String live = """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {name: a}
-                spec: {strategy: {type: RollingUpdate, rollingUpdate: {maxSurge: 1}}}
-                """;
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: a}
+            spec: {strategy: {type: RollingUpdate, rollingUpdate: {maxSurge: 1}}}
+            """;
 
         Difference difference = ClientSideDiff.of(object(config), object(live), DiffOptions.standard());
 
@@ -90,21 +90,21 @@ class ClientSideDiffTest {
     @Test
     void serverDefaultsOfAServiceAreNoDifference() {
         String config = """
-                apiVersion: v1
-                kind: Service
-                metadata: {name: a}
-                spec: {type: LoadBalancer, ports: [{port: 80}]}
-                """;
+            apiVersion: v1
+            kind: Service
+            metadata: {name: a}
+            spec: {type: LoadBalancer, ports: [{port: 80}]}
+            """;
         String live = """
-                apiVersion: v1
-                kind: Service
-                metadata: {name: a}
-                spec:
-                  type: LoadBalancer
-                  clusterIP: 10.0.0.1
-                  externalTrafficPolicy: Cluster
-                  ports: [{port: 80, targetPort: 80, protocol: TCP, nodePort: 30000}]
-                """;
+            apiVersion: v1
+            kind: Service
+            metadata: {name: a}
+            spec:
+              type: LoadBalancer
+              clusterIP: 10.0.0.1
+              externalTrafficPolicy: Cluster
+              ports: [{port: 80, targetPort: 80, protocol: TCP, nodePort: 30000}]
+            """;
 
         assertThat(differs(config, live)).isFalse();
     }
@@ -121,10 +121,10 @@ class ClientSideDiffTest {
 
     @ParameterizedTest(name = "{0} for {1} is a change: {2}, because {3}")
     @CsvSource(delimiter = '|', textBlock = """
-            {a: null}                  | {a: 1}           | false | a null that nobody applied before is nothing to do
-            {l: [{n: null}, {n: b}]}   | {l: [{}, {n: b}]} | false | a merge patch has no nulls, in lists neither
-            {l: [{n: a}, {n: b}]}      | {l: [{n: a}]}    | true  | lists are values
-            """)
+        {a: null}                  | {a: 1}           | false | a null that nobody applied before is nothing to do
+        {l: [{n: null}, {n: b}]}   | {l: [{}, {n: b}]} | false | a merge patch has no nulls, in lists neither
+        {l: [{n: a}, {n: b}]}      | {l: [{n: a}]}    | true  | lists are values
+        """)
     void nullsOfCustomResources(String config, String live, boolean change, String why) {
         String kind = "apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: w}\nspec: ";
 
@@ -134,11 +134,11 @@ class ClientSideDiffTest {
     @Test
     void anEmptySelectorStaysAndSoDoListsThatAreRequired() {
         String live = """
-                apiVersion: admissionregistration.k8s.io/v1
-                kind: ValidatingWebhookConfiguration
-                metadata: {name: w}
-                webhooks: [{name: a.b.c, sideEffects: None, admissionReviewVersions: [v1], clientConfig: {}}]
-                """;
+            apiVersion: admissionregistration.k8s.io/v1
+            kind: ValidatingWebhookConfiguration
+            metadata: {name: w}
+            webhooks: [{name: a.b.c, sideEffects: None, admissionReviewVersions: [v1], clientConfig: {}}]
+            """;
 
         assertThat(differs(live.replace("[v1]", "[]"), live)).isTrue();
     }
@@ -146,11 +146,11 @@ class ClientSideDiffTest {
     @Test
     void aContainerWithoutAnImageIsPulledWhenItIsNotPresent() {
         String job = """
-                apiVersion: batch/v1
-                kind: Job
-                metadata: {name: j}
-                spec: {template: {spec: {containers: [{name: c}]}}}
-                """;
+            apiVersion: batch/v1
+            kind: Job
+            metadata: {name: j}
+            spec: {template: {spec: {containers: [{name: c}]}}}
+            """;
 
         Difference difference = ClientSideDiff.of(object(job), object(job), DiffOptions.standard());
 

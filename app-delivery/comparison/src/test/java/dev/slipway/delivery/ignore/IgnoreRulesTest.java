@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IgnoreRulesTest {
 
     private static final String YAML = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: web, namespace: app}
-            spec: {replicas: 3, list: [1, 2, 3]}
-            """;
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web, namespace: app}
+        spec: {replicas: 3, list: [1, 2, 3]}
+        """;
 
     private static Map<String, Object> tree() {
         return Tree.thawed(Json.parseYaml(YAML).get(0));

@@ -17,9 +17,7 @@ public final class Expression {
     /** Return whether some part of the text matches an expression that may also look around, which Go's do not. */
     public static boolean foundLookingAround(String expression, String text) {
         Optional<Pattern> linear = parse(expression);
-        return linear.isPresent()
-                ? linear.get().matcher(text).find()
-                : LookingAround.found(expression, text);
+        return linear.isPresent() ? linear.get().matcher(text).find() : LookingAround.found(expression, text);
     }
 
     /** Return whether the expression can be read. */

@@ -1,7 +1,5 @@
 package dev.slipway.delivery.window;
 
-import java.util.Map;
-import java.util.regex.Pattern;
 import dev.slipway.api.argocd.SyncWindow;
 import dev.slipway.kernel.schedule.Schedule;
 import dev.slipway.template.format.GoDuration;
@@ -12,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A sync window that can be read. */

@@ -28,30 +28,30 @@ class ProjectRulesTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            https://GitHub.com/A/b.git    | https://github.com/a/b
-            ' https://h/a '               | https://h/a
-            git@github.com:a/b.git        | git@github.com/a/b
-            ssh://git@github.com/a/b.git  | git@github.com/a/b
-            https://h/{a,b}/*             | https://h/%7Ba,b%7D/%2A
-            https://h/[ab]/*              | https://h/[ab]/*
-            https://{a,b}/x               | ''
-            https://h/a b                 | https://h/a%20b
-            oci://h/charts                | oci://h/charts
-            *                             | *
-            """)
+        https://GitHub.com/A/b.git    | https://github.com/a/b
+        ' https://h/a '               | https://h/a
+        git@github.com:a/b.git        | git@github.com/a/b
+        ssh://git@github.com/a/b.git  | git@github.com/a/b
+        https://h/{a,b}/*             | https://h/%7Ba,b%7D/%2A
+        https://h/[ab]/*              | https://h/[ab]/*
+        https://{a,b}/x               | ''
+        https://h/a b                 | https://h/a%20b
+        oci://h/charts                | oci://h/charts
+        *                             | *
+        """)
     void urlsAreComparedInOneForm(String url, String expected) {
         assertThat(SourceUrl.normalized(url)).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} for {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            /^((?!kube-).)*$/      | team-a      | true
-            /^((?!kube-).)*$/      | kube-system | false
-            /^(a+)+$/              | aaaa        | true
-            /(?<=x)(a|a|a)*(?!a)$/ | xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab | false
-            /(?!/                  | team-a      | false
-            //                     | team-a      | false
-            """)
+        /^((?!kube-).)*$/      | team-a      | true
+        /^((?!kube-).)*$/      | kube-system | false
+        /^(a+)+$/              | aaaa        | true
+        /(?<=x)(a|a|a)*(?!a)$/ | xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab | false
+        /(?!/                  | team-a      | false
+        //                     | team-a      | false
+        """)
     void namespacesOfApplicationsMayBeExpressionsThatLookAround(String rule, String namespace, boolean permitted) {
         ProjectRules rules = rules("sourceNamespaces: ['" + rule + "']");
 
@@ -128,8 +128,8 @@ class ProjectRulesTest {
     void globalProjectsAddTheirLimits() {
         AppProjectSpec merged = GlobalProjects.merged(
                 spec("{sourceRepos: [a], description: own}"),
-                spec(
-                        "{sourceRepos: [b], namespaceResourceBlacklist: [{group: '', kind: Secret}], description: global}"));
+                spec("{sourceRepos: [b], namespaceResourceBlacklist: [{group: '', kind: Secret}], description:"
+                        + " global}"));
         ProjectRules rules = new ProjectRules("p", merged, List.of());
 
         assertThat(merged.sourceRepos()).containsExactly("a", "b");

@@ -65,10 +65,10 @@ class SyncWindowsTest {
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
-            maybe | 0 * * * * | 1h      | can only be allow or deny
-            allow | 0 * * *   | 1h      | cannot parse schedule
-            allow | 0 * * * * | 1 hour  | cannot parse duration
-            """)
+        maybe | 0 * * * * | 1h      | can only be allow or deny
+        allow | 0 * * *   | 1h      | cannot parse schedule
+        allow | 0 * * * * | 1 hour  | cannot parse duration
+        """)
     void problems(String kind, String schedule, String duration, String expected) {
         assertThat(SyncWindows.of(List.of(window(kind, schedule, duration))).problem())
                 .hasValueSatisfying(problem -> assertThat(problem).contains(expected));
@@ -88,8 +88,20 @@ class SyncWindowsTest {
 
     @ParameterizedTest(name = "at 22:30 UTC it is {1} o''clock in \"{0}\"")
     @CsvSource({
-        "'', 22", "UTC, 22", "Europe/Berlin, 23", "EST, 17", "MST, 15", "HST, 12", "EST5EDT, 18", "Etc/GMT+5, 17",
-        "+02:00, 22", "UTC+1, 22", "GMT-3, 22", "Z, 22", "PST, 22", "Nope/Zone, 22"
+        "'', 22",
+        "UTC, 22",
+        "Europe/Berlin, 23",
+        "EST, 17",
+        "MST, 15",
+        "HST, 12",
+        "EST5EDT, 18",
+        "Etc/GMT+5, 17",
+        "+02:00, 22",
+        "UTC+1, 22",
+        "GMT-3, 22",
+        "Z, 22",
+        "PST, 22",
+        "Nope/Zone, 22"
     })
     void zonesAreThoseOfTheZoneDatabase(String zone, int hour) {
         SyncWindow window = new SyncWindow(

@@ -1,9 +1,9 @@
 package dev.slipway.template.builtin;
 
-import dev.slipway.template.format.TextMap;
 import dev.slipway.template.FunctionException;
 import dev.slipway.template.format.GoFormat;
 import dev.slipway.template.format.GoText;
+import dev.slipway.template.format.TextMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.slipway.template.exec;
 
-import dev.slipway.template.format.TextMap;
 import dev.slipway.template.Arguments;
 import dev.slipway.template.FunctionException;
 import dev.slipway.template.Functions;
@@ -11,6 +10,7 @@ import dev.slipway.template.builtin.Truth;
 import dev.slipway.template.format.GoFormat;
 import dev.slipway.template.format.GoObject;
 import dev.slipway.template.format.GoQuote;
+import dev.slipway.template.format.TextMap;
 import dev.slipway.template.parse.Expression;
 import dev.slipway.template.parse.Located;
 import java.util.ArrayList;

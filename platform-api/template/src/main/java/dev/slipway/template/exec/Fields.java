@@ -1,8 +1,8 @@
 package dev.slipway.template.exec;
 
-import dev.slipway.template.format.TextMap;
 import dev.slipway.template.format.GoObject;
 import dev.slipway.template.format.GoQuote;
+import dev.slipway.template.format.TextMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.slipway.template.sprig;
 
-import dev.slipway.template.format.TextMap;
 import dev.slipway.template.Arguments;
 import dev.slipway.template.FunctionException;
 import dev.slipway.template.Functions;
 import dev.slipway.template.Parameter;
 import dev.slipway.template.builtin.Truth;
 import dev.slipway.template.format.GoFormat;
+import dev.slipway.template.format.TextMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.slipway.delivery.appset.generate;
 
-import java.util.Set;
-import dev.slipway.template.format.TextMap;
 import dev.slipway.api.meta.LabelSelector;
 import dev.slipway.delivery.appset.render.Names;
 import dev.slipway.delivery.cluster.ClusterSecret;
 import dev.slipway.delivery.project.ClusterId;
 import dev.slipway.kernel.object.Labels;
+import dev.slipway.template.format.TextMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Parameters of the clusters that are registered. Without a selector the local one is among them, registered or not. */

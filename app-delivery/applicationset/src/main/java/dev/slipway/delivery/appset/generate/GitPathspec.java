@@ -80,10 +80,8 @@ final class GitPathspec {
     boolean matches(String path) {
         String compared = magic.contains("icase") ? path.toLowerCase(Locale.ROOT) : path;
         String directory = text.endsWith("/") ? text : text + "/";
-        boolean found = text.isEmpty()
-                || compared.equals(text)
-                || compared.startsWith(directory)
-                || pattern.matches(compared);
+        boolean found =
+                text.isEmpty() || compared.equals(text) || compared.startsWith(directory) || pattern.matches(compared);
         return found != magic.contains("exclude");
     }
 }

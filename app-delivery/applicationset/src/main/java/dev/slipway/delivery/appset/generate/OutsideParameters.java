@@ -1,11 +1,11 @@
 package dev.slipway.delivery.appset.generate;
 
-import dev.slipway.template.format.GoFormat;
-import dev.slipway.template.format.TextMap;
 import dev.slipway.delivery.appset.generate.World.Decisions;
 import dev.slipway.delivery.appset.render.Values;
 import dev.slipway.delivery.cluster.ClusterSecret;
+import dev.slipway.template.format.GoFormat;
 import dev.slipway.template.format.GoJson;
+import dev.slipway.template.format.TextMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,14 +1,14 @@
 package dev.slipway.delivery.appset.generate;
 
-import dev.slipway.api.meta.LabelSelectorRequirement;
-import java.util.stream.Stream;
-import java.util.List;
 import com.google.re2j.Pattern;
 import dev.slipway.api.meta.LabelSelector;
+import dev.slipway.api.meta.LabelSelectorRequirement;
 import dev.slipway.kernel.object.Labels;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.json.Json;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads selectors out of specs. */
 final class Selectors {
@@ -41,9 +41,12 @@ final class Selectors {
     /** Read a selector of labels. */
     static LabelSelector ofLabels(Map<String, Object> tree) {
         LabelSelector selector = of(tree);
-        values(selector).filter(value -> !value.isEmpty() && !isName(value)).findFirst().ifPresent(value -> {
-            throw refused("\"" + value + "\" is not the value of a label");
-        });
+        values(selector)
+                .filter(value -> !value.isEmpty() && !isName(value))
+                .findFirst()
+                .ifPresent(value -> {
+                    throw refused("\"" + value + "\" is not the value of a label");
+                });
         return selector;
     }
 
@@ -73,9 +76,7 @@ final class Selectors {
     private static boolean isKey(String key) {
         int slash = key.indexOf('/');
         String prefix = slash < 0 ? "x" : key.substring(0, slash);
-        return prefix.length() <= LONGEST_PREFIX
-                && PREFIX.matches(prefix)
-                && isName(key.substring(slash + 1));
+        return prefix.length() <= LONGEST_PREFIX && PREFIX.matches(prefix) && isName(key.substring(slash + 1));
     }
 
     private static boolean isName(String text) {

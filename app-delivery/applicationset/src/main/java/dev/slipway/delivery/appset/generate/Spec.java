@@ -1,9 +1,9 @@
 package dev.slipway.delivery.appset.generate;
 
-import dev.slipway.template.format.TextMap;
 import dev.slipway.delivery.appset.render.Placeholders;
 import dev.slipway.delivery.appset.render.RenderException;
 import dev.slipway.delivery.appset.render.Values;
+import dev.slipway.template.format.TextMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

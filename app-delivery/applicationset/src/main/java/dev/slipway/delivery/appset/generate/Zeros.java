@@ -45,7 +45,9 @@ final class Zeros {
             kept.put("source", withRepository(source));
         }
         if (kept.get("sources") instanceof List<?> sources) {
-            kept.put("sources", sources.stream().map(Spec::map).map(Zeros::withRepository).toList());
+            kept.put(
+                    "sources",
+                    sources.stream().map(Spec::map).map(Zeros::withRepository).toList());
         }
         return kept;
     }

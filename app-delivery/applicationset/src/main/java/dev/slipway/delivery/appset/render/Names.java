@@ -1,8 +1,8 @@
 package dev.slipway.delivery.appset.render;
 
-import net.gcardone.junidecode.Junidecode;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import net.gcardone.junidecode.Junidecode;
 
 /** Names that Kubernetes and URLs accept, made of any text. */
 public final class Names {
@@ -29,7 +29,8 @@ public final class Names {
 
     /** Return a text for URLs: letters, digits and single hyphens, cut between words if it is {@code smart}. */
     public static String slug(String text, int longest, boolean smart) {
-        String words = NOTHING.matcher(text.strip().replace("&", "and").replace("@", "at")).replaceAll("");
+        String words = NOTHING.matcher(text.strip().replace("&", "and").replace("@", "at"))
+                .replaceAll("");
         words = Junidecode.unidecode(DASHES.matcher(words).replaceAll("-")).toLowerCase(Locale.ROOT);
         boolean cutsAnywhere = !smart && longest > 0 && words.length() > longest;
         String slug = NOT_IN_SLUGS

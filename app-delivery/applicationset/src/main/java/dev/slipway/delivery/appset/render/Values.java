@@ -1,7 +1,7 @@
 package dev.slipway.delivery.appset.render;
 
-import dev.slipway.template.format.TextMap;
 import dev.slipway.template.format.GoFormat;
+import dev.slipway.template.format.TextMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
