@@ -12,6 +12,7 @@ import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.watch.Watches;
 import dev.slipway.secrets.store.Stores;
+import dev.slipway.secrets.store.Stores;
 import dev.slipway.secrets.store.fake.FakeStores;
 import dev.slipway.secrets.sync.contract.Keys;
 import dev.slipway.testkit.kubernetes.ApiServer;
@@ -132,6 +133,28 @@ class ExternalSecretsIT {
                 """);
         KubeObject changed = secret("db-credentials", found -> found.map("data").containsKey("login"));
         assertThat(changed.map("data")).containsOnlyKeys("login");
+    }
+
+    @Test
+    void aRequestOnAStoreIsOneForEverythingOverIt() {
+        String spec = """
+                refreshInterval: 1h
+                secretStoreRef: {name: fake}
+                data:
+                - {secretKey: password, remoteRef: {key: db, property: password}}
+                """;
+        externalSecret("first", spec);
+        externalSecret("second", spec);
+        until("first", "True", "SecretSynced");
+        until("second", "True", "SecretSynced");
+
+        store("two");
+        kube.annotate(new Ref(Stores.SECRET_STORE, namespace, "fake"), Map.of("force-sync", "now"));
+
+        assertThat(secret("first", found -> value(found, "password").equals("two")).annotations())
+                .doesNotContainKey("force-sync");
+        assertThat(secret("second", found -> value(found, "password").equals("two")).annotations())
+                .doesNotContainKey("force-sync");
     }
 
     @Test
