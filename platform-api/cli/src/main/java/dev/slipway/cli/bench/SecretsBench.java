@@ -195,9 +195,7 @@ public final class SecretsBench {
     }
 
     private static NonNamespaceOperation<
-                    GenericKubernetesResource,
-                    GenericKubernetesResourceList,
-                    Resource<GenericKubernetesResource>>
+                    GenericKubernetesResource, GenericKubernetesResourceList, Resource<GenericKubernetesResource>>
             in(KubernetesClient client) {
         return client.genericKubernetesResources(SecretsDocuments.EXTERNAL_SECRET.apiVersion(), "ExternalSecret")
                 .inNamespace(SecretsDocuments.NAMESPACE);

@@ -12,7 +12,6 @@ import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.watch.Watches;
 import dev.slipway.secrets.store.Stores;
-import dev.slipway.secrets.store.Stores;
 import dev.slipway.secrets.store.fake.FakeStores;
 import dev.slipway.secrets.sync.contract.Keys;
 import dev.slipway.testkit.kubernetes.ApiServer;
@@ -151,9 +150,11 @@ class ExternalSecretsIT {
         store("two");
         kube.annotate(new Ref(Stores.SECRET_STORE, namespace, "fake"), Map.of("force-sync", "now"));
 
-        assertThat(secret("first", found -> value(found, "password").equals("two")).annotations())
+        assertThat(secret("first", found -> value(found, "password").equals("two"))
+                        .annotations())
                 .doesNotContainKey("force-sync");
-        assertThat(secret("second", found -> value(found, "password").equals("two")).annotations())
+        assertThat(secret("second", found -> value(found, "password").equals("two"))
+                        .annotations())
                 .doesNotContainKey("force-sync");
     }
 
