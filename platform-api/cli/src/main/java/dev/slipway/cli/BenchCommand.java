@@ -244,9 +244,15 @@ final class BenchCommand implements Runnable {
         @Option(names = "--keys", defaultValue = "100", description = "How many (default: ${DEFAULT-VALUE}).")
         private int keys;
 
+        @Option(
+                names = "--each",
+                description = "Have all look again by a force-sync on each of them, which is one more write for each,"
+                        + " instead of one on their store.")
+        private boolean each;
+
         @Override
         boolean measure(Platform platform, KubernetesClient client, BenchScale scale) throws Exception {
-            var wanted = new SecretsBench.Options(scale.count(10_000), keys, scale.keep(), scale.timeout());
+            var wanted = new SecretsBench.Options(scale.count(10_000), keys, each, scale.keep(), scale.timeout());
             return new SecretsBench(platform, client, System.out).run(wanted);
         }
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Reads the counters of a running platform. */
 final class Probe {
@@ -67,6 +68,20 @@ final class Probe {
                 : ProcessHandle.of(pid.getAsLong())
                         .flatMap(process -> process.info().totalCpuDuration())
                         .orElse(Duration.ZERO);
+    }
+
+    /** Return how long processors have worked so far, for each process of the platform and for this one. */
+    ProcessorTimes processorTimes() throws IOException, InterruptedException {
+        Map<String, Duration> times = new TreeMap<>();
+        for (var component : platform.status()) {
+            if (component.pid().isPresent()) {
+                ProcessHandle.of(component.pid().getAsLong())
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .ifPresent(time -> times.merge(component.name(), time, Duration::plus));
+            }
+        }
+        ProcessHandle.current().info().totalCpuDuration().ifPresent(time -> times.put("this benchmark", time));
+        return new ProcessorTimes(times);
     }
 
     private String processStatus() throws IOException, InterruptedException {

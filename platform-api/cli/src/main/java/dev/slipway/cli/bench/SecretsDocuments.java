@@ -77,6 +77,10 @@ final class SecretsDocuments {
         return "bench-%05d".formatted(number);
     }
 
+    static Ref ref(int number) {
+        return new Ref(EXTERNAL_SECRET, NAMESPACE, name(number));
+    }
+
     static KubeObject externalSecret(int number, int keys) {
         return KubeObject.of(
                 Json.parseYaml("""

@@ -59,4 +59,17 @@ class FiguresTest {
         assertThat(memory).hasToString("resident 200 MB, heap in use 11 MB");
         assertThat(ServerMemory.of("", "")).isEqualTo(new ServerMemory(0, 0));
     }
+
+    @Test
+    void processorTimeIsToldOfAllAndOfTheBusiestFirst() {
+        var before = new ProcessorTimes(Map.of(
+                "etcd", Duration.ofMillis(100), "server", Duration.ofMillis(500), "restarted", Duration.ofHours(1)));
+        var after = new ProcessorTimes(Map.of(
+                "etcd", Duration.ofMillis(200),
+                "server", Duration.ofMillis(900),
+                "restarted", Duration.ofMillis(300),
+                "asleep", Duration.ofMillis(1)));
+
+        assertThat(after.since(before).each(100)).isEqualTo("8.0 ms each: server 4.0, restarted 3.0, etcd 1.0");
+    }
 }

@@ -66,27 +66,35 @@ final class ExternalSecretPass implements Pass {
         if (externalSecret.isDeleting()) {
             return released(externalSecret);
         }
-        Verdict verdict = new Verdict(externalSecret, context.now());
         try {
             ExternalSecretSpec spec = Json.convert(externalSecret.map("spec"), ExternalSecretSpec.class);
-            if (lookup.isForeign(stores(spec, externalSecret.namespace()))) {
-                return PassResult.of(Outcome.done());
-            }
+            List<Ref> stores = stores(spec, externalSecret.namespace());
+            return lookup.isForeign(stores)
+                    ? PassResult.of(Outcome.done())
+                    : judged(externalSecret, spec, stores, context.now());
+        } catch (FaultException unreadable) {
+            return new Verdict(externalSecret, SyncedVersion.of(externalSecret), context.now())
+                    .failed(unreadable, Outcome.failed(unreadable));
+        }
+    }
+
+    private PassResult judged(KubeObject externalSecret, ExternalSecretSpec spec, List<Ref> stores, Instant now) {
+        SyncedVersion version = SyncedVersion.of(externalSecret, lookup.request(stores));
+        Verdict verdict = new Verdict(externalSecret, version, now);
+        try {
             List<String> problems = Validation.problems(spec);
             return problems.isEmpty()
-                    ? kept(externalSecret, spec, context.now(), verdict)
+                    ? kept(externalSecret, spec, version, now, verdict)
                     : verdict.invalid(String.join("; ", problems));
         } catch (FaultException fault) {
             return reads.isPending(externalSecret.ref())
                     ? verdict.waiting(fault)
-                    : verdict.failed(fault, again(externalSecret, fault));
+                    : verdict.failed(fault, again(externalSecret, stores, fault));
         }
     }
 
-    private Outcome again(KubeObject externalSecret, FaultException fault) {
+    private Outcome again(KubeObject externalSecret, List<Ref> stores, FaultException fault) {
         try {
-            ExternalSecretSpec spec = Json.convert(externalSecret.map("spec"), ExternalSecretSpec.class);
-            List<Ref> stores = stores(spec, externalSecret.namespace());
             return retries.after(externalSecret.ref(), fault, lookup.retries(stores));
         } catch (FaultException unreadable) {
             return Outcome.failed(fault);
@@ -113,17 +121,18 @@ final class ExternalSecretPass implements Pass {
         return PassResult.of(Outcome.done());
     }
 
-    private PassResult kept(KubeObject externalSecret, ExternalSecretSpec spec, Instant now, Verdict verdict) {
+    private PassResult kept(
+            KubeObject externalSecret, ExternalSecretSpec spec, SyncedVersion version, Instant now, Verdict verdict) {
         Refresh refresh = Refresh.of(spec);
         TargetSecret target = target(externalSecret, spec);
         Optional<KubeObject> existing = targets.find(target.ref(), externalSecret.ref());
-        boolean due = refresh.isDue(externalSecret, now) || reads.isOutdated(externalSecret.ref());
+        boolean due = refresh.isDue(externalSecret, version, now) || reads.isOutdated(externalSecret.ref());
         if (!due && isKept(target, refresh, existing)) {
-            announce(externalSecret, spec, refresh, now);
+            announce(externalSecret, asked(externalSecret, spec, version, now), refresh);
             return PassResult.of(next(refresh, Refresh.last(externalSecret).orElse(now), now));
         }
         reads.begin(externalSecret.ref());
-        Collected collected = collector.collect(asked(externalSecret, spec, refresh, now));
+        Collected collected = collector.collect(asked(externalSecret, spec, version, now));
         verdict.tellMissing(collected.missing());
         PassResult result = collected.data().isEmpty()
                 ? withoutData(target, spec, existing, collected, verdict)
@@ -134,12 +143,12 @@ final class ExternalSecretPass implements Pass {
     }
 
     /** Where others ask the stores, they forget what is wanted when a process ends; what is new wakes the object. */
-    private void announce(KubeObject externalSecret, ExternalSecretSpec spec, Refresh refresh, Instant now) {
+    private void announce(KubeObject externalSecret, Collector.Asked asked, Refresh refresh) {
         if (!refresh.isRepeated() || reads.knows(externalSecret.ref())) {
             return;
         }
         try {
-            collector.collect(asked(externalSecret, spec, refresh, now));
+            collector.collect(asked);
         } catch (FaultException notDue) {
             LOG.debug("{} will be told: {}", externalSecret.ref(), notDue.explanation());
         }
@@ -156,14 +165,15 @@ final class ExternalSecretPass implements Pass {
         return existing.filter(TargetSecret::isUntouched).isPresent();
     }
 
-    /** An edit of the object asks for values of now; whoever is only due or new shares what others have. */
+    /** An edit of the object, or of its store, asks for values of now; whoever is only due or new shares what others have. */
     private static Collector.Asked asked(
-            KubeObject externalSecret, ExternalSecretSpec spec, Refresh refresh, Instant now) {
-        boolean edited = externalSecret.text("status", "syncedResourceVersion").isPresent()
-                && !SyncedVersion.of(externalSecret).isSynced(externalSecret);
-        Duration shared = refresh.interval().isZero() ? Duration.ofHours(1) : refresh.interval();
+            KubeObject externalSecret, ExternalSecretSpec spec, SyncedVersion version, Instant now) {
+        boolean edited =
+                externalSecret.text("status", "syncedResourceVersion").isPresent() && !version.isSynced(externalSecret);
+        Duration interval = Refresh.of(spec).interval();
+        Duration shared = interval.isZero() ? Duration.ofHours(1) : interval;
         Reads.Asker asker = edited
-                ? new Reads.Asker(externalSecret.ref(), now, now, SyncedVersion.wave(externalSecret))
+                ? new Reads.Asker(externalSecret.ref(), now, now, version.wave(externalSecret))
                 : new Reads.Asker(externalSecret.ref(), now, Instant.MIN);
         return new Collector.Asked(spec, shared, asker);
     }

@@ -1,6 +1,7 @@
 package dev.slipway.secrets.sync;
 
 import dev.slipway.api.externalsecrets.ExternalSecretSpec;
+import dev.slipway.api.meta.Condition;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
@@ -14,6 +15,7 @@ import dev.slipway.runtime.watch.Watches;
 import dev.slipway.secrets.store.StoreFactory;
 import dev.slipway.secrets.store.Stores;
 import dev.slipway.secrets.sync.contract.Keys;
+import dev.slipway.secrets.sync.demand.SyncedVersion;
 import dev.slipway.secrets.sync.destination.Rendering;
 import dev.slipway.secrets.sync.destination.Targets;
 import dev.slipway.secrets.sync.destination.TemplateTexts;
@@ -128,8 +130,8 @@ public final class SecretsControllers implements AutoCloseable {
                         Keys.EXTERNAL_SECRET,
                         externalSecrets,
                         List.of(
-                                new Trigger(Stores.SECRET_STORE, this::waiting),
-                                new Trigger(Stores.CLUSTER_SECRET_STORE, this::waiting))),
+                                new Trigger(Stores.SECRET_STORE, this::concerned),
+                                new Trigger(Stores.CLUSTER_SECRET_STORE, this::concerned))),
                 spec(
                         "clusterexternalsecrets",
                         Keys.CLUSTER_EXTERNAL_SECRET,
@@ -144,22 +146,30 @@ public final class SecretsControllers implements AutoCloseable {
         return new ControllerSpec(name, gvk, MANAGER, null, pass, triggers);
     }
 
-    /** Whoever is not ready may have waited for the store. */
-    private Set<Ref> waiting(KubeObject store) {
+    /** Whoever is not ready may have waited for the store, and a request on it is for everybody who is ready. */
+    private Set<Ref> concerned(KubeObject store) {
+        boolean requested = !SyncedVersion.request(store).isEmpty();
         return watches.cached(Keys.EXTERNAL_SECRET).stream()
-                .filter(one -> one.condition(Keys.READY)
-                        .filter(ready -> ready.isTrue())
-                        .isEmpty())
-                .filter(one -> uses(one, store.ref()))
+                .filter(one -> requested || !isReady(one))
+                .filter(one -> isConcerned(one, store.ref()))
                 .map(KubeObject::ref)
                 .collect(Collectors.toSet());
     }
 
-    private boolean uses(KubeObject externalSecret, Ref store) {
+    private static boolean isReady(KubeObject externalSecret) {
+        return externalSecret.condition(Keys.READY).filter(Condition::isTrue).isPresent();
+    }
+
+    private boolean isConcerned(KubeObject externalSecret, Ref store) {
         try {
             ExternalSecretSpec spec = Json.convert(externalSecret.map("spec"), ExternalSecretSpec.class);
-            return StoreReferences.of(spec).stream()
-                    .anyMatch(ref -> lookup.ref(ref, externalSecret.namespace()).equals(store));
+            List<Ref> all = StoreReferences.of(spec).stream()
+                    .map(ref -> lookup.ref(ref, externalSecret.namespace()))
+                    .toList();
+            return all.contains(store)
+                    && (!isReady(externalSecret)
+                            || !SyncedVersion.of(externalSecret, lookup.request(all))
+                                    .isSynced(externalSecret));
         } catch (FaultException unreadable) {
             return false;
         }

@@ -24,11 +24,13 @@ final class Verdict {
     private static final String IGNORED = "FieldsIgnored";
 
     private final KubeObject externalSecret;
+    private final SyncedVersion version;
     private final Instant now;
     private final List<PassEvent> events = new ArrayList<>();
 
-    Verdict(KubeObject externalSecret, Instant now) {
+    Verdict(KubeObject externalSecret, SyncedVersion version, Instant now) {
         this.externalSecret = externalSecret;
+        this.version = version;
         this.now = now;
     }
 
@@ -92,7 +94,7 @@ final class Verdict {
     private Map<String, Object> synced(String status, String reason, String message) {
         Map<String, Object> tree = status(status, reason, message);
         tree.put("refreshTime", now.truncatedTo(ChronoUnit.SECONDS).toString());
-        tree.put("syncedResourceVersion", SyncedVersion.of(externalSecret).text());
+        tree.put("syncedResourceVersion", version.text());
         return tree;
     }
 

@@ -135,6 +135,30 @@ class ExternalSecretsIT {
     }
 
     @Test
+    void aRequestOnAStoreIsOneForEverythingOverIt() {
+        String spec = """
+                refreshInterval: 1h
+                secretStoreRef: {name: fake}
+                data:
+                - {secretKey: password, remoteRef: {key: db, property: password}}
+                """;
+        externalSecret("first", spec);
+        externalSecret("second", spec);
+        until("first", "True", "SecretSynced");
+        until("second", "True", "SecretSynced");
+
+        store("two");
+        kube.annotate(new Ref(Stores.SECRET_STORE, namespace, "fake"), Map.of("force-sync", "now"));
+
+        assertThat(secret("first", found -> value(found, "password").equals("two"))
+                        .annotations())
+                .doesNotContainKey("force-sync");
+        assertThat(secret("second", found -> value(found, "password").equals("two"))
+                        .annotations())
+                .doesNotContainKey("force-sync");
+    }
+
+    @Test
     void aSecretThatIsDeletedOrChangedByHandComesBack() {
         externalSecret("db", "secretStoreRef: {name: fake}\ndataFrom: [{extract: {key: db}}]");
         KubeObject made = secret("db", found -> true);

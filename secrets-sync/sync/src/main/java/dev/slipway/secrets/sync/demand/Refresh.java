@@ -48,7 +48,12 @@ public record Refresh(RefreshPolicy policy, Duration interval, RefreshWindows wi
 
     /** Return whether the stores have to be asked now; with an interval of 0, an edit is no reason, as with the peer. */
     public boolean isDue(KubeObject externalSecret, Instant now) {
-        boolean changed = !SyncedVersion.of(externalSecret).isSynced(externalSecret);
+        return isDue(externalSecret, SyncedVersion.of(externalSecret), now);
+    }
+
+    /** Return the same of an object at that version. */
+    public boolean isDue(KubeObject externalSecret, SyncedVersion version, Instant now) {
+        boolean changed = !version.isSynced(externalSecret);
         Optional<Instant> last = last(externalSecret);
         return switch (policy) {
             case CREATED_ONCE -> last.isEmpty();

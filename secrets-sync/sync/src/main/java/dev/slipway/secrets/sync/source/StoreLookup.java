@@ -13,8 +13,10 @@ import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.watch.Watches;
 import dev.slipway.secrets.store.Stores;
+import dev.slipway.secrets.sync.contract.Digests;
 import dev.slipway.secrets.sync.contract.Keys;
 import dev.slipway.secrets.sync.demand.Retries;
+import dev.slipway.secrets.sync.demand.SyncedVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +88,16 @@ public final class StoreLookup {
                 .flatMap(store -> store.at("spec", "retrySettings").stream())
                 .flatMap(settings -> Retries.Settings.of(Json.convert(settings, RetrySettings.class)).stream())
                 .findFirst();
+    }
+
+    /** Return what names the requests that these stores carry, to have everything over them synchronised; empty for none. */
+    public String request(Collection<Ref> references) {
+        return references.stream()
+                .flatMap(store -> watches.cached(store).stream())
+                .map(SyncedVersion::request)
+                .filter(request -> !request.isEmpty())
+                .reduce((one, other) -> Digests.of(one + other))
+                .orElse("");
     }
 
     private static String name(Ref ref) {
