@@ -25,8 +25,7 @@ public record PassResult(
         events = List.copyOf(events);
     }
 
-    public PassResult(
-            Outcome outcome, @Nullable Map<String, Object> status, List<PassEvent> events, boolean finished) {
+    public PassResult(Outcome outcome, @Nullable Map<String, Object> status, List<PassEvent> events, boolean finished) {
         this(outcome, status, events, finished, NOTHING);
     }
 

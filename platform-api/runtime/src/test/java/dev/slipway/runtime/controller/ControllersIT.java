@@ -62,12 +62,14 @@ class ControllersIT {
         API.apply(kind.object("a", 3));
         awaitReady("a");
 
-        var writes = API.writesDuring(event -> event.namespace().equals(API.namespace())
-                        && !event.resource().equals("events"), () -> {
-            int before = passes.size();
-            controllers.poke(ref("a"));
-            await().atMost(SOON).until(() -> passes.size() > before);
-        });
+        var writes = API.writesDuring(
+                event -> event.namespace().equals(API.namespace())
+                        && !event.resource().equals("events"),
+                () -> {
+                    int before = passes.size();
+                    controllers.poke(ref("a"));
+                    await().atMost(SOON).until(() -> passes.size() > before);
+                });
 
         assertThat(writes).isEmpty();
         assertThat(kube.get(ref("a")).orElseThrow().conditions())
@@ -167,11 +169,12 @@ class ControllersIT {
         API.apply(kind.object("a", 1));
         awaitReady("a");
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(kube.list(new Gvk("", "v1", "Event"), API.namespace(), Map.of()))
-                .anySatisfy(event -> {
-                    assertThat(event.text("involvedObject", "name")).contains("a");
-                    assertThat(event.text("reason")).contains("Available");
-                }));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kube.list(new Gvk("", "v1", "Event"), API.namespace(), Map.of()))
+                        .anySatisfy(event -> {
+                            assertThat(event.text("involvedObject", "name")).contains("a");
+                            assertThat(event.text("reason")).contains("Available");
+                        }));
     }
 
     private ControllerSpec spec(Pass pass) {

@@ -129,7 +129,8 @@ class PostgresJournalIT {
             for (int i = 1; i <= 2000; i++) {
                 journal.append(Entries.at(i, ORDERS, "E" + i));
             }
-            assertThat(Duration.between(before, Instant.now())).as("nobody waits for the database, once each")
+            assertThat(Duration.between(before, Instant.now()))
+                    .as("nobody waits for the database, once each")
                     .isLessThan(Duration.ofSeconds(20));
             assertThatThrownBy(() -> journal.about(ORDERS, 1)).isInstanceOfSatisfying(FaultException.class, e -> {
                 assertThat(e.fault()).isEqualTo(Fault.UNAVAILABLE);
