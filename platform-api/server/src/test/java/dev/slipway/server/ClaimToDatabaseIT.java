@@ -157,5 +157,4 @@ class ClaimToDatabaseIT {
     private static void awaitReady(Ref claim) {
         platform.awaitReady(claim, PATIENCE);
     }
-
 }

@@ -261,8 +261,7 @@ class PlanIT {
         platform.awaitQuiet(PATIENCE);
         Set<String> before = databases();
         Prediction[] made = new Prediction[1];
-        List<AuditEvent> writes = API.writesDuring(
-                ClaimPlatform::isOfAHub, () -> made[0] = predict(proposal));
+        List<AuditEvent> writes = API.writesDuring(ClaimPlatform::isOfAHub, () -> made[0] = predict(proposal));
         assertThat(writes).isEmpty();
         assertThat(databases()).isEqualTo(before);
         return made[0];
@@ -356,5 +355,4 @@ class PlanIT {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(kind + " is not in " + actions(plan)));
     }
-
 }

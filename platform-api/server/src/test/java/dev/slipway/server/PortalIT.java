@@ -224,8 +224,7 @@ class PortalIT {
     }
 
     private static void awaitNames(String path, String... expected) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(names(path)).containsExactly(expected));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(names(path)).containsExactly(expected));
     }
 
     @Test

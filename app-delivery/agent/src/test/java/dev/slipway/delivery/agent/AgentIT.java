@@ -3,7 +3,6 @@ package dev.slipway.delivery.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.slipway.local.process.Ports;
 import dev.slipway.delivery.channel.enrol.Invitation;
 import dev.slipway.delivery.channel.link.CredentialSecret;
 import dev.slipway.delivery.channel.link.LinkSettings;
@@ -15,6 +14,7 @@ import dev.slipway.kernel.journal.Entry;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.local.process.Ports;
 import dev.slipway.runtime.git.GitSnapshot;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.kube.Kube;

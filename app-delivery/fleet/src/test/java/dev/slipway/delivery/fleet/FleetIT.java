@@ -126,7 +126,8 @@ class FleetIT {
 
         fixture.unregister("edge-secret");
         fixture.awaitApp(app, says("InvalidSpecError", "there are no clusters with this name: edge"));
-        await().atMost(Duration.ofSeconds(240)).until(() -> fixture.fleet.states().isEmpty());
+        await().atMost(Duration.ofSeconds(240))
+                .until(() -> fixture.fleet.states().isEmpty());
         assertThat(there("a")).isPresent();
 
         fixture.register("edge-secret", "edge", wire.address(), workload);
@@ -306,7 +307,8 @@ class FleetIT {
     }
 
     private void awaitGone(Ref app) {
-        await().atMost(Duration.ofSeconds(240)).until(() -> fixture.kube.get(app).isEmpty());
+        await().atMost(Duration.ofSeconds(240))
+                .until(() -> fixture.kube.get(app).isEmpty());
     }
 
     private static Predicate<KubeObject> operation(String phase, String message) {

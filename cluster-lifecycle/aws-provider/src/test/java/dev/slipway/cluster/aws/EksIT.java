@@ -317,9 +317,8 @@ class EksIT {
                 plane(namespace),
                 object -> says(object, "You have reached the limit of 100")
                         && object.condition("EKSControlPlaneReady")
-                                .filter(cluster ->
-                                        Set.of("InProgress", "EKSControlPlaneReconciliationFailed")
-                                                .contains(cluster.reason()))
+                                .filter(cluster -> Set.of("InProgress", "EKSControlPlaneReconciliationFailed")
+                                        .contains(cluster.reason()))
                                 .isPresent()
                         && isTrue("IAMControlPlaneRolesReady").test(object));
     }

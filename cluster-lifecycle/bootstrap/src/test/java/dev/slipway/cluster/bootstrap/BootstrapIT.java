@@ -3,7 +3,6 @@ package dev.slipway.cluster.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.stream.Stream;
 import dev.slipway.cluster.bootstrap.profile.Keys;
 import dev.slipway.cluster.bootstrap.steps.FakeHost;
 import dev.slipway.cluster.bootstrap.steps.FakeMembers;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package dev.slipway.cluster.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.Optional;
 import dev.slipway.cluster.contract.CoreKinds;
 import dev.slipway.cluster.local.contract.Keys;
 import dev.slipway.kernel.object.Gvk;
@@ -21,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

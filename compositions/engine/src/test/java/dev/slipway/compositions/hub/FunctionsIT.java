@@ -1,7 +1,7 @@
 package dev.slipway.compositions.hub;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.slipway.compositions.function.remote.FunctionProcess;
 import dev.slipway.kernel.object.Gvk;

@@ -149,9 +149,8 @@ class OperationsIT {
 
         await().atMost(Hub.SOON).untilAsserted(() -> assertThat(made("watchoperation", "watch-" + namespace))
                 .hasSize(1));
-        await().atMost(Hub.SOON)
-                .untilAsserted(() -> assertThat(HUB.get(watch).at("status", "watchingResources"))
-                        .hasValue(1L));
+        await().atMost(Hub.SOON).untilAsserted(() -> assertThat(HUB.get(watch).at("status", "watchingResources"))
+                .hasValue(1L));
         HUB.kube().delete(watch, "");
         HUB.awaitGone(watch);
     }

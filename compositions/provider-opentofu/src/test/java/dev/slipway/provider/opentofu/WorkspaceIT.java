@@ -386,7 +386,8 @@ class WorkspaceIT {
                 .toList();
         assertThat(killed).hasSize(1);
         // What it had begun must not take the signal for its own.
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> killed.stream().noneMatch(ProcessHandle::isAlive));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> killed.stream()
+                .noneMatch(ProcessHandle::isAlive));
         Files.createFile(root.resolve(name + "-go"));
         return made;
     }

@@ -3,7 +3,6 @@ package dev.slipway.provider.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.concurrent.atomic.AtomicLong;
 import dev.slipway.testkit.fixture.PostgresServer;
 import dev.slipway.testkit.fixture.TemporalServer;
 import dev.slipway.testkit.kubernetes.ApiServer;
@@ -14,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,14 +110,12 @@ class OwnDatabaseIT {
         claim("quiet");
         awaitQuiet();
 
-        List<AuditEvent> writes = API.writesDuring(
-                event -> event.name().equals("quiet"),
-                () -> {
-                    for (String kind : List.of("Role", "Database", "Grant")) {
-                        platform.poke(kind, "quiet");
-                    }
-                    Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
-                });
+        List<AuditEvent> writes = API.writesDuring(event -> event.name().equals("quiet"), () -> {
+            for (String kind : List.of("Role", "Database", "Grant")) {
+                platform.poke(kind, "quiet");
+            }
+            Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        });
 
         assertThat(writes).isEmpty();
     }

@@ -411,12 +411,11 @@ class ExternalSecretsIT {
 
     /** Stores and ExternalSecrets are watched apart: whoever is synced before the store is seen has what it said before. */
     private void awaitStoreSeen() {
-        await().atMost(Duration.ofSeconds(180))
-                .until(() -> kube.get(new Ref(Stores.SECRET_STORE, namespace, "fake"))
-                        .filter(store -> store.condition("Ready")
-                                .filter(ready -> Long.valueOf(store.generation()).equals(ready.observedGeneration()))
-                                .isPresent())
-                        .isPresent());
+        await().atMost(Duration.ofSeconds(180)).until(() -> kube.get(new Ref(Stores.SECRET_STORE, namespace, "fake"))
+                .filter(store -> store.condition("Ready")
+                        .filter(ready -> Long.valueOf(store.generation()).equals(ready.observedGeneration()))
+                        .isPresent())
+                .isPresent());
     }
 
     private void externalSecret(String name, String spec) {

@@ -179,7 +179,10 @@ class TerraformIT {
         KubeObject first = hub.until(ref, one -> isPending(one) && message(one).contains("approvePlan"));
         assertThat(message(first)).contains("1 to add");
         assertThat(Files.exists(state)).isFalse();
-        assertThat(hub.terraform.runs().text(first.uid(), run(first), "plan.txt").orElseThrow())
+        assertThat(hub.terraform
+                        .runs()
+                        .text(first.uid(), run(first), "plan.txt")
+                        .orElseThrow())
                 .contains("(sensitive value)")
                 .doesNotContain("first-secret-word");
 

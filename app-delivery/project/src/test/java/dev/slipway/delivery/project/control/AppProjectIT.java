@@ -3,7 +3,6 @@ package dev.slipway.delivery.project.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.Map;
 import dev.slipway.api.argocd.ApplicationSpec;
 import dev.slipway.api.argocd.Destination;
 import dev.slipway.delivery.cluster.Clusters;
@@ -22,6 +21,7 @@ import dev.slipway.testkit.kubernetes.ApiServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,10 +1,8 @@
 package dev.slipway.cluster.topology.controller;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import dev.slipway.testkit.kubernetes.AuditEvent;
-import java.util.concurrent.atomic.AtomicLong;
 import dev.slipway.api.meta.Condition;
 import dev.slipway.cluster.contract.CoreKinds;
 import dev.slipway.cluster.topology.desired.Keys;
@@ -13,6 +11,7 @@ import dev.slipway.cluster.topology.webhook.ConversionEndpoint;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.testkit.kubernetes.ApiServer;
+import dev.slipway.testkit.kubernetes.AuditEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,10 +91,12 @@ class TopologyIT {
     /** A cluster is available before all that it is made of has said its last word about that. */
     private static void awaitQuiet() {
         var mark = new AtomicLong(API.audit().mark());
-        await().atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            long since = mark.getAndSet(API.audit().mark());
-            return API.audit().since(since).stream().noneMatch(event -> isHere(event) && event.isWrite());
-        });
+        await().atMost(Duration.ofSeconds(180))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    long since = mark.getAndSet(API.audit().mark());
+                    return API.audit().since(since).stream().noneMatch(event -> isHere(event) && event.isWrite());
+                });
     }
 
     private void rotates(KubeObject before) {

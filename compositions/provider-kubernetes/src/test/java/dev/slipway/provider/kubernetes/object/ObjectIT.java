@@ -1,10 +1,8 @@
 package dev.slipway.provider.kubernetes.object;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.util.concurrent.atomic.AtomicLong;
-import java.time.Duration;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
@@ -14,8 +12,10 @@ import dev.slipway.testkit.kubernetes.ApiServer;
 import dev.slipway.testkit.kubernetes.AuditEvent;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,11 +156,13 @@ class ObjectIT {
     /** Wait until the passes that the making of these has led to are over. */
     private static void awaitQuiet(String name) {
         var mark = new AtomicLong(API.audit().mark());
-        await().atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            long since = mark.getAndSet(API.audit().mark());
-            return API.audit().since(since).stream()
-                    .noneMatch(event -> event.name().equals(name) && event.isWrite());
-        });
+        await().atMost(Duration.ofSeconds(180))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    long since = mark.getAndSet(API.audit().mark());
+                    return API.audit().since(since).stream()
+                            .noneMatch(event -> event.name().equals(name) && event.isWrite());
+                });
     }
 
     @Test
