@@ -41,10 +41,10 @@ public final class DeliveryControllers implements AutoCloseable {
             DeliveryOptions options) {
         this.watches = watches;
         Revisions revisions = new Revisions(git, options.pollInterval(), options.pollJitter(), options.clock());
-        this.refreshes = new Refreshes(revisions::refresh, poke, options.clock());
         this.renderings = new Renderings(kube, watches, revisions, options);
         this.delivery =
                 new Delivery(new Delivery.Gateways(kube, watches, destinations, journal), revisions, poke, options);
+        this.refreshes = new Refreshes(revisions::refresh, delivery::look, options.clock());
     }
 
     /** Return the controllers to start. Applications bring their own finalizer, or none. */

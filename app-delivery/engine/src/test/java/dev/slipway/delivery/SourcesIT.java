@@ -148,6 +148,9 @@ class SourcesIT {
                 app,
                 now -> now.list("status", "operationState", "syncResult", "revisions")
                                 .contains(next)
+                        && now.text("status", "operationState", "phase")
+                                .filter("Succeeded"::equals)
+                                .isPresent()
                         && now.text("status", "sync", "status")
                                 .filter("Synced"::equals)
                                 .isPresent());
@@ -168,7 +171,10 @@ class SourcesIT {
                 app,
                 now -> now.list("status", "history").size() == 3
                         && now.list("status", "operationState", "syncResult", "revisions")
-                                .equals(first.list("revisions")));
+                                .equals(first.list("revisions"))
+                        && now.text("status", "operationState", "phase")
+                                .filter("Succeeded"::equals)
+                                .isPresent());
     }
 
     @Test

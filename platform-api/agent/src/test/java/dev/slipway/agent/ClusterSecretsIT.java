@@ -14,6 +14,7 @@ import dev.slipway.kernel.fleet.FleetResource;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.local.process.Ports;
 import dev.slipway.runtime.json.Json;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.secrets.store.SecretId;
@@ -86,7 +87,8 @@ class ClusterSecretsIT {
         edge = new Kube(EDGE.client());
         namespace = HUB.namespace();
         edge.apply(KubeObject.of(new Ref(Keys.NAMESPACE, "", namespace)), "test");
-        hub = new FleetFixture(HUB.client(), namespace, 0);
+        // Of those that no passing connection is given while the hub is away.
+        hub = new FleetFixture(HUB.client(), namespace, Ports.free());
         onHub("""
             apiVersion: external-secrets.io/v1
             kind: SecretStore
@@ -107,15 +109,18 @@ class ClusterSecretsIT {
 
     @AfterEach
     void stop() {
-        edge.list(Keys.EXTERNAL_SECRET, namespace, Map.of()).forEach(one -> edge.delete(one.ref(), one.uid()));
-        if (agent != null) {
-            agent.close();
+        try {
+            edge.list(Keys.EXTERNAL_SECRET, namespace, Map.of()).forEach(one -> edge.delete(one.ref(), one.uid()));
+        } finally {
+            if (agent != null) {
+                agent.close();
+            }
+            hub.close();
         }
-        hub.close();
     }
 
     private static ConditionFactory eventually(String what) {
-        return await(what).atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(50));
+        return await(what).atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(50));
     }
 
     private void onHub(String yaml) {

@@ -150,9 +150,9 @@ class AppCommandIT {
                 .contains("+kind: ConfigMap")
                 .contains("+  password: ++++")
                 .doesNotContain("hunter2");
-        assertThat(run("sync", "shop", "--timeout", "90")).as(said()).isZero();
+        assertThat(run("sync", "shop", "--timeout", "300")).as(said()).isZero();
         assertThat(said()).contains("Succeeded").contains("settings");
-        assertThat(run("wait", "shop", "--timeout", "90")).as(said()).isZero();
+        assertThat(run("wait", "shop", "--timeout", "300")).as(said()).isZero();
         assertThat(run("list", "-l", "test=cli")).isZero();
         assertThat(said()).containsPattern("argocd/shop .*Synced +Healthy +Manual");
         assertThat(run("get", "shop")).isZero();
@@ -186,13 +186,13 @@ class AppCommandIT {
         assertThat(run("get", "shop", "--refresh")).isZero();
         assertThat(run("diff", "shop", "--diff-exit-code", "7")).as(said()).isEqualTo(7);
         assertThat(said()).contains("-  key: '1'").contains("+  key: '2'");
-        assertThat(run("sync", "shop", "--timeout", "90", "--resource", ":ConfigMap:settings"))
+        assertThat(run("sync", "shop", "--timeout", "300", "--resource", ":ConfigMap:settings"))
                 .as(said())
                 .isZero();
-        assertThat(run("sync", "shop", "--timeout", "90")).as(said()).isZero();
+        assertThat(run("sync", "shop", "--timeout", "300")).as(said()).isZero();
         assertThat(run("history", "shop", "-o", "id")).isZero();
         assertThat(out.toString().lines()).containsExactly("0", "1");
-        assertThat(run("rollback", "shop", "0", "--timeout", "90")).as(said()).isZero();
+        assertThat(run("rollback", "shop", "0", "--timeout", "300")).as(said()).isZero();
         assertThat(live("settings")).contains("1");
     }
 
@@ -200,13 +200,13 @@ class AppCommandIT {
         Path local = directory.resolve("local");
 
         signaturesRequired = true;
-        assertThat(run("sync", "shop", "--local", local.toString(), "--timeout", "90"))
+        assertThat(run("sync", "shop", "--local", local.toString(), "--timeout", "300"))
                 .isNotZero();
         assertThat(said()).contains("Cannot use local sync when signatures are required by the project");
         assertThat(live("settings")).contains("1");
 
         signaturesRequired = false;
-        assertThat(run("sync", "shop", "--local", local.toString(), "--timeout", "90"))
+        assertThat(run("sync", "shop", "--local", local.toString(), "--timeout", "300"))
                 .as(said())
                 .isZero();
         assertThat(live("settings")).contains("from here");
@@ -251,7 +251,7 @@ class AppCommandIT {
                 .commit("Broken");
         application("broken");
 
-        assertThat(run("sync", "broken", "--timeout", "90")).as(said()).isEqualTo(20);
+        assertThat(run("sync", "broken", "--timeout", "300")).as(said()).isEqualTo(20);
         assertThat(said())
                 .contains("Operation has completed with phase: Failed")
                 .contains("Wrong_Name");

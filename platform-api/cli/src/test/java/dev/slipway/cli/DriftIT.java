@@ -42,7 +42,7 @@ import picocli.CommandLine;
 /** What {@code slipway drift} says on a real API server of a composite resource that somebody worked on by hand. */
 class DriftIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final List<String> KINDS = List.of(
             "compositeresourcedefinitions.apiextensions",
             "compositions.apiextensions",

@@ -124,7 +124,7 @@ class TfCommandIT {
         Ref ref = new Ref(Gvk.of("infra.contrib.fluxcd.io/v1alpha2", "Terraform"), API.namespace(), "net");
         Awaitility.await()
                 .alias("the Terraform object as described; it says " + said)
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofSeconds(300))
                 .until(() -> new Kube(API.client()).get(ref).filter(described).isPresent());
     }
 
@@ -190,7 +190,7 @@ class TfCommandIT {
         assertThat(laptop(module, "init").waitFor()).isZero();
         Process applying = laptop(module, "apply");
         try {
-            Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(300)).until(() -> {
                 run("state", "list");
                 return said.toString().contains("OperationTypeApply");
             });

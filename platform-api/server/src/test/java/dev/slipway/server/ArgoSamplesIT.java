@@ -130,18 +130,19 @@ class ArgoSamplesIT {
             http.close();
             return;
         }
-        for (Gvk gvk : List.of(SET, APPLICATION)) {
-            for (KubeObject object : kube.list(gvk, "argocd", Map.of())) {
-                kube.merge(object.ref(), Map.of("metadata", Map.of("finalizers", List.of())));
-                kube.delete(object.ref(), "");
-            }
-        }
         for (AutoCloseable resource : open) {
             resource.close();
         }
         workers.shutdownNow();
         http.close();
         git.close();
+        // When nobody works on them any more: a set would make its Applications again, or take them away itself.
+        for (Gvk gvk : List.of(SET, APPLICATION)) {
+            for (KubeObject object : kube.list(gvk, "argocd", Map.of())) {
+                kube.merge(object.ref(), Map.of("metadata", Map.of("finalizers", List.of())));
+                kube.delete(object.ref(), "");
+            }
+        }
     }
 
     private void namespace(String name) {

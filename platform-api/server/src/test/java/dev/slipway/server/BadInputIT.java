@@ -30,12 +30,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Whatever is wrong, the claim says what and what to do, and is ready by itself once it is right, in the same hub. */
 class BadInputIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(180);
 
     /** Attempts that fail for long are tried again more and more rarely. */
-    private static final Duration RECOVERY = Duration.ofSeconds(60);
+    private static final Duration RECOVERY = Duration.ofSeconds(240);
 
-    private static final Duration FOR_DELETION = Duration.ofSeconds(90);
+    private static final Duration FOR_DELETION = Duration.ofSeconds(240);
 
     @RegisterExtension
     static final ApiServer API = ApiServer.shared().withControllerManager();
@@ -67,9 +67,12 @@ class BadInputIT {
 
     @AfterAll
     static void stopServer() {
-        platform.deleteAllClaims(FOR_DELETION);
-        server.close();
-        aws.close();
+        try {
+            platform.deleteAllClaims(FOR_DELETION);
+        } finally {
+            server.close();
+            aws.close();
+        }
     }
 
     @Test

@@ -93,9 +93,12 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl();
     }
 
-    /** Return the visible text of the page's main part. */
+    /** Return the visible text of the page's main part, which may be made anew while it is read. */
     String text() {
-        return driver.findElement(By.tagName("main")).getText();
+        return await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(() -> driver.findElement(By.tagName("main")).getText(), Objects::nonNull);
     }
 
     /** Wait until the page says all of it, however often it is made anew meanwhile. */

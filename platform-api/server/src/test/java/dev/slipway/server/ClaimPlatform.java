@@ -10,6 +10,7 @@ import dev.slipway.runtime.crd.Crds;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.testkit.fixture.PostgresServer;
 import dev.slipway.testkit.kubernetes.ApiServer;
+import dev.slipway.testkit.kubernetes.AuditEvent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -45,6 +47,8 @@ final class ClaimPlatform {
 
     /** Where the examples keep the secrets that are not the claims' own. */
     static final String SYSTEM = "slipway-system";
+
+    private static final Duration QUIET = Duration.ofSeconds(2);
 
     private final ApiServer api;
     private final Kube kube;
@@ -86,7 +90,7 @@ final class ClaimPlatform {
                 Examples.text("postgresql/composition-local.yaml"),
                 Examples.text("postgresql/composition-aws-rds.yaml"),
                 Examples.text("postgresql/definition.yaml"));
-        await().atMost(Duration.ofSeconds(60)).until(() -> kube.kind(CLAIM).isPresent());
+        await().atMost(Duration.ofSeconds(180)).until(() -> kube.kind(CLAIM).isPresent());
     }
 
     void useDatabases(PostgresServer server) {
@@ -190,9 +194,11 @@ final class ClaimPlatform {
         return kube.get(new Ref(SECRET, namespace, name));
     }
 
-    /** The connection secret of a claim that is ready. */
+    /** The connection secret of a claim, once it is there. */
     Map<String, String> credentials(Ref claim) {
-        return values(secret(claim.namespace(), credentialsOf(claim)).orElseThrow());
+        return values(await().atMost(Duration.ofSeconds(120))
+                .until(() -> secret(claim.namespace(), credentialsOf(claim)), Optional::isPresent)
+                .orElseThrow());
     }
 
     private static String credentialsOf(Ref claim) {
@@ -236,6 +242,19 @@ final class ClaimPlatform {
         claims.forEach(
                 claim -> await().atMost(patience).until(() -> secret(claim.namespace(), credentialsOf(claim.ref()))
                         .isEmpty()));
+    }
+
+    /** Wait until a hub has written nothing for a while. */
+    void awaitQuiet(Duration patience) {
+        var mark = new AtomicLong(api.audit().mark());
+        await().atMost(patience).pollDelay(QUIET).pollInterval(QUIET).until(() -> {
+            long since = mark.getAndSet(api.audit().mark());
+            return api.audit().since(since).stream().noneMatch(event -> isOfAHub(event) && event.isWrite());
+        });
+    }
+
+    static boolean isOfAHub(AuditEvent event) {
+        return event.userAgent().startsWith("slipway-server");
     }
 
     private static List<String> names(Collection<KubeObject> objects) {

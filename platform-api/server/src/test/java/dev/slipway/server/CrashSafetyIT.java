@@ -39,9 +39,9 @@ import software.amazon.awssdk.services.rds.model.DBInstance;
  */
 class CrashSafetyIT {
 
-    private static final Duration MOMENT = Duration.ofSeconds(60);
-    private static final Duration CONVERGENCE = Duration.ofSeconds(240);
-    private static final Duration DELETION = Duration.ofSeconds(120);
+    private static final Duration MOMENT = Duration.ofSeconds(180);
+    private static final Duration CONVERGENCE = Duration.ofSeconds(480);
+    private static final Duration DELETION = Duration.ofSeconds(300);
     private static final String SLOW = "slow";
 
     /** The first of them has to do with several crashes before it is waited for. */

@@ -69,6 +69,8 @@ class ManyClaimsIT {
 
     @AfterAll
     static void stopServer() {
+        // Servers of other tests on the same API server would look for its repository.
+        kube.delete(APPLICATION, "");
         if (server != null) {
             server.close();
         }

@@ -35,7 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The REST API and the console on a real API server: lists, objects, changes, refusals, sessions. */
 class PortalIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String TOKEN = "a-token-for-tests";
 
     @RegisterExtension
@@ -210,9 +210,9 @@ class PortalIT {
         });
         reader.setDaemon(true);
         reader.start();
-        ready.get(60, java.util.concurrent.TimeUnit.SECONDS);
+        ready.get(180, java.util.concurrent.TimeUnit.SECONDS);
         application("newcomer", "Synced", "Healthy");
-        assertThat(told.get(60, java.util.concurrent.TimeUnit.SECONDS).get(0)).contains("\"set\":\"applications\"");
+        assertThat(told.get(180, java.util.concurrent.TimeUnit.SECONDS).get(0)).contains("\"set\":\"applications\"");
 
         Ref newcomer = new Ref(APPLICATION, namespace, "newcomer");
         String list = "/api/v1/applications?q=newcomer&namespace=" + namespace;
@@ -224,8 +224,7 @@ class PortalIT {
     }
 
     private static void awaitNames(String path, String... expected) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(names(path)).containsExactly(expected));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(names(path)).containsExactly(expected));
     }
 
     @Test

@@ -33,8 +33,8 @@ import software.amazon.awssdk.services.rds.model.DBInstance;
 /** The reference claim, as a developer of another platform commits it: an RDS instance, or a real local database. */
 class ReferenceClaimIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration FOR_DELETION = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration FOR_DELETION = Duration.ofSeconds(240);
 
     /** PostgreSQLInstance app-db in production; only the composition that it asks for changes. */
     private static final String REFERENCE = """

@@ -41,6 +41,9 @@ class ChannelIT {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
+    /** Of certificates that a test sees renewed: what is left after two thirds must do for a slow machine. */
+    private static final Duration LIFETIME = Duration.ofSeconds(12);
+
     @RegisterExtension
     static final ApiServer API = ApiServer.shared();
 
@@ -57,7 +60,7 @@ class ChannelIT {
     }
 
     private static ConditionFactory eventually() {
-        return await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(50));
+        return await().atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(50));
     }
 
     @Test
@@ -70,7 +73,7 @@ class ChannelIT {
 
         String digest = Digests.of("hello".getBytes(StandardCharsets.UTF_8));
         assertThat(agent.link.fetch("Note", "greeting", digest)).asString().isEqualTo("hello");
-        assertThat(agent.link.state().phase()).isEqualTo(Phase.CONNECTED);
+        eventually().until(() -> agent.link.state().phase() == Phase.CONNECTED);
         assertThat(hub.hub.presence("prod")).map(Presence::kubernetesVersion).contains("v1.36.3");
         String foreign = Digests.of("for another cluster".getBytes(StandardCharsets.UTF_8));
         assertFault(Fault.NOT_FOUND, () -> agent.link.fetch("Note", "greeting", foreign));
@@ -180,7 +183,7 @@ class ChannelIT {
     @Test
     void theCertificateIsRenewedInTimeAndARevokedAgentIsThrownOut() {
         hub.close();
-        hub = new ChannelFixture(API.client(), API.namespace(), Duration.ofSeconds(3));
+        hub = new ChannelFixture(API.client(), API.namespace(), LIFETIME);
         Agent agent = hub.agent("prod", hub.registrations.invite("prod", TEN_MINUTES));
         eventually().until(() -> agent.link.state().phase() == Phase.CONNECTED);
         X509Certificate first = agent.certificate();
@@ -193,7 +196,9 @@ class ChannelIT {
         eventually()
                 .until(() -> agent.link.state().phase() == Phase.REFUSED
                         || agent.link.state().phase() == Phase.EXPIRED);
-        assertThat(hub.hub.presence("prod")).map(Presence::connected).contains(false);
+        eventually()
+                .until(() ->
+                        hub.hub.presence("prod").filter(Presence::connected).isEmpty());
         // Registered again is not the same registration: the old certificate stays worthless, the new token is good.
         Invitation anew = hub.registrations.invite("prod", TEN_MINUTES);
         assertThat(agent.link.state().phase()).isNotEqualTo(Phase.CONNECTED);
@@ -204,7 +209,7 @@ class ChannelIT {
     @Test
     void theAuthorityIsExchangedWhileAgentsStayAndComeBack() {
         hub.close();
-        hub = new ChannelFixture(API.client(), API.namespace(), Duration.ofSeconds(3));
+        hub = new ChannelFixture(API.client(), API.namespace(), LIFETIME);
         Invitation invitation = hub.registrations.invite("prod", TEN_MINUTES);
         Agent agent = hub.agent("prod", invitation);
         eventually().until(() -> agent.link.state().phase() == Phase.CONNECTED);

@@ -71,10 +71,10 @@ final class ApplicationPass implements Pass {
         acceptRefresh(app);
         PassResult result = reconcile(app, context.now());
         Optional.ofNullable(result.status()).ifPresent(status -> hub.own().said(object, status, context.now()));
-        if (object.annotation(Keys.REFRESH).isPresent()) {
-            hub.kube().annotate(app.ref(), Map.of(Keys.REFRESH, ""));
-        }
-        return result;
+        // Who asked waits until the annotation has gone, and then reads the status.
+        return object.annotation(Keys.REFRESH).isPresent()
+                ? result.then(() -> hub.kube().annotate(app.ref(), Map.of(Keys.REFRESH, "")))
+                : result;
     }
 
     private void forget(App app) {

@@ -95,7 +95,7 @@ public final class Delivery implements Pass, AutoCloseable {
     }
 
     private Lane lane(DestinationCluster place) {
-        Pokes pokes = new Pokes(place.watches(), poke, timer, options.namespace(), object -> hub.installations()
+        Pokes pokes = new Pokes(place.watches(), this::look, timer, options.namespace(), object -> hub.installations()
                 .current()
                 .owner(object));
         Cluster cluster = new Cluster(
@@ -133,7 +133,17 @@ public final class Delivery implements Pass, AutoCloseable {
 
     /** Have the Applications that the condition holds for looked at. */
     public void wake(Predicate<KubeObject> condition) {
-        applications.known(Keys.APPLICATION).stream().filter(condition).forEach(app -> poke.accept(app.ref()));
+        applications.known(Keys.APPLICATION).stream().filter(condition).forEach(app -> look(app.ref()));
+    }
+
+    /** Have an Application looked at from now on: what is in hand for it may have begun too early. */
+    public void look(Ref app) {
+        DestinationCluster place = places.get(app);
+        Lane lane = place == null ? null : lanes.get(place);
+        if (lane != null) {
+            lane.outdate(app);
+        }
+        poke.accept(app);
     }
 
     @Override

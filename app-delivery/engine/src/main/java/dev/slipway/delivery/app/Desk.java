@@ -1,5 +1,6 @@
 package dev.slipway.delivery.app;
 
+import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.Outcome;
 import dev.slipway.runtime.controller.PassResult;
@@ -32,7 +33,21 @@ final class Desk {
     private static final class Work {
 
         private final CompletableFuture<PassResult> result = new CompletableFuture<>();
+        private final KubeObject asked;
         private volatile boolean outdated;
+
+        Work(KubeObject application) {
+            this.asked = asked(application);
+        }
+
+        boolean isOutdated(KubeObject application) {
+            return outdated || !asked.equals(asked(application));
+        }
+
+        /** What is asked for, without what the passes themselves say of it. */
+        private static KubeObject asked(KubeObject application) {
+            return application.without("status").without("metadata", "resourceVersion");
+        }
     }
 
     Desk(ExecutorService threads, Consumer<Ref> wake) {
@@ -40,11 +55,20 @@ final class Desk {
         this.wake = wake;
     }
 
+    /** Something happened that work in hand may not have seen, even if it is done: its wake-up and this one may be one. */
+    void outdate(Ref app) {
+        Work work = inHand.get(app);
+        if (work != null) {
+            work.outdated = true;
+        }
+    }
+
     /** Return the result of the work for the Application when it is done, else one that says to wait for it. */
-    PassResult take(Ref app, Supplier<PassResult> pass) {
+    PassResult take(KubeObject application, Supplier<PassResult> pass) {
+        Ref app = application.ref();
         Work work = inHand.get(app);
         if (work == null) {
-            begin(app, pass);
+            begin(application, pass);
             return waiting();
         }
         if (!work.result.isDone()) {
@@ -52,7 +76,7 @@ final class Desk {
             return waiting();
         }
         inHand.remove(app);
-        if (work.outdated) {
+        if (work.isOutdated(application)) {
             wake.accept(app);
         }
         return delivered(work);
@@ -62,8 +86,9 @@ final class Desk {
         return PassResult.of(Outcome.requeue(LOOK_AGAIN, "waits for its turn at the cluster"));
     }
 
-    private void begin(Ref app, Supplier<PassResult> pass) {
-        Work work = new Work();
+    private void begin(KubeObject application, Supplier<PassResult> pass) {
+        Ref app = application.ref();
+        Work work = new Work(application);
         inHand.put(app, work);
         try {
             threads.execute(() -> finish(app, pass, work));

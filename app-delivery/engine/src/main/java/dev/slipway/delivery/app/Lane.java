@@ -36,7 +36,7 @@ final class Lane implements AutoCloseable {
     }
 
     PassResult run(KubeObject object, PassContext context) {
-        return desk == null ? timed(object, context) : desk.take(object.ref(), () -> timed(object, context));
+        return desk == null ? timed(object, context) : desk.take(object, () -> timed(object, context));
     }
 
     private PassResult timed(KubeObject object, PassContext context) {
@@ -45,6 +45,13 @@ final class Lane implements AutoCloseable {
             return pass.run(object, context);
         } finally {
             telemetry.reconciled(object, server, Duration.ofNanos(System.nanoTime() - started));
+        }
+    }
+
+    /** Something happened that a pass in hand for the Application may not have seen. */
+    void outdate(Ref application) {
+        if (desk != null) {
+            desk.outdate(application);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.delivery.contract.Keys;
+import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Passes that hand their work over, one step at a time. */
 class DeskTest {
 
-    private static final Ref APP = new Ref(Keys.APPLICATION, "argocd", "app");
-    private static final Ref OTHER = new Ref(Keys.APPLICATION, "argocd", "other");
+    private static final KubeObject APP = application("app");
+    private static final KubeObject OTHER = application("other");
     private static final PassResult RESULT = PassResult.of(Outcome.done(), Map.of("sync", "Synced"));
 
     private final Steps threads = new Steps();
@@ -37,7 +38,7 @@ class DeskTest {
 
         threads.step();
 
-        assertThat(woken).containsExactly(APP);
+        assertThat(woken).containsExactly(APP.ref());
         assertThat(desk.take(APP, DeskTest::neverAsked)).isSameAs(RESULT);
     }
 
@@ -49,12 +50,39 @@ class DeskTest {
         woken.clear();
 
         assertThat(desk.take(APP, DeskTest::neverAsked)).isSameAs(RESULT);
-        assertThat(woken).containsExactly(APP);
+        assertThat(woken).containsExactly(APP.ref());
 
         PassResult newer = PassResult.of(Outcome.done(), Map.of("sync", "OutOfSync"));
         desk.take(APP, () -> newer);
         threads.step();
         assertThat(desk.take(APP, DeskTest::neverAsked)).isSameAs(newer);
+    }
+
+    /** The wake-up of the work that ends is the same pass as that of what happened just before its end. */
+    @Test
+    void whatHappensBetweenTheWorkAndItsResultIsLookedAtAfterwards() {
+        desk.take(APP, () -> RESULT);
+        threads.step();
+        desk.outdate(APP.ref());
+        woken.clear();
+
+        assertThat(desk.take(APP, DeskTest::neverAsked)).isSameAs(RESULT);
+        assertThat(woken).containsExactly(APP.ref());
+    }
+
+    @Test
+    void anApplicationThatIsAnotherByNowIsLookedAtAfterwardsAndOneWithAnotherStatusIsNot() {
+        desk.take(APP, () -> RESULT);
+        threads.step();
+        woken.clear();
+        desk.take(APP.with("Synced", "status", "sync").with("8", "metadata", "resourceVersion"), DeskTest::neverAsked);
+        assertThat(woken).isEmpty();
+
+        desk.take(APP, () -> RESULT);
+        threads.step();
+        woken.clear();
+        desk.take(APP.with("elsewhere", "spec", "source", "path"), DeskTest::neverAsked);
+        assertThat(woken).containsExactly(APP.ref());
     }
 
     @Test
@@ -87,6 +115,10 @@ class DeskTest {
 
         assertThat(desk.take(APP, DeskTest::neverAsked).outcome()).isInstanceOf(Outcome.Requeue.class);
         assertThat(desk.take(APP, DeskTest::neverAsked).outcome()).isInstanceOf(Outcome.Requeue.class);
+    }
+
+    private static KubeObject application(String name) {
+        return KubeObject.of(new Ref(Keys.APPLICATION, "argocd", name)).with("7", "metadata", "resourceVersion");
     }
 
     private static PassResult neverAsked() {

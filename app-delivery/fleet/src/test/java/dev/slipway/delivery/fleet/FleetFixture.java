@@ -94,7 +94,7 @@ final class FleetFixture implements AutoCloseable {
         ApplicationSpec spec = Json.convert(
                 Map.of("project", "default", "destination", Map.of("name", "edge", "namespace", namespace)),
                 ApplicationSpec.class);
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Duration.ofSeconds(240)).until(() -> {
             try {
                 return projects.actsAs(app, spec).isPresent();
             } catch (FaultException thereIsNoAccountYet) {

@@ -55,8 +55,11 @@ final class Wire implements AutoCloseable {
     }
 
     private void drop() {
-        open.forEach(Wire::close);
-        open.clear();
+        // One that comes meanwhile stays known, or nobody could ever close it.
+        open.removeIf(socket -> {
+            close(socket);
+            return true;
+        });
     }
 
     private void accept() throws IOException {

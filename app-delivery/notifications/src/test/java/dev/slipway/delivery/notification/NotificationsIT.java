@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** From a change of an Application to a call, on a real API server. */
 class NotificationsIT {
 
-    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Duration LONG = Duration.ofSeconds(180);
 
     @RegisterExtension
     static final ApiServer API = ApiServer.shared();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tasks on a real Temporal and a real Git repository, in a process that is killed while it publishes. */
 class TasksOnTemporalIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final String TEMPLATE = """
             apiVersion: scaffolder.backstage.io/v1beta3
             kind: Template

@@ -160,7 +160,10 @@ class GkeIT {
         long clusters = GOOGLE.count("container");
         hub.apply(manifests("v1.33.4", 3));
 
-        KubeObject pool = ready(GcpKinds.MACHINE_POOL, "demo-mp-0");
+        KubeObject pool = until(
+                GcpKinds.MACHINE_POOL,
+                "demo-mp-0",
+                one -> isReady(one) && one.list("spec", "providerIDList").size() == 3);
         KubeObject plane = ready(GcpKinds.CONTROL_PLANE, "demo-cp");
         assertThat(plane.map("status")).containsEntry("initialized", true).containsEntry("version", "1.33.4");
         assertThat(plane.map("spec", "endpoint"))
@@ -209,9 +212,14 @@ class GkeIT {
                                 .isPresent()
                         && isReady(upgraded));
         assertThat(plane.at("status", "ready")).contains(true);
-        until(GcpKinds.MACHINE_POOL, "demo-mp-0", GkeIT::isReady);
-        assertThat(GOOGLE.resource("container", gke() + "/nodePools/demo-mp-0")).containsEntry("version", "1.34.0");
-        await().atMost(Duration.ofSeconds(60)).until(() -> hub.secret(namespace, namespace + "-kubeconfig", "value")
+        until(
+                GcpKinds.MACHINE_POOL,
+                "demo-mp-0",
+                pool -> isReady(pool)
+                        && "1.34.0"
+                                .equals(GOOGLE.resource("container", gke() + "/nodePools/demo-mp-0")
+                                        .get("version")));
+        await().atMost(Duration.ofSeconds(180)).until(() -> hub.secret(namespace, namespace + "-kubeconfig", "value")
                 .contains("ya29.second"));
     }
 
@@ -302,8 +310,7 @@ class GkeIT {
     }
 
     private KubeObject until(Gvk kind, String name, Predicate<KubeObject> condition) {
-        hub.until(ref(kind, name), "is as wanted", condition);
-        return kube.get(ref(kind, name)).orElseThrow();
+        return hub.until(ref(kind, name), "is as wanted", condition);
     }
 
     private Ref ref(Gvk kind, String name) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HubCrashIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final int NODES = 2;
 
     @RegisterExtension
@@ -108,6 +108,7 @@ class HubCrashIT {
                 .allSatisfy((program, count) -> assertThat(count).as(program).isOne());
         if (moment != HubCrashMoment.ETCD_RUNS && moment != HubCrashMoment.API_SERVER_IS_RECORDED) {
             temporal.close();
+            await().atMost(PATIENCE).until(() -> Ports.isFree(temporalPort));
             temporal = TestServer.createPortBoundServer(temporalPort, true);
         }
         Files.deleteIfExists(running);

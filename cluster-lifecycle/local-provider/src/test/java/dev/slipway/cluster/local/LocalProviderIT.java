@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A local cluster's life, with real processes; Cluster API's core is played by the test. */
 class LocalProviderIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Gvk NODE = Gvk.of("v1", "Node");
 
     @RegisterExtension
@@ -112,8 +113,7 @@ class LocalProviderIT {
                 before.ref(),
                 object -> isTrue(object, Keys.READY) && !pids(object).equals(pids(before)));
         assertThat(again.map("spec", "controlPlaneEndpoint")).isEqualTo(before.map("spec", "controlPlaneEndpoint"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(workload().list(NODE, "", Map.of()))
-                .hasSize(2));
+        until(() -> workload().list(NODE, "", Map.of()).size() == 2);
     }
 
     private void upgrades(Ref plane) {
@@ -190,9 +190,13 @@ class LocalProviderIT {
         await().atMost(PATIENCE).until(() -> Strays.in(directory).findAny().isEmpty());
     }
 
+    /** Wait until the object is as described, and return it as it was then. */
     private KubeObject until(Ref ref, Predicate<KubeObject> holds) {
-        until(() -> kube.get(ref).filter(holds).isPresent());
-        return kube.get(ref).orElseThrow();
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .until(() -> kube.get(ref).filter(holds), Optional::isPresent)
+                .orElseThrow();
     }
 
     private static void until(java.util.concurrent.Callable<Boolean> holds) {

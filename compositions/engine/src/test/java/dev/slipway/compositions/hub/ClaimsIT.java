@@ -42,8 +42,9 @@ class ClaimsIT {
         assertThat(bound.text("spec", "compositionRevisionRef", "name"))
                 .isEqualTo(xr.text("spec", "compositionRevisionRef", "name"));
         // The definition lets two keys through, and the composition offers three.
-        assertThat(HUB.get(new Ref(SECRET, namespace, "crate-secret")).map("data"))
-                .containsOnlyKeys("host", "port");
+        await().atMost(Hub.SOON).untilAsserted(() -> assertThat(
+                        HUB.get(new Ref(SECRET, namespace, "crate-secret")).map("data"))
+                .containsOnlyKeys("host", "port"));
 
         HUB.kube().merge(claim, Map.of("spec", Map.of("size", 5)));
         await().atMost(Hub.SOON)

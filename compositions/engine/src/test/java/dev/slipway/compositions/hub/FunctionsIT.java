@@ -1,6 +1,7 @@
 package dev.slipway.compositions.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.slipway.compositions.function.remote.FunctionProcess;
 import dev.slipway.kernel.object.Gvk;
@@ -81,7 +82,7 @@ class FunctionsIT {
                 """.formatted(name()));
         Ref xr = xr();
         HUB.awaitReady(xr);
-        Ref content = HUB.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
+        Ref content = made(xr);
         HUB.awaitData(content, "content", "one");
 
         environment("two");
@@ -122,7 +123,7 @@ class FunctionsIT {
                 """.formatted(name()));
         Ref xr = xr();
         HUB.awaitReady(xr);
-        Ref content = HUB.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
+        Ref content = made(xr);
         HUB.awaitData(content, "content", "one");
 
         environment("two");
@@ -145,7 +146,7 @@ class FunctionsIT {
             composeElsewhere("1");
             Ref xr = xr();
             HUB.awaitReady(xr);
-            Ref content = HUB.composed(xr, "spec", "crossplane", "resourceRefs").get(0);
+            Ref content = made(xr);
             HUB.awaitData(content, "content", "1");
             assertThat(content.gvk()).isEqualTo(Hub.CONFIG_MAP);
         }
@@ -179,6 +180,13 @@ class FunctionsIT {
                               ready: READY_TRUE
                               resource: {apiVersion: v1, kind: ConfigMap, data: {content: "%s"}}
                 """.formatted(name(), content));
+    }
+
+    /** The one thing that is made, which comes later when what is asked for is not known at once. */
+    private static Ref made(Ref xr) {
+        return await().atMost(Hub.SOON)
+                .until(() -> HUB.composed(xr, "spec", "crossplane", "resourceRefs"), all -> all.size() == 1)
+                .get(0);
     }
 
     private void environment(String content) {

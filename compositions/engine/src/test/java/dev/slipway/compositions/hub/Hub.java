@@ -39,7 +39,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Hub implements BeforeAllCallback, AfterAllCallback {
 
-    static final Duration SOON = Duration.ofSeconds(60);
+    static final Duration SOON = Duration.ofSeconds(180);
     static final Gvk CONFIG_MAP = new Gvk("", "v1", "ConfigMap");
     private static final List<String> CRDS = List.of(
             "compositeresourcedefinitions.apiextensions",
@@ -154,6 +154,11 @@ final class Hub implements BeforeAllCallback, AfterAllCallback {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(kube().get(configMap).flatMap(object -> object.text("data", key)))
                         .hasValue(value));
+    }
+
+    /** Give an object these finalizers, whoever else writes to it meanwhile. */
+    void finalizers(Ref ref, String... finalizers) {
+        kube().merge(ref, Map.of("metadata", Map.of("finalizers", List.of(finalizers))));
     }
 
     void awaitGone(Ref ref) {

@@ -114,7 +114,8 @@ class OperationsIT {
         // The first one goes when a later one has succeeded.
         await().atMost(Hub.SOON).until(() -> made("cronoperation", "cron-" + namespace).stream()
                 .noneMatch(one -> one.name().equals(first)));
-        assertThat(HUB.get(cron).text("status", "lastSuccessfulTime")).isPresent();
+        await().atMost(Hub.SOON)
+                .until(() -> HUB.get(cron).text("status", "lastSuccessfulTime").isPresent());
 
         HUB.kube().annotate(cron, Map.of("crossplane.io/paused", "true"));
         HUB.awaitCondition(cron, "Scheduling", "False", "");
@@ -148,7 +149,8 @@ class OperationsIT {
 
         await().atMost(Hub.SOON).untilAsserted(() -> assertThat(made("watchoperation", "watch-" + namespace))
                 .hasSize(1));
-        assertThat(HUB.get(watch).at("status", "watchingResources")).hasValue(1L);
+        await().atMost(Hub.SOON).untilAsserted(() -> assertThat(HUB.get(watch).at("status", "watchingResources"))
+                .hasValue(1L));
         HUB.kube().delete(watch, "");
         HUB.awaitGone(watch);
     }

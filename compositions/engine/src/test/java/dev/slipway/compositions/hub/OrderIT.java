@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.testkit.kubernetes.ApiServer;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,12 +57,12 @@ class OrderIT {
         HUB.awaitCondition(xr, "DependenciesReady", "True", "");
         assertThat(HUB.kube().get(app)).isPresent();
 
-        HUB.kube().setFinalizers(HUB.get(app), List.of("example.org/held"));
+        HUB.finalizers(app, "example.org/held");
         HUB.kube().delete(xr, "");
         await().atMost(Hub.SOON).until(() -> HUB.get(app).isDeleting());
         HUB.awaitCondition(xr, "Ready", "False", "x-");
         assertThat(HUB.get(network).isDeleting()).isFalse();
-        HUB.kube().setFinalizers(HUB.get(app), List.of());
+        HUB.finalizers(app);
         HUB.awaitGone(network);
         HUB.awaitGone(xr);
     }
@@ -76,7 +75,7 @@ class OrderIT {
         HUB.awaitReady(xr);
         Ref network = new Ref(Hub.CONFIG_MAP, boxes.namespace(), "y-network");
         Ref app = new Ref(Hub.CONFIG_MAP, boxes.namespace(), "y-app");
-        HUB.kube().setFinalizers(HUB.get(app), List.of("example.org/held"));
+        HUB.finalizers(app, "example.org/held");
 
         boxes.compose("""
                 - name: other
@@ -88,7 +87,7 @@ class OrderIT {
         HUB.kube().annotate(xr, Map.of("look", "again"));
         assertThat(HUB.composed(xr, "spec", "crossplane", "resourceRefs")).contains(network);
         assertThat(HUB.get(network).isDeleting()).isFalse();
-        HUB.kube().setFinalizers(HUB.get(app), List.of());
+        HUB.finalizers(app);
         HUB.awaitGone(network);
         await().atMost(Hub.SOON)
                 .until(() ->

@@ -65,7 +65,7 @@ class UsagesIT {
 
         HUB.kube().delete(second, "");
         HUB.awaitGone(second);
-        assertThat(refusal(store)).isEmpty();
+        await().atMost(Hub.SOON).until(() -> refusal(store).isEmpty());
     }
 
     @Test

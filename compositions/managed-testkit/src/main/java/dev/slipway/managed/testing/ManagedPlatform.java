@@ -35,7 +35,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -44,7 +43,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Controllers of managed kinds on a real API server, and what tests do and wait for there. */
 public final class ManagedPlatform implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Gvk SECRET = new Gvk("", "v1", "Secret");
 
     private final Kube kube;
@@ -158,31 +157,32 @@ public final class ManagedPlatform implements AutoCloseable {
 
     /** Wait until the object is ready and in step. */
     public KubeObject awaitReady(Ref ref) {
-        until(ref, "is ready", object -> isTrue(object, "Ready") && isTrue(object, "Synced"));
-        return get(ref);
+        return until(ref, "is ready", object -> isTrue(object, "Ready") && isTrue(object, "Synced"));
     }
 
-    /** Wait until the condition's message contains the text. */
-    public void awaitMessage(Ref ref, String type, String text) {
-        until(ref, "says " + text, object -> object.condition(type)
+    /** Wait until the condition's message contains the text, and return the whole message. */
+    public String awaitMessage(Ref ref, String type, String text) {
+        KubeObject saying = until(ref, "says " + text, object -> object.condition(type)
                 .map(Condition::message)
                 .filter(message -> message.contains(text))
                 .isPresent());
+        return String.valueOf(saying.condition(type).orElseThrow().message());
     }
 
-    /** Wait until the object is as the test wants it. */
-    public void until(Ref ref, String what, Predicate<KubeObject> condition) {
-        eventually(ref, what, () -> kube.get(ref).filter(condition).isPresent());
+    /** Wait until the object is as the test wants it, and return it as it was then. */
+    public KubeObject until(Ref ref, String what, Predicate<KubeObject> condition) {
+        return eventually(ref, what, found -> found.filter(condition).isPresent())
+                .orElseThrow();
     }
 
     public void awaitGone(Ref ref) {
-        eventually(ref, "is gone", () -> kube.get(ref).isEmpty());
+        eventually(ref, "is gone", Optional::isEmpty);
     }
 
     /** A wait that ends in vain says what the object says. */
-    private void eventually(Ref ref, String what, Callable<Boolean> condition) {
+    private Optional<KubeObject> eventually(Ref ref, String what, Predicate<Optional<KubeObject>> condition) {
         try {
-            await().atMost(PATIENCE).until(condition);
+            return await().atMost(PATIENCE).until(() -> kube.get(ref), condition);
         } catch (ConditionTimeoutException timeout) {
             String now = kube.get(ref)
                     .map(object -> Json.toYaml(object.map("status")))
@@ -198,8 +198,9 @@ public final class ManagedPlatform implements AutoCloseable {
     /** Return the value of a Secret's key, once there is one. */
     public String secret(String namespace, String name, String key) {
         Ref ref = new Ref(SECRET, namespace, name);
-        until(ref, "has " + key, secret -> secret.text("data", key).isPresent());
-        String encoded = get(ref).text("data", key).orElseThrow();
+        KubeObject found =
+                until(ref, "has " + key, secret -> secret.text("data", key).isPresent());
+        String encoded = found.text("data", key).orElseThrow();
         return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     }
 

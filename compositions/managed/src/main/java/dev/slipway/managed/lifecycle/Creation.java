@@ -28,7 +28,7 @@ final class Creation {
     <D, O> KubeObject create(Session<D, O> session) {
         KubeObject object = session.object();
         if (!Annotations.isCreationPending(object)) {
-            object = writes.annotate(object.ref(), Map.of(Annotations.PENDING, now()));
+            object = writes.annotate(object.ref(), intent(object));
         }
         try {
             Identity created = session.resource().create(session.identity(), session.desired(Purpose.CREATE));
@@ -39,6 +39,16 @@ final class Creation {
             }
             throw fault;
         }
+    }
+
+    /** What is recorded has seconds only: an earlier refusal in the same one would pass for the end of this creation. */
+    private Map<String, String> intent(KubeObject object) {
+        Map<String, String> annotations = new LinkedHashMap<>();
+        annotations.put(Annotations.PENDING, now());
+        if (object.annotation(Annotations.FAILED).isPresent()) {
+            annotations.put(Annotations.FAILED, "");
+        }
+        return annotations;
     }
 
     /**

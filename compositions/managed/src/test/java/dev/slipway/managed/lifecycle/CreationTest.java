@@ -63,6 +63,18 @@ class CreationTest {
     }
 
     @Test
+    void lostAnswerIsADoubtAlsoWithinTheSecondOfARefusal() {
+        world.object = world.object.without("metadata", "annotations");
+        createInVain(Fault.INVALID);
+        createInVain(Fault.UNAVAILABLE);
+        assertThat(Annotations.isCreationPending(world.object)).isTrue();
+
+        world.creation().settleDoubt(world.session());
+
+        assertThat(world.object.annotation(Annotations.EXTERNAL_NAME)).contains("given");
+    }
+
+    @Test
     void foundResourceSettlesACreationWhoseEndWasNeverSeen() {
         world.annotated(Annotations.PENDING, "2026-03-01T09:00:00Z");
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Kinds of AWS as objects on a real API server: references, both forms of blocks, reports, faults, deletion. */
 class AwsKindsOnTheHubIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(180);
     private static final Gvk BUCKET = new Gvk("s3.aws.upbound.io", "v1beta1", "Bucket");
     private static final Gvk VERSIONING = new Gvk("s3.aws.upbound.io", "v1beta1", "BucketVersioning");
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** RDS from an object on a real API server, through a real Temporal, to an emulator that outlives the hub. */
 class RdsOnTheHubIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(180);
     private static final Gvk INSTANCE = new Gvk("rds.aws.upbound.io", "v1beta1", "Instance");
 
     @RegisterExtension

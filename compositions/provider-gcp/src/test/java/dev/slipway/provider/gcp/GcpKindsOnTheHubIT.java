@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Kinds of Google Cloud as objects on a real API server: references, both forms of blocks, long steps, faults. */
 class GcpKindsOnTheHubIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(180);
     private static final String PUBSUB = "pubsub.gcp.upbound.io";
     private static final String STORAGE = "storage.gcp.upbound.io";
     private static final String SQL = "sql.gcp.upbound.io";

@@ -191,7 +191,7 @@ class ReleaseIT {
         registry("heir", more + "values: {colour: red}", ", digest: \"" + charts.manifestDigest() + "\"");
         platform.until(box("heir"), "is upgraded", now -> is(now, "colour", "red"));
         platform.awaitReady(ref);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(180))
                 .until(() -> platform.kube()
                                 .list(SECRET, place, Map.of("owner", "helm", "name", "heir"))
                                 .size()

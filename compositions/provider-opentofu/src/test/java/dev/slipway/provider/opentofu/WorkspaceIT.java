@@ -26,8 +26,12 @@ import dev.slipway.testkit.git.GitFixture;
 import dev.slipway.testkit.kubernetes.ApiServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -168,11 +172,25 @@ class WorkspaceIT {
 
     private static String lyingInTheClear() throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(root.resolve("runs"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        Files.walkFileTree(root.resolve("runs"), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                try {
+                    all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                } catch (NoSuchFileException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            /** Runs of other objects come and go meanwhile. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                return failure instanceof NoSuchFileException
+                        ? FileVisitResult.CONTINUE
+                        : super.visitFileFailed(file, failure);
+            }
+        });
         return all.toString();
     }
 
@@ -353,7 +371,7 @@ class WorkspaceIT {
     private static List<String> killed(String name, Consumer<Ref> meanwhile) throws IOException {
         Path world = Files.createDirectories(root.resolve(name));
         platform.apply(KILLED.formatted(name, world));
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> Files.exists(root.resolve(name + "-begun")));
+        Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> Files.exists(root.resolve(name + "-begun")));
         List<String> made = names(world);
         assertThat(made).hasSize(1);
         meanwhile.accept(new Ref(CLASSIC, "", name));
@@ -368,7 +386,8 @@ class WorkspaceIT {
                 .toList();
         assertThat(killed).hasSize(1);
         // What it had begun must not take the signal for its own.
-        Awaitility.await().until(() -> killed.stream().noneMatch(ProcessHandle::isAlive));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> killed.stream()
+                .noneMatch(ProcessHandle::isAlive));
         Files.createFile(root.resolve(name + "-go"));
         return made;
     }
@@ -406,8 +425,7 @@ class WorkspaceIT {
                                 Map.of(
                                         "forProvider",
                                         Map.of("module", "resource \"terraform_data\" \"third\" { input = 3 }")))));
-        platform.awaitMessage(ref, "Synced", "terraform_data.first with id " + made.get(0));
-        String question = platform.condition(ref, "Synced").message();
+        String question = platform.awaitMessage(ref, "Synced", "terraform_data.first with id " + made.get(0));
         assertThat(question).contains("made a second time").contains("Importing was tried");
         assertThat(stored("opentofu.upbound.io", "asking")).doesNotContain("\"third\"");
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,18 +108,29 @@ class OwnDatabaseIT {
     @Test
     void unchangedWorldIsNotWrittenTo() {
         claim("quiet");
+        awaitQuiet();
 
-        List<AuditEvent> writes = API.writesDuring(
-                event -> event.resource().contains("crossplane.io")
-                        && event.name().equals("quiet"),
-                () -> {
-                    for (String kind : List.of("Role", "Database", "Grant")) {
-                        platform.poke(kind, "quiet");
-                    }
-                    Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
-                });
+        List<AuditEvent> writes = API.writesDuring(event -> event.name().equals("quiet"), () -> {
+            for (String kind : List.of("Role", "Database", "Grant")) {
+                platform.poke(kind, "quiet");
+            }
+            Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        });
 
         assertThat(writes).isEmpty();
+    }
+
+    /** Wait until the passes that the making of it has led to are over. */
+    private static void awaitQuiet() {
+        var mark = new AtomicLong(API.audit().mark());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(180))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    long since = mark.getAndSet(API.audit().mark());
+                    return API.audit().since(since).stream()
+                            .noneMatch(event -> event.name().equals("quiet") && event.isWrite());
+                });
     }
 
     @Test
@@ -145,7 +157,7 @@ class OwnDatabaseIT {
 
         platform.poke("Database", "lost");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(180))
                 .until(() -> count("SELECT count(*) FROM pg_database WHERE datname = 'lost'") == 1);
         platform.awaitReady("Database", "lost");
     }

@@ -88,7 +88,7 @@ class RoleIT {
         login("rotating", "first").close();
 
         password("second");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(180)).ignoreExceptions().until(() -> {
             login("rotating", "second").close();
             return platform.secret("default", "rotating-conn", "password").equals("second");
         });
@@ -107,10 +107,10 @@ class RoleIT {
 
         platform.poke("Role", "kept");
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> is("kept", "rolcreatedb"));
-        assertThat(text("SELECT rolconnlimit || ' ' || array_to_string(rolconfig, ',') FROM pg_roles WHERE rolname ="
-                        + " 'kept'"))
-                .isEqualTo("3 statement_timeout=5s");
+        Awaitility.await().atMost(Duration.ofSeconds(180)).untilAsserted(() -> assertThat(
+                        text("SELECT rolcreatedb || ' ' || rolconnlimit || ' ' || array_to_string(rolconfig, ',')"
+                                + " FROM pg_roles WHERE rolname = 'kept'"))
+                .isEqualTo("true 3 statement_timeout=5s"));
     }
 
     @Test

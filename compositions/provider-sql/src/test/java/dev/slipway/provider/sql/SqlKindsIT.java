@@ -126,7 +126,7 @@ class SqlKindsIT {
         MARIA_DB.execute("ALTER USER shopkeeper IDENTIFIED BY 'spoilt'");
         platform.poke(user);
         org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(60))
+                .atMost(java.time.Duration.ofSeconds(180))
                 .ignoreExceptions()
                 .until(() -> {
                     MARIA_DB.login("shopkeeper", password, "shop").close();

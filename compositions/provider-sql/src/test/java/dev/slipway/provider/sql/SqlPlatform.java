@@ -40,7 +40,7 @@ final class SqlPlatform implements AutoCloseable {
 
     static final String GROUP = "postgresql.sql.crossplane.io";
     static final Gvk SECRET = new Gvk("", "v1", "Secret");
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(180);
     private static final List<String> PLURALS = List.of(
             "databases",
             "roles",

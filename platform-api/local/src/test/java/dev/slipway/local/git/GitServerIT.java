@@ -45,7 +45,7 @@ class GitServerIT {
             var commit = commit(work);
             work.push().setRemote(server.url("claims")).add("main").call();
 
-            var delivery = deliveries.poll(20, TimeUnit.SECONDS);
+            var delivery = deliveries.poll(120, TimeUnit.SECONDS);
             assertThat(delivery).isNotNull();
             assertThat(delivery.event()).isEqualTo("push");
             assertThat(delivery.signature()).isEqualTo("sha256=" + hmac(delivery.body()));
@@ -135,7 +135,7 @@ class GitServerIT {
     }
 
     private static JsonNode body(LinkedBlockingQueue<Delivery> deliveries) throws Exception {
-        var delivery = deliveries.poll(20, TimeUnit.SECONDS);
+        var delivery = deliveries.poll(120, TimeUnit.SECONDS);
         assertThat(delivery).isNotNull();
         return new ObjectMapper().readTree(delivery.body());
     }

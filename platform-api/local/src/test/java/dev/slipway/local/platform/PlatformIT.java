@@ -73,7 +73,7 @@ class PlatformIT {
 
     /** On a busy machine the API server is briefly not ready again when etcd is late. */
     private static void awaitHealthy(Platform platform) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(platform.status())
+        await().atMost(Duration.ofSeconds(180)).untilAsserted(() -> assertThat(platform.status())
                 .allSatisfy(component -> assertThat(component.condition()).isEqualTo(Condition.HEALTHY)));
     }
 

@@ -18,7 +18,6 @@ import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The operator engine on a kind that is named by data instead of a class. It calls the reconciler on all events and
@@ -91,7 +90,7 @@ final class DynamicController extends Controller<GenericKubernetesResource> {
         var informer = InformerConfiguration.builder(GenericKubernetesResource.class)
                 .withNamespaces(Constants.WATCH_ALL_NAMESPACE_SET)
                 .withItemStore(store)
-                .withOnUpdateFilter(DynamicController::matters)
+                .withOnUpdateFilter(News::matters)
                 .buildForController();
         return new ResolvedControllerConfiguration<>(
                 name,
@@ -107,19 +106,5 @@ final class DynamicController extends Controller<GenericKubernetesResource> {
                 informer,
                 true,
                 null);
-    }
-
-    /** A change of status or of bookkeeping is not a reason to look: the status is ours. */
-    private static boolean matters(GenericKubernetesResource now, GenericKubernetesResource before) {
-        var a = now.getMetadata();
-        var b = before.getMetadata();
-        return a.getGeneration() == null
-                || !a.getGeneration().equals(b.getGeneration())
-                || !Objects.equals(a.getDeletionTimestamp(), b.getDeletionTimestamp())
-                || !Objects.equals(a.getUid(), b.getUid())
-                || !Objects.equals(a.getAnnotations(), b.getAnnotations())
-                || !Objects.equals(a.getLabels(), b.getLabels())
-                || !Objects.equals(a.getFinalizers(), b.getFinalizers())
-                || !Objects.equals(a.getOwnerReferences(), b.getOwnerReferences());
     }
 }

@@ -10,12 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events what to tell besides
  * @param finished whether nothing outside of the object is left to clean up, so that the finalizer may go
+ * @param afterwards what is done when the status is written, for whoever waits for it to find that status
  */
 public record PassResult(
-        Outcome outcome, @Nullable Map<String, Object> status, List<PassEvent> events, boolean finished) {
+        Outcome outcome,
+        @Nullable Map<String, Object> status,
+        List<PassEvent> events,
+        boolean finished,
+        Runnable afterwards) {
+
+    private static final Runnable NOTHING = () -> {};
 
     public PassResult {
         events = List.copyOf(events);
+    }
+
+    public PassResult(Outcome outcome, @Nullable Map<String, Object> status, List<PassEvent> events, boolean finished) {
+        this(outcome, status, events, finished, NOTHING);
     }
 
     public static PassResult of(Outcome outcome, Map<String, Object> status) {
@@ -34,11 +45,16 @@ public record PassResult(
 
     /** Return the same result with the finalizer released. */
     public PassResult withoutFinalizer() {
-        return new PassResult(outcome, status, events, true);
+        return new PassResult(outcome, status, events, true, afterwards);
     }
 
     /** Return the same result with something to tell. */
     public PassResult telling(List<PassEvent> more) {
-        return new PassResult(outcome, status, more, finished);
+        return new PassResult(outcome, status, more, finished, afterwards);
+    }
+
+    /** Return the same result with something to do when the status is written. */
+    public PassResult then(Runnable more) {
+        return new PassResult(outcome, status, events, finished, more);
     }
 }

@@ -77,6 +77,7 @@ public final class Turn {
             statuses.write(object, result.status()).ifPresent(written -> events.transitions(object, written, observer));
         }
         result.events().forEach(event -> events.tell(object, event));
+        result.afterwards().run();
         if (result.finished()) {
             finalizers.release(object);
         }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ControllersIT {
 
     private static final String FINALIZER = "slipway.dev/test";
+    private static final Duration SOON = Duration.ofSeconds(120);
 
     @RegisterExtension
     static final ApiServer API = ApiServer.shared();
@@ -46,7 +47,7 @@ class ControllersIT {
         gvk = new Gvk(kind.group(), "v1", "Thing");
         API.installCrdYaml(kind.crd());
         // Established comes a moment before discovery.
-        await().until(() -> kube.kind(gvk).isPresent());
+        await().atMost(SOON).until(() -> kube.kind(gvk).isPresent());
     }
 
     @AfterEach
@@ -61,17 +62,33 @@ class ControllersIT {
         API.apply(kind.object("a", 3));
         awaitReady("a");
 
-        var writes = API.writesDuring(event -> event.toString().contains(kind.group()), () -> {
-            int before = passes.size();
-            controllers.poke(ref("a"));
-            await().until(() -> passes.size() > before);
-        });
+        var writes = API.writesDuring(
+                event -> event.namespace().equals(API.namespace())
+                        && !event.resource().equals("events"),
+                () -> {
+                    int before = passes.size();
+                    controllers.poke(ref("a"));
+                    await().atMost(SOON).until(() -> passes.size() > before);
+                });
 
         assertThat(writes).isEmpty();
         assertThat(kube.get(ref("a")).orElseThrow().conditions())
                 .singleElement()
                 .satisfies(
                         condition -> assertThat(condition.observedGeneration()).isEqualTo(1));
+    }
+
+    @Test
+    void whatIsDoneAfterwardsFindsTheStatusOfItsPass() {
+        ConcurrentLinkedQueue<Boolean> found = new ConcurrentLinkedQueue<>();
+        controllers.start(spec((object, context) -> ready(object, context)
+                .then(() -> found.add(kube.get(object.ref())
+                        .flatMap(now -> now.condition("Ready"))
+                        .isPresent()))));
+        API.apply(kind.object("a", 3));
+
+        await().atMost(SOON).until(() -> !found.isEmpty());
+        assertThat(found).doesNotContain(false);
     }
 
     @Test
@@ -83,7 +100,7 @@ class ControllersIT {
 
         kube.delete(ref("a"), "");
 
-        await().until(() -> kube.get(ref("a")).isEmpty());
+        await().atMost(SOON).until(() -> kube.get(ref("a")).isEmpty());
         assertThat(passes).contains("deleting a");
     }
 
@@ -143,7 +160,7 @@ class ControllersIT {
 
         API.apply("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}");
 
-        await().until(() -> passes.size() > before);
+        await().atMost(SOON).until(() -> passes.size() > before);
     }
 
     @Test
@@ -152,11 +169,12 @@ class ControllersIT {
         API.apply(kind.object("a", 1));
         awaitReady("a");
 
-        await().untilAsserted(() -> assertThat(kube.list(new Gvk("", "v1", "Event"), API.namespace(), Map.of()))
-                .anySatisfy(event -> {
-                    assertThat(event.text("involvedObject", "name")).contains("a");
-                    assertThat(event.text("reason")).contains("Available");
-                }));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kube.list(new Gvk("", "v1", "Event"), API.namespace(), Map.of()))
+                        .anySatisfy(event -> {
+                            assertThat(event.text("involvedObject", "name")).contains("a");
+                            assertThat(event.text("reason")).contains("Available");
+                        }));
     }
 
     private ControllerSpec spec(Pass pass) {
@@ -177,7 +195,7 @@ class ControllersIT {
     }
 
     private void awaitReady(String name) {
-        await().until(() -> kube.get(ref(name))
+        await().atMost(SOON).until(() -> kube.get(ref(name))
                 .flatMap(object -> object.condition("Ready"))
                 .filter(condition -> condition.isTrue())
                 .isPresent());

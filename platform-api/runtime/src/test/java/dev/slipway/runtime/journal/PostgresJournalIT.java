@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The journal on a real PostgreSQL that is killed and restarted; a database of its own for each test. */
 class PostgresJournalIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(120);
     private static final AtomicInteger TESTS = new AtomicInteger();
     private static final Ref ORDERS = Entries.database("orders");
 
@@ -129,7 +129,9 @@ class PostgresJournalIT {
             for (int i = 1; i <= 2000; i++) {
                 journal.append(Entries.at(i, ORDERS, "E" + i));
             }
-            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.between(before, Instant.now()))
+                    .as("nobody waits for the database, once each")
+                    .isLessThan(Duration.ofSeconds(20));
             assertThatThrownBy(() -> journal.about(ORDERS, 1)).isInstanceOfSatisfying(FaultException.class, e -> {
                 assertThat(e.fault()).isEqualTo(Fault.UNAVAILABLE);
                 assertThat(e.explanation())

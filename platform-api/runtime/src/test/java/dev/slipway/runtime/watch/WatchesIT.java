@@ -57,7 +57,7 @@ class WatchesIT {
         configMap("first");
         configMap("second");
 
-        await().until(() -> seen.contains("first") && seen.contains("second"));
+        await().atMost(Duration.ofMinutes(2)).until(() -> seen.contains("first") && seen.contains("second"));
     }
 
     private void configMap(String name) {

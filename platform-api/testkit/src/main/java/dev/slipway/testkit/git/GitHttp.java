@@ -1,5 +1,6 @@
 package dev.slipway.testkit.git;
 
+import dev.slipway.local.process.Ports;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -28,7 +29,9 @@ public final class GitHttp implements AutoCloseable {
     private final Map<String, GitFixture> repositories = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private @Nullable Server server;
-    private int port;
+    /** Of those that no passing connection is given while the server is stopped. */
+    private final int port = Ports.free();
+
     private volatile @Nullable String login;
 
     public static GitHttp start() {
@@ -81,7 +84,6 @@ public final class GitHttp implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the Git server does not start", e);
         }
-        port = connector.getLocalPort();
         server = next;
     }
 

@@ -1,6 +1,6 @@
 /**
  * Git repositories for tests: commits made without a work tree, with anything in them that Git allows, and a server that
- * gives them out over HTTP, with or without login. May import nothing of the platform.
+ * gives them out over HTTP, with or without login. May import {@code local}.
  */
 @NullMarked
 package dev.slipway.testkit.git;

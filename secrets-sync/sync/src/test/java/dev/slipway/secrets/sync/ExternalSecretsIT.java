@@ -119,6 +119,7 @@ class ExternalSecretsIT {
         assertThat(secret.controller().orElseThrow().uid()).isEqualTo(ready.uid());
 
         store("two");
+        awaitStoreSeen();
         kube.annotate(ready.ref(), Map.of("force-sync", "now"));
         KubeObject followed =
                 secret("db-credentials", found -> value(found, "password").equals("two"));
@@ -242,7 +243,7 @@ class ExternalSecretsIT {
 
         assertThat(secret("second", found -> found.controller().isPresent()).map("data"))
                 .containsOnlyKeys("user", "password");
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(kube.get(ref("Secret", "first")))
+        await().atMost(Duration.ofSeconds(180)).untilAsserted(() -> assertThat(kube.get(ref("Secret", "first")))
                 .isEmpty());
     }
 
@@ -292,6 +293,7 @@ class ExternalSecretsIT {
                 metadata: {name: fake}
                 spec: {provider: {fake: {data: [{key: other, value: x}]}}}
                 """);
+        awaitStoreSeen();
         kube.annotate(externalSecret("gone").ref(), Map.of("force-sync", "now"));
 
         until("gone", "True", "SecretDeleted");
@@ -332,7 +334,7 @@ class ExternalSecretsIT {
                 metadata: {name: later}
                 spec: {provider: {doppler: {auth: {secretRef: {dopplerToken: {name: x}}}}}}
                 """);
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(180))
                 .ignoreException(NoSuchElementException.class)
                 .untilAsserted(() -> {
                     KubeObject store = kube.get(new Ref(Stores.SECRET_STORE, namespace, "later"))
@@ -418,7 +420,7 @@ class ExternalSecretsIT {
 
         until("db", "True", "SecretSynced");
         Ref ref = new Ref(Keys.CLUSTER_EXTERNAL_SECRET, "", many);
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(180))
                 .ignoreException(NoSuchElementException.class)
                 .untilAsserted(() -> {
                     KubeObject object = kube.get(ref).orElseThrow();
@@ -427,8 +429,17 @@ class ExternalSecretsIT {
                 });
 
         kube.merge(ref, Map.of("spec", Map.of("namespaces", List.of())));
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(kube.get(ref("ExternalSecret", "db")))
+        await().atMost(Duration.ofSeconds(180)).untilAsserted(() -> assertThat(kube.get(ref("ExternalSecret", "db")))
                 .isEmpty());
+    }
+
+    /** Stores and ExternalSecrets are watched apart: whoever is synced before the store is seen has what it said before. */
+    private void awaitStoreSeen() {
+        await().atMost(Duration.ofSeconds(180)).until(() -> kube.get(new Ref(Stores.SECRET_STORE, namespace, "fake"))
+                .filter(store -> store.condition("Ready")
+                        .filter(ready -> Long.valueOf(store.generation()).equals(ready.observedGeneration()))
+                        .isPresent())
+                .isPresent());
     }
 
     private void externalSecret(String name, String spec) {
@@ -457,7 +468,7 @@ class ExternalSecretsIT {
 
     /** Wait until the ExternalSecret says this of what it is now. */
     private KubeObject until(String name, String status, String reason) {
-        return await().atMost(Duration.ofSeconds(90))
+        return await().atMost(Duration.ofSeconds(180))
                 .until(() -> kube.get(ref("ExternalSecret", name)), found -> found.filter(object -> object.condition(
                                         "Ready")
                                 .filter(ready -> ready.status().equals(status)
@@ -469,7 +480,7 @@ class ExternalSecretsIT {
     }
 
     private KubeObject secret(String name, Predicate<KubeObject> expected) {
-        return await().atMost(Duration.ofSeconds(90))
+        return await().atMost(Duration.ofSeconds(180))
                 .until(() -> kube.get(ref("Secret", name)), (Optional<KubeObject> found) -> found.filter(expected)
                         .isPresent())
                 .orElseThrow();

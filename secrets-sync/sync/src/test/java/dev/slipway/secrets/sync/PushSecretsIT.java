@@ -120,14 +120,14 @@ class PushSecretsIT {
         untilRead("app:two");
 
         kube.delete(pushed.ref(), "");
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(180))
                 .until(() -> kube.get(pushed.ref()).isEmpty());
         untilSaid("pull", "does not exist");
     }
 
     /** What was pushed is seen when the store is asked again. */
     private void untilRead(String value) {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(300))
                 .untilAsserted(() -> {
                     forceSync();
@@ -262,7 +262,7 @@ class PushSecretsIT {
     }
 
     private void untilPushed(String name, String status, String reason, String words) {
-        await(name + " is " + reason).atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(
+        await(name + " is " + reason).atMost(Duration.ofSeconds(180)).untilAsserted(() -> assertThat(
                         said(new Ref(Keys.PUSH_SECRET, namespace, name)))
                 .startsWith(status + " " + reason)
                 .contains(words));
@@ -270,7 +270,7 @@ class PushSecretsIT {
 
     private void untilSaid(String externalSecret, String words) {
         await(externalSecret + " says so")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(300))
                 .untilAsserted(() -> {
                     forceSync();
@@ -287,7 +287,7 @@ class PushSecretsIT {
     }
 
     private void untilPulled(String value) {
-        await("pulled").atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(pulled())
+        await("pulled").atMost(Duration.ofSeconds(180)).untilAsserted(() -> assertThat(pulled())
                 .contains(value));
     }
 

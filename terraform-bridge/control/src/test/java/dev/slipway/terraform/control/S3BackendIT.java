@@ -24,13 +24,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,12 +153,12 @@ class S3BackendIT {
         Files.writeString(
                 module.resolve("main.tf"), MAIN + """
                     terraform {
-                      %s
+                      %3$s
                     }
                     resource "terraform_data" "own" {
-                      provisioner "local-exec" { command = "touch %s; while [ ! -e %s ]; do sleep 0.1; done" }
+                      provisioner "local-exec" { command = "touch %1$s; while [ -e %1$s -a ! -e %2$s ]; do sleep 0.1; done" }
                     }
-                    """.formatted(backend(), root.resolve("begun"), root.resolve("go")));
+                    """.formatted(root.resolve("begun"), root.resolve("go"), backend()));
         Session session = Session.of(module, Files.createDirectories(root.resolve("laptop-home")))
                 .with("AWS_ACCESS_KEY_ID", Redacted.of(ACCESS))
                 .with("AWS_SECRET_ACCESS_KEY", Redacted.of(SECRET));
@@ -171,11 +174,25 @@ class S3BackendIT {
     /** Everything that is written down of the object: its status, and all files of its runs. */
     private static String told(KubeObject object) throws IOException {
         StringBuilder all = new StringBuilder(Json.toYaml(object.tree()));
-        try (Stream<Path> files = Files.walk(root.resolve("hub").resolve("runs"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        Files.walkFileTree(root.resolve("hub").resolve("runs"), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                try {
+                    all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                } catch (NoSuchFileException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            /** The next attempts come and go meanwhile. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                return failure instanceof NoSuchFileException
+                        ? FileVisitResult.CONTINUE
+                        : super.visitFileFailed(file, failure);
+            }
+        });
         return all.toString();
     }
 
@@ -195,7 +212,7 @@ class S3BackendIT {
                         .hasChanges())
                 .isTrue();
         var applying = CompletableFuture.runAsync(() -> tofu.runOnce(laptop, new TofuCommand.Apply(saved, 0, "")));
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(root.resolve("begun")));
+        Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> Files.exists(root.resolve("begun")));
 
         hub.kube.annotate(ref, Map.of(Keys.REQUESTED_AT, "now"));
         KubeObject locked = hub.until(ref, one -> one.condition("StateLocked")

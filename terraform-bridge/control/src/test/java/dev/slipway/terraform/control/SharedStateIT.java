@@ -35,13 +35,13 @@ class SharedStateIT {
         Path module = Files.createDirectories(root.resolve(name));
         Files.writeString(module.resolve("main.tf"), """
                 terraform {
-                  %s
+                  %3$s
                 }
                 resource "terraform_data" "a" {
-                  provisioner "local-exec" { command = "touch %s; while [ ! -e %s ]; do sleep 0.1; done" }
+                  provisioner "local-exec" { command = "touch %1$s; while [ -e %1$s -a ! -e %2$s ]; do sleep 0.1; done" }
                 }
                 """.formatted(
-                        server.backend(ID.name()), root.resolve("begun"), root.resolve("go")));
+                        root.resolve("begun"), root.resolve("go"), server.backend(ID.name())));
         Session session = Session.of(module, Files.createDirectories(root.resolve(name + "-home")));
         tofu.run(session, new TofuCommand.Init(false, List.of()));
         return session;
@@ -60,7 +60,7 @@ class SharedStateIT {
             tofu.run(first, plan(first));
             var applying = CompletableFuture.runAsync(() ->
                     tofu.runOnce(first, new TofuCommand.Apply(first.scratch().resolve("saved"), 0, "")));
-            Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> Files.exists(root.resolve("begun")));
+            Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> Files.exists(root.resolve("begun")));
 
             assertThatThrownBy(() -> tofu.run(second, plan(second)))
                     .isInstanceOfSatisfying(FaultException.class, fault -> {

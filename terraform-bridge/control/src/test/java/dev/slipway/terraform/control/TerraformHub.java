@@ -36,7 +36,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** A server's part of Terraform objects, which can be started anew on what an earlier one left. */
 final class TerraformHub implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     final Kube kube;
     final TerraformControllers terraform;

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,14 @@ class TerraformIT {
                 metadata: {name: code}
                 spec: {url: "%s", interval: 1s, ref: {branch: main}}
                 """.formatted(repository.fileUrl()));
+    }
+
+    /** What is done again every few seconds would take the machine from the tests that follow. */
+    @AfterEach
+    void rest() {
+        hub.kube
+                .list(Keys.TERRAFORM, namespace, Map.of())
+                .forEach(object -> spec(object.ref(), Map.of("suspend", true)));
     }
 
     private Ref terraform(String fields) {
@@ -169,7 +179,10 @@ class TerraformIT {
         KubeObject first = hub.until(ref, one -> isPending(one) && message(one).contains("approvePlan"));
         assertThat(message(first)).contains("1 to add");
         assertThat(Files.exists(state)).isFalse();
-        assertThat(hub.terraform.runs().text(first.uid(), 1, "plan.txt").orElseThrow())
+        assertThat(hub.terraform
+                        .runs()
+                        .text(first.uid(), run(first), "plan.txt")
+                        .orElseThrow())
                 .contains("(sensitive value)")
                 .doesNotContain("first-secret-word");
 
@@ -214,7 +227,7 @@ class TerraformIT {
         approve(hub.until(ref, TerraformIT::isPending));
         hub.until(ref, one -> isReady(one, "TerraformAppliedSucceed") || isReady(one, "NoDrift"));
         String before = Files.readString(state);
-        Files.writeString(state, before.replace("\"web\"", "\"hacked\"").replace("\"serial\": 1", "\"serial\": 7"));
+        put(state, before.replace("\"web\"", "\"hacked\"").replace("\"serial\": 1", "\"serial\": 7"));
 
         KubeObject drifted = hub.until(
                 ref,
@@ -239,10 +252,16 @@ class TerraformIT {
 
     /** The world is another state, which the configuration reads: what it says comes by refreshing, without any provider. */
     private void world(Path world, String colour) throws IOException {
-        Files.writeString(world, """
+        put(world, """
                 {"version": 4, "terraform_version": "1.6.0", "serial": 1, "lineage": "w", "resources": [],
                  "outputs": {"colour": {"value": "%s", "type": "string"}}}
                 """.formatted(colour));
+    }
+
+    /** At once, so that nobody reads half of it. */
+    private static void put(Path file, String text) throws IOException {
+        Path whole = Files.writeString(file.resolveSibling(file.getFileName() + ".whole"), text);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Return the state without any space. */
@@ -271,7 +290,7 @@ class TerraformIT {
         KubeObject drifted =
                 hub.until(ref, one -> isPending(one) && message(one).contains("Drift detected"));
         hub.kube.annotate(ref, Map.of(Approval.ADOPTED, hash(drifted)));
-        hub.until(
+        KubeObject again = hub.until(
                 ref,
                 one -> one.text("status", "run", "purpose")
                                 .filter("drift"::equals)
@@ -283,7 +302,6 @@ class TerraformIT {
                 .contains("\"colour\":{\"value\":\"blue\"")
                 .contains("\"input\":{\"value\":\"red\"");
 
-        KubeObject again = hub.kube.get(ref).orElseThrow();
         hub.kube.annotate(ref, Map.of(Approval.APPROVED, hash(again)));
         hub.until(ref, one -> isReady(one, "TerraformAppliedSucceed") || isReady(one, "NoDrift"));
         assertThat(stateText()).contains("\"input\":{\"value\":\"blue\"");
@@ -329,7 +347,7 @@ class TerraformIT {
 
         spec(ref, Map.of("force", false, "approvePlan", "disable", "disableDriftDetection", false));
         hub.until(ref, one -> isReady(one, "NoDrift"));
-        Files.writeString(state, Files.readString(state).replace("\"web\"", "\"hacked\""));
+        put(state, Files.readString(state).replace("\"web\"", "\"hacked\""));
         KubeObject seen = hub.until(ref, one -> one.condition("Ready")
                 .filter(ready -> ready.reason().equals("DriftDetected"))
                 .isPresent());

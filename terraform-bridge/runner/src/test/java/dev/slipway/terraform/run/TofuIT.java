@@ -272,7 +272,7 @@ class TofuIT {
         init();
         tofu.run(session(), plan(Goal.APPLY));
         var ended = CompletableFuture.supplyAsync(() -> ended(tofu.runOnce(session(), apply())));
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(mark));
+        Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> Files.exists(mark));
         List<ProcessHandle> provisioners = ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains("while [ -e " + mark))
                 .toList();
@@ -281,8 +281,8 @@ class TofuIT {
                 .filter(process -> process.info().command().orElse("").endsWith("tofu")
                         && process.info().commandLine().orElse("").contains(root.toString()))
                 .forEach(ProcessHandle::destroyForcibly);
-        assertThat(ended.get(120, TimeUnit.SECONDS)).isEqualTo("lost");
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> provisioners.stream()
+        assertThat(ended.get(300, TimeUnit.SECONDS)).isEqualTo("lost");
+        Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> provisioners.stream()
                 .noneMatch(ProcessHandle::isAlive));
         Files.delete(mark);
         assertThat(Files.exists(late)).isFalse();
@@ -305,9 +305,9 @@ class TofuIT {
         var first = new Thread(() ->
                 assertThatThrownBy(() -> tofu.runOnce(session(), apply())).hasMessageContaining("the server stops"));
         first.start();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(mark));
+        Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> Files.exists(mark));
         first.interrupt();
-        first.join(60_000);
+        first.join(180_000);
         tofu.abandon(scratch);
         assertThat(ProcessHandle.allProcesses())
                 .noneMatch(process -> process.info().commandLine().orElse("").contains(scratch.toString()));
@@ -335,7 +335,7 @@ class TofuIT {
             }
         });
         applying.start();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(mark));
+        Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> Files.exists(mark));
         cancelled.set(true);
         applying.join(120_000);
         assertThat(Files.readString(module.resolve("terraform.tfstate"))).contains("\"first\"");
@@ -376,9 +376,9 @@ class TofuIT {
             }
         });
         first.start();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(mark));
+        Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> Files.exists(mark));
         first.interrupt();
-        first.join(60_000);
+        first.join(180_000);
         Files.createFile(go);
         var later = new Tofu(OpenTofu.program(), root.resolve("providers"), RunLimits.standard(), 2);
         assertThat(ended(later.runOnce(session(), apply()))).startsWith("1 added");

@@ -58,10 +58,8 @@ final class ApplicationSetPass implements Pass {
             world.forget();
         }
         PassResult result = reconciled(set, world, context.now());
-        if (asked) {
-            outside.kube().annotate(set.ref(), Map.of(Keys.REFRESH, ""));
-        }
-        return result;
+        // Who asked waits until the annotation has gone, and then reads the status.
+        return asked ? result.then(() -> outside.kube().annotate(set.ref(), Map.of(Keys.REFRESH, ""))) : result;
     }
 
     private PassResult reconciled(KubeObject set, SetWorld world, Instant now) {

@@ -111,7 +111,7 @@ final class SetFixture implements AutoCloseable {
     }
 
     ConditionFactory awaiting(String what) {
-        return Awaitility.await().alias(what).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+        return Awaitility.await().alias(what).atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(50));
     }
 
     static Predicate<KubeObject> condition(String type, String status, String text) {

@@ -21,6 +21,7 @@ import dev.slipway.testkit.kubernetes.ApiServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,16 +97,17 @@ class AppProjectIT {
                   destination: {server: https://kubernetes.default.svc}
                 """.formatted(namespace)), "test");
         Ref project = project("shop", "description: leaves last");
-        kube.setFinalizers(kube.get(project).orElseThrow(), List.of(ProjectKeys.FINALIZER));
+        // The status is written at the same time.
+        kube.merge(project, Map.of("metadata", Map.of("finalizers", List.of(ProjectKeys.FINALIZER))));
         until(project, "True");
         kube.delete(project, "");
         Ref app = new Ref(ProjectKeys.APPLICATION, namespace, "web");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(180))
                 .until(() -> kube.get(project).filter(KubeObject::isDeleting).isPresent());
 
         kube.delete(app, "");
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> kube.get(project).isEmpty());
+        await().atMost(Duration.ofSeconds(180)).until(() -> kube.get(project).isEmpty());
     }
 
     @Test
@@ -129,7 +131,7 @@ class AppProjectIT {
         kube.apply(yaml(document("shop", "sourceRepos: ['https://h/shop']")).withLabel("team", "shop"), "test");
         ClusterId edge = new ClusterId("https://edge", "edge");
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(180))
                 .ignoreException(NoSuchElementException.class)
                 .untilAsserted(() -> {
                     var rules = projects.find("shop").orElseThrow();
@@ -153,7 +155,7 @@ class AppProjectIT {
         Ref ref = new Ref(ProjectKeys.APPLICATION, namespace, "web");
 
         assertThat(projects.problems(ref, app)).isEmpty();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(180))
                 .until(() -> kube.get(new Ref(ProjectKeys.APP_PROJECT, namespace, "default"))
                         .isPresent());
         assertThat(projects.find("nowhere")).isEmpty();
@@ -188,7 +190,7 @@ class AppProjectIT {
                 .filter(valid -> valid.status().equals(status))
                 .isPresent();
         return await().alias(project + " Valid=" + status)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> kube.get(project), object -> object.filter(isSo).isPresent())
                 .orElseThrow();

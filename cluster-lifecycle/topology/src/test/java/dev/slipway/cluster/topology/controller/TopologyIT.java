@@ -1,6 +1,7 @@
 package dev.slipway.cluster.topology.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.slipway.api.meta.Condition;
 import dev.slipway.cluster.contract.CoreKinds;
@@ -10,6 +11,7 @@ import dev.slipway.cluster.topology.webhook.ConversionEndpoint;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.testkit.kubernetes.ApiServer;
+import dev.slipway.testkit.kubernetes.AuditEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +70,7 @@ class TopologyIT {
         assertThat(world.objects(CoreKinds.MACHINE_HEALTH_CHECK))
                 .extracting(KubeObject::name)
                 .containsExactly(workers.name());
-        assertThat(templates()).allSatisfy(one -> assertThat(one.owners()).isNotEmpty());
+        world.until(() -> templates().stream().noneMatch(one -> one.owners().isEmpty()));
         nothingIsWrittenTwice(cluster);
 
         rotates(workers);
@@ -76,11 +79,24 @@ class TopologyIT {
     }
 
     private void nothingIsWrittenTwice(KubeObject cluster) {
-        var written = API.writesDuring(
-                event -> event.toString().contains(world.namespace())
-                        && !event.toString().contains("events"),
-                () -> world.passAgain(cluster));
+        awaitQuiet();
+        var written = API.writesDuring(TopologyIT::isHere, () -> world.passAgain(cluster));
         assertThat(written).as("writes of a second pass").isEmpty();
+    }
+
+    private static boolean isHere(AuditEvent event) {
+        return event.toString().contains(world.namespace()) && !event.toString().contains("events");
+    }
+
+    /** A cluster is available before all that it is made of has said its last word about that. */
+    private static void awaitQuiet() {
+        var mark = new AtomicLong(API.audit().mark());
+        await().atMost(Duration.ofSeconds(180))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    long since = mark.getAndSet(API.audit().mark());
+                    return API.audit().since(since).stream().noneMatch(event -> isHere(event) && event.isWrite());
+                });
     }
 
     private void rotates(KubeObject before) {

@@ -40,7 +40,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** All controllers that make clusters of classes, running against an API server. */
 final class TopologyWorld implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final String TOPOLOGIES = "cluster-api-topologies";
 
     private final ExecutorService workers = Executors.newFixedThreadPool(8);

@@ -114,14 +114,16 @@ class RemoteFunctionIT {
                         FaultException.class, fault -> assertThat(fault.fault()).isEqualTo(Fault.UNAVAILABLE))
                 .hasMessageContaining("function \"function-nobody\" at localhost:1 cannot be reached: ")
                 .hasMessageContaining("check that it runs");
-        await().until(() -> functions.reachability("function-nobody", endpoint) == Reachability.UNREACHABLE);
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> functions.reachability("function-nobody", endpoint) == Reachability.UNREACHABLE);
     }
 
     @Test
     void aConnectionIsKeptAndKnown() {
         var endpoint = new Endpoint(process.target(), null);
 
-        await().until(() -> functions.reachability("function-dummy", endpoint) == Reachability.REACHED);
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> functions.reachability("function-dummy", endpoint) == Reachability.REACHED);
     }
 
     @Test

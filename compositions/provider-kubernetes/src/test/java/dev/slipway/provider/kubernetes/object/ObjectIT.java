@@ -1,6 +1,7 @@
 package dev.slipway.provider.kubernetes.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
@@ -11,8 +12,10 @@ import dev.slipway.testkit.kubernetes.ApiServer;
 import dev.slipway.testkit.kubernetes.AuditEvent;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,7 @@ class ObjectIT {
     void unchangedWorldIsNotWrittenTo() {
         Ref ref = apply("quiet", "{key: value}", "watch: true");
         platform.awaitReady(ref);
+        awaitQuiet("quiet");
         String version = platform.get(configMap("quiet")).resourceVersion();
         List<AuditEvent> writes = API.writesDuring(event -> event.name().equals("quiet"), () -> {
             platform.poke(ref);
@@ -147,6 +151,18 @@ class ObjectIT {
 
         assertThat(writes).isEmpty();
         assertThat(platform.get(configMap("quiet")).resourceVersion()).isEqualTo(version);
+    }
+
+    /** Wait until the passes that the making of these has led to are over. */
+    private static void awaitQuiet(String name) {
+        var mark = new AtomicLong(API.audit().mark());
+        await().atMost(Duration.ofSeconds(180))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    long since = mark.getAndSet(API.audit().mark());
+                    return API.audit().since(since).stream()
+                            .noneMatch(event -> event.name().equals(name) && event.isWrite());
+                });
     }
 
     @Test
@@ -170,7 +186,7 @@ class ObjectIT {
         platform.delete(ref);
         platform.until(configMap("theirs"), "is to be deleted", KubeObject::isDeleting);
         platform.awaitMessage(ref, "Ready", "deletion was asked for");
-        platform.kube().setFinalizers(platform.get(configMap("theirs")), List.of());
+        platform.kube().merge(configMap("theirs"), Map.of("metadata", Map.of("finalizers", List.of())));
         platform.awaitGone(ref);
     }
 
