@@ -69,7 +69,8 @@ public final class ClusterControllers {
                         CoreKinds.MACHINE,
                         Keys.MACHINE_FINALIZER,
                         new MachinePass(kube, objects, providers, workloads),
-                        List.of(paused(CoreKinds.MACHINE), of(CoreKinds.MACHINE_SET, this::machines))),
+                        List.of(paused(CoreKinds.MACHINE), of(CoreKinds.MACHINE_SET, this::machines)))
+                        .unhurriedBut(),
                 pools(),
                 healthChecks(),
                 resourceSets());
@@ -85,7 +86,9 @@ public final class ClusterControllers {
                         of(CoreKinds.MACHINE_DEPLOYMENT, ClusterControllers::cluster),
                         of(CoreKinds.MACHINE_SET, ClusterControllers::cluster),
                         of(CoreKinds.MACHINE_POOL, ClusterControllers::cluster),
-                        of(CoreKinds.MACHINE, ClusterControllers::cluster)));
+                        of(CoreKinds.MACHINE, ClusterControllers::cluster)))
+                .withFinalizerByPass()
+                .unhurriedBut("initialization");
     }
 
     private ControllerSpec pools() {
@@ -94,7 +97,8 @@ public final class ClusterControllers {
                 CoreKinds.MACHINE_POOL,
                 Keys.POOL_FINALIZER,
                 new PoolPass(kube, objects, providers, workloads),
-                List.of(paused(CoreKinds.MACHINE_POOL)));
+                List.of(paused(CoreKinds.MACHINE_POOL)))
+                .unhurriedBut();
     }
 
     private ControllerSpec healthChecks() {

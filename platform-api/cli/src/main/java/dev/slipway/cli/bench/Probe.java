@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -67,6 +68,17 @@ final class Probe {
                 : ProcessHandle.of(pid.getAsLong())
                         .flatMap(process -> process.info().totalCpuDuration())
                         .orElse(Duration.ZERO);
+    }
+
+    /** Return how long processors have worked so far for each part of the platform of which that can be told. */
+    Map<String, Duration> processorTimes() throws IOException, InterruptedException {
+        Map<String, Duration> times = new LinkedHashMap<>();
+        for (var component : platform.status()) {
+            component.pid().ifPresent(pid -> ProcessHandle.of(pid)
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .ifPresent(time -> times.put(component.name(), time)));
+        }
+        return times;
     }
 
     private String processStatus() throws IOException, InterruptedException {

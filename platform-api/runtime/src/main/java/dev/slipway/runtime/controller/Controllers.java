@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +40,7 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
     private final PassObserver observer;
     private final ConfigurationService configuration;
     private final EventSink events;
+    private final IntSupplier waiting;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<GroupKind, List<Running>> byKind = new ConcurrentHashMap<>();
     private volatile boolean closing;
@@ -47,6 +50,9 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
         this.watches = watches;
         this.observer = observer;
         this.events = new EventSink(kube);
+        this.waiting = workers instanceof ThreadPoolExecutor pool
+                ? () -> pool.getQueue().size()
+                : () -> 0;
         this.configuration = ConfigurationService.newOverriddenConfigurationService(overrider -> overrider
                 .withKubernetesClient(kube.client())
                 .withExecutorService(workers)
@@ -79,7 +85,7 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
         // An informer that fails to start cannot be ended any more: it would list again and again.
         kube.probe(kind);
         var store = watches.adopt(spec.gvk());
-        var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer, () -> closing);
+        var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer, () -> closing, waiting);
         var controller = DynamicController.create(
                 new Engine(kube.client(), configuration, Clock.systemUTC()), kind, store, harness);
         startOrRelease(controller, spec, store);

@@ -54,7 +54,8 @@ public final class Topologies {
                                 new Trigger(Classes.CLASS, this::clusters),
                                 new Trigger(CoreKinds.MACHINE_DEPLOYMENT, Topologies::cluster),
                                 new Trigger(CoreKinds.MACHINE_POOL, Topologies::cluster),
-                                new Trigger(CoreKinds.MACHINE_SET, Topologies::leaving))));
+                                new Trigger(CoreKinds.MACHINE_SET, Topologies::leaving)))
+                        .unhurriedBut());
     }
 
     private Set<Ref> clusters(KubeObject clusterClass) {
