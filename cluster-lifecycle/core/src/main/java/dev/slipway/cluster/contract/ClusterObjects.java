@@ -14,8 +14,7 @@ import java.util.Optional;
 /** Reads the objects of clusters from the caches. */
 public final class ClusterObjects {
 
-    private static final Index BY_CLUSTER =
-            Index.of(object -> in(object, object.text("spec", "clusterName")));
+    private static final Index BY_CLUSTER = Index.of(object -> in(object, object.text("spec", "clusterName")));
     private static final Index BY_LABEL = Index.of(object -> in(object, object.label(Keys.CLUSTER_NAME)));
     private static final Index BY_CONTROLLER =
             Index.of(object -> in(object, object.controller().map(OwnerRef::uid)));
@@ -24,6 +23,11 @@ public final class ClusterObjects {
 
     public ClusterObjects(Watches watches) {
         this.watches = watches;
+    }
+
+    /** Return what the parts of a cluster wait for in its status. */
+    public static Object latches(KubeObject cluster) {
+        return cluster.map("status", "initialization");
     }
 
     /** Return the cluster that an object names in {@code spec.clusterName}. */

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 /** Finds the objects of Cluster API that objects of a provider belong to. */
 public final class Owners {
 
-    private static final Index BY_CLUSTER = Index.of(object ->
-            clusterName(object).map(name -> List.of(object.namespace() + "/" + name)).orElse(List.of()));
+    private static final Index BY_CLUSTER = Index.of(object -> clusterName(object)
+            .map(name -> List.of(object.namespace() + "/" + name))
+            .orElse(List.of()));
 
     private final Watches watches;
 

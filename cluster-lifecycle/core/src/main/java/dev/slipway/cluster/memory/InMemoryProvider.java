@@ -36,20 +36,27 @@ public final class InMemoryProvider {
     public List<ControllerSpec> specs() {
         ClusterObjects objects = new ClusterObjects(watches);
         return List.of(
-                spec("devclusters", DevKinds.CLUSTER, new DevClusterPass(kube, objects, cloud, firstWrite(DevKinds.CLUSTER)), List.of()).withFinalizerByPass(),
                 spec(
-                        "devmachines",
-                        DevKinds.MACHINE,
-                        new DevMachinePass(objects, cloud, firstWrite(DevKinds.MACHINE)),
-                        List.of(
-                                new Trigger(CoreKinds.MACHINE, InMemoryProvider::sameName),
-                                ofCluster(objects, DevKinds.MACHINE)))
+                                "devclusters",
+                                DevKinds.CLUSTER,
+                                new DevClusterPass(kube, objects, cloud, firstWrite(DevKinds.CLUSTER)),
+                                List.of())
                         .withFinalizerByPass(),
                 spec(
-                        "devmachinepools",
-                        DevKinds.POOL,
-                        new PoolPass(objects, cloud, firstWrite(DevKinds.POOL)),
-                        List.of(new Trigger(CoreKinds.MACHINE_POOL, PoolPass::of), ofCluster(objects, DevKinds.POOL)))
+                                "devmachines",
+                                DevKinds.MACHINE,
+                                new DevMachinePass(objects, cloud, firstWrite(DevKinds.MACHINE)),
+                                List.of(
+                                        new Trigger(CoreKinds.MACHINE, InMemoryProvider::sameName).notOnStatus(),
+                                        ofCluster(objects, DevKinds.MACHINE)))
+                        .withFinalizerByPass(),
+                spec(
+                                "devmachinepools",
+                                DevKinds.POOL,
+                                new PoolPass(objects, cloud, firstWrite(DevKinds.POOL)),
+                                List.of(
+                                        new Trigger(CoreKinds.MACHINE_POOL, PoolPass::of).notOnStatus(),
+                                        ofCluster(objects, DevKinds.POOL)))
                         .withFinalizerByPass(),
                 spec(
                         "inmemorycontrolplanes",
@@ -59,12 +66,12 @@ public final class InMemoryProvider {
                                 new Trigger(CoreKinds.MACHINE, InMemoryProvider::controlPlane),
                                 ofCluster(objects, DevKinds.CONTROL_PLANE))),
                 new ControllerSpec(
-                        "inmemoryconfigs",
-                        DevKinds.CONFIG,
-                        DevKinds.MANAGER,
-                        null,
-                        new ConfigPass(kube, objects),
-                        List.of(ofCluster(objects, DevKinds.CONFIG)))
+                                "inmemoryconfigs",
+                                DevKinds.CONFIG,
+                                DevKinds.MANAGER,
+                                null,
+                                new ConfigPass(kube, objects),
+                                List.of(ofCluster(objects, DevKinds.CONFIG)))
                         .unhurriedBut("initialization")
                         .ofParts());
     }
@@ -101,8 +108,10 @@ public final class InMemoryProvider {
 
     private static Trigger ofCluster(ClusterObjects objects, Gvk gvk) {
         return new Trigger(
-                CoreKinds.CLUSTER, cluster -> objects.labelled(gvk, cluster.namespace(), cluster.name()).stream()
-                        .map(KubeObject::ref)
-                        .collect(Collectors.toSet()));
+                        CoreKinds.CLUSTER,
+                        cluster -> objects.labelled(gvk, cluster.namespace(), cluster.name()).stream()
+                                .map(KubeObject::ref)
+                                .collect(Collectors.toSet()))
+                .onlyOn(ClusterObjects::latches);
     }
 }

@@ -3,6 +3,9 @@ package dev.slipway.cli.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,5 +61,18 @@ class FiguresTest {
                 """);
         assertThat(memory).hasToString("resident 200 MB, heap in use 11 MB");
         assertThat(ServerMemory.of("", "")).isEqualTo(new ServerMemory(0, 0));
+    }
+
+    @Test
+    void processorTimesAreOfTheTimeBetweenForEach() {
+        var printed = new ByteArrayOutputStream();
+        var report = new Report(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        report.processorTimes(
+                Map.of("server", Duration.ofSeconds(10)),
+                Map.of("server", Duration.ofSeconds(30), "etcd", Duration.ofMillis(10)),
+                100);
+        assertThat(printed.toString(StandardCharsets.UTF_8).trim())
+                .startsWith("CPU each")
+                .endsWith("server 0.200 s");
     }
 }

@@ -9,7 +9,9 @@ import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.watch.ObjectStore;
 import dev.slipway.runtime.watch.Subscription;
 import dev.slipway.runtime.watch.Watches;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.OperatorException;
+import io.javaoperatorsdk.operator.api.config.Cloner;
 import io.javaoperatorsdk.operator.api.config.ConfigurationService;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,13 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Controllers.class);
     private static final Duration SYNC_PATIENCE = Duration.ofSeconds(15);
+
+    private static final Cloner UNCHANGED = new Cloner() {
+        @Override
+        public <R extends HasMetadata> R clone(R object) {
+            return object;
+        }
+    };
 
     private record Running(
             ControllerSpec spec, DynamicController controller, ObjectStore store, List<Subscription> subscriptions) {}
@@ -57,6 +66,9 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
                 .withKubernetesClient(kube.client())
                 .withExecutorService(workers)
                 .withCloseClientOnStop(false)
+                // Nobody changes what the engine hands over, which is metadata that is told to it anew with every
+                // event.
+                .withResourceCloner(UNCHANGED)
                 .withCacheSyncTimeout(SYNC_PATIENCE)
                 // The engine's own answer to an informer that fails for good is to end the process.
                 .withInformerStoppedHandler((informer, cause) -> reportStopped(cause))

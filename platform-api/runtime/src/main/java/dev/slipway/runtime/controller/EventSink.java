@@ -40,6 +40,7 @@ final class EventSink implements Telling, AutoCloseable {
     private final Map<String, Instant> told = lately();
     /** Parts that were told to be unwell. */
     private final Map<String, Instant> unwell = lately();
+
     private final AtomicLong sequence = new AtomicLong(System.nanoTime());
     private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
             1,
@@ -91,7 +92,8 @@ final class EventSink implements Telling, AutoCloseable {
         if (now.isTrue()) {
             return unwell.remove(key) != null;
         }
-        boolean turned = SUMMARIES.contains(now.type()) && old.filter(Condition::isTrue).isPresent();
+        boolean turned =
+                SUMMARIES.contains(now.type()) && old.filter(Condition::isTrue).isPresent();
         if (turned) {
             unwell.put(key, Instant.now());
         }

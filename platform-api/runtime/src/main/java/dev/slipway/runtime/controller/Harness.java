@@ -44,8 +44,7 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
         this.statuses = statuses;
         this.observer = observer;
         this.closing = closing;
-        this.unsaid = new Unsaid(
-                spec.unhurried(), read -> store.find(read.namespace(), read.name()), waitingPasses);
+        this.unsaid = new Unsaid(spec.unhurried(), read -> store.find(read.namespace(), read.name()), waitingPasses);
         this.turn = new Turn(spec, statuses, spec.part() ? events.ofParts() : events, observer, closing, unsaid);
     }
 

@@ -27,7 +27,8 @@ public record Unhurried(Set<String> awaited) {
     boolean isUrgent(KubeObject object, Map<String, Object> status) {
         KubeObject after = object.with(status, "status");
         return awaited.stream().anyMatch(field -> !Objects.equals(field(object, field), field(after, field)))
-                || SUMMARIES.stream().flatMap(type -> after.condition(type).stream())
+                || SUMMARIES.stream()
+                        .flatMap(type -> after.condition(type).stream())
                         .anyMatch(said -> said.isTrue() != holds(object, said.type()));
     }
 

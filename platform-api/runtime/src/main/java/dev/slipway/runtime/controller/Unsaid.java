@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Unsaid {
 
     private static final int MOST_IN_A_ROW = 3;
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration SHORTEST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration PER_WAITING_PASS = Duration.ofMillis(20);
 
