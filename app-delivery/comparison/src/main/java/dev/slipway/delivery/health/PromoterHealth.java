@@ -38,14 +38,6 @@ final class PromoterHealth {
             "Waiting until no GitRepository still references this cluster-wide SCM provider.",
             DANGLING);
 
-    /** A finalizer: what its controller waits for, and what happens when a human takes it away. */
-    record Leaving(String finalizer, String awaited, String risk) {
-
-        String text() {
-            return finalizer + ": " + awaited + " Risk if removed manually: " + risk;
-        }
-    }
-
     private PromoterHealth() {}
 
     static Map<String, Function<KubeObject, Health>> checks() {

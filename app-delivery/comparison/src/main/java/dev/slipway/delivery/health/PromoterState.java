@@ -1,6 +1,5 @@
 package dev.slipway.delivery.health;
 
-import dev.slipway.delivery.health.PromoterHealth.Leaving;
 import dev.slipway.kernel.object.KubeObject;
 import java.util.List;
 import java.util.Optional;

@@ -128,22 +128,25 @@ public final class Placeholders {
         if (!text.contains("{{")) {
             return text;
         }
-        Template template;
+        Template template = parsed(text);
+        try {
+            return template.execute(Values.thawed(parameters));
+        } catch (TemplateException broken) {
+            throw new RenderException("failed to execute go template " + text + ": " + broken.getMessage());
+        }
+    }
+
+    private Template parsed(String text) {
         try {
             Options parsed = Options.standard();
             for (String option : options) {
                 parsed = parsed.with(option);
             }
-            template = Template.parse("base", text, FUNCTIONS, parsed);
+            return Template.parse("base", text, FUNCTIONS, parsed);
         } catch (IllegalArgumentException unknown) {
             throw new RenderException("spec.goTemplateOptions: " + unknown.getMessage());
         } catch (TemplateException broken) {
             throw new RenderException("failed to parse template " + text + ": " + broken.getMessage());
-        }
-        try {
-            return template.execute(Values.thawed(parameters));
-        } catch (TemplateException broken) {
-            throw new RenderException("failed to execute go template " + text + ": " + broken.getMessage());
         }
     }
 
