@@ -32,8 +32,9 @@ public record Unhurried(Set<String> awaited) {
                         .anyMatch(said -> said.isTrue() != holds(object, said.type()));
     }
 
+    /** An empty field says as much as none. */
     private static Optional<Object> field(KubeObject object, String field) {
-        return object.at("status", field);
+        return object.at("status", field).filter(value -> !Map.of().equals(value));
     }
 
     /** What does not hold and what was never said are the same to those who wait. */
