@@ -86,7 +86,9 @@ public final class Turn {
         if (closing.getAsBoolean()) {
             return result.outcome();
         }
-        Optional<Duration> later = result.status() == null ? Optional.empty() : said(object, result, now);
+        Map<String, Object> status = result.status();
+        Optional<Duration> later =
+                status == null ? Optional.empty() : said(object, Tree.frozen(status), result.outcome(), now);
         result.events().forEach(event -> events.tell(object, event));
         if (result.finished()) {
             finalizers.release(object);
@@ -97,12 +99,11 @@ public final class Turn {
     }
 
     /** Say what is news, and what went wrong at once; or return after what time to say it. */
-    private Optional<Duration> said(KubeObject object, PassResult result, Instant now) {
-        Map<String, Object> status = Tree.frozen(result.status());
+    private Optional<Duration> said(KubeObject object, Map<String, Object> status, Outcome outcome, Instant now) {
         if (statuses.isKnown(object, status)) {
             return Optional.empty();
         }
-        boolean wrong = result.outcome() instanceof Outcome.Failed || result.outcome() instanceof Outcome.Stalled;
+        boolean wrong = outcome instanceof Outcome.Failed || outcome instanceof Outcome.Stalled;
         Optional<Duration> later = wrong ? Optional.empty() : unsaid.wait(object, status, now);
         if (later.isEmpty()) {
             statuses.write(object, status).ifPresent(written -> {

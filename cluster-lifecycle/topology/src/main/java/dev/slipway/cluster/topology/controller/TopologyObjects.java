@@ -82,7 +82,8 @@ final class TopologyObjects {
             throw new FaultException(
                     problem.fault(), object.kind() + " " + object.name() + ": " + problem.explanation(), problem);
         }
-        return result.after() == null ? object : result.after();
+        KubeObject after = result.after();
+        return after == null ? object : after;
     }
 
     private void controlPlane(KubeObject cluster, Current current, Desired desired) {
