@@ -3,6 +3,8 @@ package dev.slipway.cli;
 import dev.slipway.cli.app.ActionText;
 import dev.slipway.delivery.cluster.Clusters;
 import dev.slipway.delivery.fleet.ProjectLimits;
+import dev.slipway.delivery.handover.message.HandoverKeys;
+import dev.slipway.delivery.objects.LiveObjects;
 import dev.slipway.delivery.objects.ObjectActions;
 import dev.slipway.delivery.project.control.Projects;
 import dev.slipway.kernel.object.KubeObject;
@@ -73,21 +75,55 @@ final class AppActionsCommand implements Runnable {
         }
     }
 
-    /** Do something with an Application and the cluster that it is for. */
-    private interface Work {
-        void with(ObjectActions actions, KubeObject app, AppPlace place);
-    }
+    /** Which Application, and the server for those that only an agent reaches. */
+    static final class Place {
 
-    private static void open(AppTarget target, String name, Work work) throws IOException {
-        try (var client = target.client()) {
-            Kube kube = new Kube(client);
-            KubeObject app = AppTarget.get(kube, target.ref(name));
-            try (var clusters = new Clusters(kube, AppTarget.ARGOCD);
-                    AppPlace place = AppPlace.of(kube, app)) {
-                var projects = new Projects(kube, Watches.asking(kube), clusters, AppTarget.ARGOCD);
-                work.with(new ObjectActions(kube, new ProjectLimits(projects), AppTarget.ARGOCD), app, place);
+        @Parameters(index = "0", paramLabel = "[NAMESPACE/]NAME")
+        @SuppressWarnings("NullAway.Init") // required
+        private String name;
+
+        @Mixin
+        private final AppTarget target = new AppTarget();
+
+        @Mixin
+        private final ServerOptions server = new ServerOptions();
+
+        private void open(Work work) throws IOException, InterruptedException {
+            try (var client = target.client()) {
+                Kube kube = new Kube(client);
+                KubeObject app = AppTarget.get(kube, target.ref(name));
+                try (var clusters = new Clusters(kube, AppTarget.ARGOCD)) {
+                    if (hasAgent(clusters, app)) {
+                        work.with(new ServerActions(target.server(server), app.ref()), app);
+                    } else {
+                        here(kube, clusters, app, work);
+                    }
+                }
             }
         }
+
+        private static boolean hasAgent(Clusters clusters, KubeObject app) {
+            String server = app.text("spec", "destination", "server").orElse("");
+            String name = app.text("spec", "destination", "name").orElse("");
+            return clusters.list().stream()
+                    .filter(cluster -> cluster.isMeantBy(server, name))
+                    .anyMatch(cluster ->
+                            HandoverKeys.AGENT.equals(cluster.labels().get(HandoverKeys.MODE)));
+        }
+
+        private static void here(Kube kube, Clusters clusters, KubeObject app, Work work)
+                throws IOException, InterruptedException {
+            try (AppPlace place = AppPlace.of(kube, app)) {
+                var projects = new Projects(kube, Watches.asking(kube), clusters, AppTarget.ARGOCD);
+                var actions = new ObjectActions(kube, new ProjectLimits(projects), AppTarget.ARGOCD);
+                work.with(new ActionDesk.Here(actions, app, LiveObjects.in(place.cluster())), app);
+            }
+        }
+    }
+
+    /** Do something with an Application. */
+    private interface Work {
+        void with(ActionDesk desk, KubeObject app) throws IOException, InterruptedException;
     }
 
     /** {@code slipway app actions list}. */
@@ -98,12 +134,8 @@ final class AppActionsCommand implements Runnable {
         @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "[NAMESPACE/]NAME")
-        @SuppressWarnings("NullAway.Init") // required
-        private String name;
-
         @Mixin
-        private final AppTarget target = new AppTarget();
+        private final Place place = new Place();
 
         @Mixin
         private final Objects objects = new Objects();
@@ -116,12 +148,8 @@ final class AppActionsCommand implements Runnable {
         private String format;
 
         @Override
-        public Integer call() throws IOException {
-            open(
-                    target,
-                    name,
-                    (actions, app, place) -> ProjCommand.print(
-                            spec, ActionText.of(actions.list(app, place.cluster(), objects.filter()), format)));
+        public Integer call() throws IOException, InterruptedException {
+            place.open((desk, app) -> ProjCommand.print(spec, ActionText.of(desk.list(objects.filter()), format)));
             return ArgoStatus.SUCCESS;
         }
     }
@@ -134,16 +162,12 @@ final class AppActionsCommand implements Runnable {
         @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
         private CommandSpec spec;
 
-        @Parameters(index = "0", paramLabel = "[NAMESPACE/]NAME")
-        @SuppressWarnings("NullAway.Init") // required
-        private String name;
+        @Mixin
+        private final Place place = new Place();
 
         @Parameters(index = "1", paramLabel = "ACTION")
         @SuppressWarnings("NullAway.Init") // required
         private String action;
-
-        @Mixin
-        private final AppTarget target = new AppTarget();
 
         @Mixin
         private final Objects objects = new Objects();
@@ -155,15 +179,15 @@ final class AppActionsCommand implements Runnable {
         private Map<String, String> parameters = Map.of();
 
         @Override
-        public Integer call() throws IOException {
+        public Integer call() throws IOException, InterruptedException {
             if (objects.kind == null) {
                 throw new FaultException(Fault.INVALID, "--kind says on objects of which kind");
             }
-            open(target, name, this::run);
+            place.open(this::run);
             return ArgoStatus.SUCCESS;
         }
 
-        private void run(ObjectActions actions, KubeObject app, AppPlace place) {
+        private void run(ActionDesk desk, KubeObject app) throws IOException, InterruptedException {
             List<Ref> chosen = ObjectActions.chosen(app, objects.filter());
             if (chosen.isEmpty()) {
                 throw new FaultException(Fault.NOT_FOUND, "No matching resource found");
@@ -174,7 +198,7 @@ final class AppActionsCommand implements Runnable {
                         "Multiple resources match inputs. Use the --all flag to run the action on all of them");
             }
             for (Ref object : chosen) {
-                for (Ref written : actions.run(app, place.cluster(), object, action, parameters)) {
+                for (Ref written : desk.run(object, action, parameters)) {
                     ProjCommand.print(spec, action + " on " + object + ": wrote " + written + "\n");
                 }
             }

@@ -53,6 +53,11 @@ final class AppTarget {
         return cluster.client();
     }
 
+    /** Return the server that the options name, or that of the platform whose cluster this is. */
+    ServerCalls server(ServerOptions server) throws IOException {
+        return new ServerCalls(server.address(cluster.platform), server.token(cluster.platform));
+    }
+
     /** Return what a name means, which may have its namespace before it. */
     Ref ref(String name) {
         int slash = name.indexOf('/');

@@ -54,6 +54,8 @@ public final class Agent implements AutoCloseable {
     private final Handovers handovers = new Handovers();
     private final DeliveryControllers delivery;
     private final Mirror mirror;
+    private final ObjectQuestions questions;
+    private final LocalSettings settings;
     private final List<AgentPart> parts;
     private final HubLink link;
 
@@ -77,14 +79,11 @@ public final class Agent implements AutoCloseable {
                         handovers,
                         artifacts,
                         options.delivery().sources()));
-        this.delivery = new DeliveryControllers(
-                kube,
-                watches,
-                Destinations.only(DestinationCluster.local(kube, watches, new Applier(kube, watches))),
-                git,
-                journal,
-                controllers::poke,
-                handed);
+        DestinationCluster own = DestinationCluster.local(kube, watches, new Applier(kube, watches));
+        this.questions = new ObjectQuestions(own);
+        this.settings = new LocalSettings(kube, options.delivery().namespace());
+        this.delivery =
+                new DeliveryControllers(kube, watches, Destinations.only(own), git, journal, controllers::poke, handed);
         this.mirror = new Mirror(watches, new LocalApplications(kube, handovers, clock), artifacts, handovers);
         AgentPart.Ground ground = new AgentPart.Ground(kube, watches, clock, controllers::poke);
         this.parts = parts.stream().map(factory -> factory.on(ground)).toList();
@@ -106,7 +105,7 @@ public final class Agent implements AutoCloseable {
     private List<Subscriber> subscribers() {
         Stream<Subscriber> others =
                 parts.stream().flatMap(part -> part.resources().stream()).map(Subscription::new);
-        return Stream.concat(Stream.of(mirror), others).toList();
+        return Stream.concat(Stream.of(mirror, settings, questions), others).toList();
     }
 
     private Greeting greeting() {
@@ -126,7 +125,20 @@ public final class Agent implements AutoCloseable {
         Crds.apply(kube, kinds, CRD_PATIENCE);
         parts.forEach(part -> part.prepare().forEach(controllers::start));
         delivery.specs().stream().map(this::handedOverOnly).forEach(controllers::start);
-        mirror.open(new Mirror.Hub() {
+        mirror.open(hub());
+        settings.open(hub());
+        questions.open(hub());
+        parts.forEach(part -> part.open(new PartLine(link)));
+        link.start();
+        timer.scheduleWithFixedDelay(
+                () -> journal.send(this::isConnected, link::report),
+                JOURNAL_SECONDS,
+                JOURNAL_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    private Mirror.Hub hub() {
+        return new Mirror.Hub() {
             @Override
             public byte[] fetch(String kind, String name, String digest) {
                 return link.fetch(kind, name, digest);
@@ -136,14 +148,7 @@ public final class Agent implements AutoCloseable {
             public void report(Report report) {
                 link.report(report);
             }
-        });
-        parts.forEach(part -> part.open(new PartLine(link)));
-        link.start();
-        timer.scheduleWithFixedDelay(
-                () -> journal.send(this::isConnected, link::report),
-                JOURNAL_SECONDS,
-                JOURNAL_SECONDS,
-                TimeUnit.SECONDS);
+        };
     }
 
     private boolean isConnected() {
@@ -166,6 +171,8 @@ public final class Agent implements AutoCloseable {
         timer.shutdownNow();
         link.close();
         mirror.close();
+        settings.close();
+        questions.close();
         controllers.close();
         parts.forEach(AgentPart::close);
         delivery.close();

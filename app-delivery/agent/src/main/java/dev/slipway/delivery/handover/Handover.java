@@ -9,6 +9,7 @@ import dev.slipway.delivery.channel.hub.ResourceProvider;
 import dev.slipway.delivery.contract.Keys;
 import dev.slipway.delivery.contract.Limits;
 import dev.slipway.delivery.handover.AgentClusters.AgentCluster;
+import dev.slipway.delivery.objects.LiveObjects;
 import dev.slipway.kernel.journal.Journal;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
@@ -32,12 +33,17 @@ import java.util.function.Consumer;
  * Hands Applications over to the agents of their clusters. It offers them to agents as resources, and puts itself in front
  * of the engine's pass; {@link #connect} joins it with the port that agents dial.
  */
-public final class Handover {
+public final class Handover implements AutoCloseable {
+
+    /** How long somebody is kept waiting for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Gateways gateways;
     private final Settings settings;
     private final Offers offers = new Offers();
     private final Artifacts artifacts;
+    private final HandedSettings handedSettings;
+    private final AgentObjects questions = new AgentObjects(PATIENCE);
     private final HandoverPass pass;
     private volatile Optional<AgentHub> hub = Optional.empty();
 
@@ -58,16 +64,18 @@ public final class Handover {
     /**
      * How things are handed over.
      *
+     * @param namespace where argocd-cm is
      * @param directory for rendered manifests; begins empty
      * @param grace how long an agent may be away before its Applications say so
      * @param since when this hub began
      */
-    public record Settings(Path directory, Duration grace, Instant since) {}
+    public record Settings(String namespace, Path directory, Duration grace, Instant since) {}
 
     public Handover(Gateways gateways, Settings settings) {
         this.gateways = gateways;
         this.settings = settings;
         this.artifacts = new Artifacts(settings.directory());
+        this.handedSettings = new HandedSettings(gateways.kube(), settings.namespace());
         Judgement judgement = new Judgement(
                 gateways.limits(), kind -> gateways.kube().kind(kind).map(KindInfo::namespaced));
         Drafts drafts = new Drafts(gateways.renderings(), artifacts, judgement, this::presence);
@@ -76,13 +84,24 @@ public final class Handover {
 
     /** Return what agents may have. */
     public List<ResourceProvider> providers() {
-        return List.of(new Applications(), new RenderedArtifacts(), new JournalEntries(gateways.journal()));
+        return List.of(
+                new Applications(),
+                new RenderedArtifacts(),
+                new JournalEntries(gateways.journal()),
+                handedSettings,
+                questions);
+    }
+
+    /** Return the objects of an Application by way of the agent that delivers it; empty for one that the hub delivers. */
+    public Optional<LiveObjects> objects(KubeObject application) {
+        return cluster(application).map(cluster -> questions.of(cluster.name(), hub));
     }
 
     /** Tell agents by this port from now on, and look at their Applications when they come and go. */
     public void connect(AgentHub port) {
         hub = Optional.of(port);
         port.onPresence(this::lookAtAll);
+        handedSettings.connect(port);
     }
 
     /** Return the controller of Applications with a pass that hands over those of agents. */
@@ -120,6 +139,11 @@ public final class Handover {
                         .filter(found -> found.name().equals(cluster))
                         .isPresent())
                 .toList();
+    }
+
+    @Override
+    public void close() {
+        handedSettings.close();
     }
 
     /** What the pass sees of all this. */

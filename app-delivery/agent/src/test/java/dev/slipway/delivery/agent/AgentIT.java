@@ -1,15 +1,18 @@
 package dev.slipway.delivery.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.delivery.channel.enrol.Invitation;
 import dev.slipway.delivery.channel.link.CredentialSecret;
 import dev.slipway.delivery.channel.link.LinkSettings;
 import dev.slipway.delivery.channel.link.LinkState.Phase;
+import dev.slipway.delivery.contract.ArgoSettings;
 import dev.slipway.delivery.contract.DeliveryOptions;
 import dev.slipway.delivery.contract.Keys;
 import dev.slipway.delivery.contract.Limits;
+import dev.slipway.delivery.objects.ObjectActions;
 import dev.slipway.kernel.journal.Entry;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
@@ -305,6 +308,60 @@ class AgentIT {
 
     private void operate(Ref app, Map<String, Object> operation) {
         hub.kube.merge(app, Map.of("operation", operation));
+    }
+
+    @Test
+    void settingsAndActionsOfTheHubWorkInTheCluster() {
+        hub.kube.apply(settings(), "test");
+        git.put("apps/a.yaml", configMap("a", "1"));
+        String first = git.commit("first");
+        Ref app = deliver("app", false);
+        enrol();
+        awaitApp(app, found -> is(found, "OutOfSync", "status", "sync", "status"));
+        KubeObject settings = eventually("the hub's settings")
+                .until(() -> edge.get(ArgoSettings.in(namespace)), Optional::isPresent)
+                .orElseThrow();
+        assertThat(settings.map("data")).containsOnlyKeys("resource.customizations.actions.ConfigMap");
+
+        hub.kube.merge(app, Map.of("operation", Map.of("sync", Map.of())));
+        awaitApp(app, isSynced(first));
+        ObjectActions actions = new ObjectActions(hub.kube, limits, namespace);
+        Ref map = new Ref(CONFIG_MAP, namespace, "a");
+        KubeObject delivered = hub.kube.get(app).orElseThrow();
+        assertThat(actions.list(delivered, hub.objects(app), any -> true))
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.object()).isEqualTo(map));
+        assertThat(actions.run(delivered, hub.objects(app), map, "reset", Map.of("to", "7")))
+                .containsExactly(map);
+        assertThat(live("a")).contains("7");
+
+        assertThatThrownBy(() -> hub.objects(app).read(app, List.of(new Ref(CONFIG_MAP, namespace, "other"))))
+                .hasMessageContaining("no object of the application");
+        assertThatThrownBy(() -> hub.objects(app).read(new Ref(app.gvk(), namespace, "unknown"), List.of(map)))
+                .hasMessageContaining("handed over");
+        Objects.requireNonNull(agent).close();
+        agent = null;
+        eventually("a question to an agent that is away fails")
+                .untilAsserted(() -> assertThatThrownBy(() -> hub.objects(app).read(app, List.of(map)))
+                        .hasMessageContaining("is not connected"));
+    }
+
+    private KubeObject settings() {
+        return KubeObject.of(Json.parseYaml("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: argocd-cm, namespace: %s}
+                data:
+                  url: https://hub.example.org
+                  resource.customizations.actions.ConfigMap: |
+                    discovery.lua: |
+                      return {reset = {}}
+                    definitions:
+                    - name: reset
+                      action.lua: |
+                        obj.data.key = actionParams["to"]
+                        return obj
+                """.formatted(namespace)).get(0));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.slipway.delivery.contract.Destinations;
 import dev.slipway.delivery.contract.Limits;
 import dev.slipway.delivery.handover.AgentClusters.AgentCluster;
 import dev.slipway.delivery.handover.Handover;
+import dev.slipway.delivery.objects.LiveObjects;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.runtime.apply.Applier;
@@ -43,6 +44,7 @@ final class HubFixture implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(8);
     private final Controllers controllers;
     private final AgentHub port;
+    private final Handover handover;
 
     /** @param port 0 for any that is free */
     HubFixture(KubernetesClient client, String namespace, Path directory, Limits limits, int port) {
@@ -61,10 +63,11 @@ final class HubFixture implements AutoCloseable {
                         .inNamespace(namespace)
                         .polling(Duration.ofMinutes(2))
                         .within(limits));
-        Handover handover = new Handover(
+        handover = new Handover(
                 new Handover.Gateways(
                         kube, watches, delivery.renderings(), limits, HubFixture::cluster, journal, controllers::poke),
-                new Handover.Settings(directory.resolve("hub-artifacts"), Duration.ofSeconds(2), Instant.now()));
+                new Handover.Settings(
+                        namespace, directory.resolve("hub-artifacts"), Duration.ofSeconds(2), Instant.now()));
         registrations = new Registrations(kube, namespace, Duration.ofSeconds(20), Clock.systemUTC());
         this.port = new AgentHub(
                 HubSettings.on("127.0.0.1", port),
@@ -87,6 +90,11 @@ final class HubFixture implements AutoCloseable {
         return port.port();
     }
 
+    /** Return the objects of an Application where its agent delivers them. */
+    LiveObjects objects(Ref app) {
+        return handover.objects(kube.get(app).orElseThrow()).orElseThrow();
+    }
+
     /** Have the repository looked at now, as a push hook does. */
     void push(Ref app) {
         delivery.refresh(app);
@@ -95,6 +103,7 @@ final class HubFixture implements AutoCloseable {
     @Override
     public void close() {
         port.close();
+        handover.close();
         controllers.close();
         delivery.close();
         watches.close();

@@ -3,6 +3,7 @@ package dev.slipway.delivery.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.delivery.action.Impact;
 import dev.slipway.delivery.handover.message.ApplicationReport;
 import dev.slipway.delivery.handover.message.Artifact;
 import dev.slipway.delivery.handover.message.HandedApplication;
@@ -10,6 +11,8 @@ import dev.slipway.delivery.handover.message.HandedOperation;
 import dev.slipway.delivery.handover.message.HandedRevision;
 import dev.slipway.delivery.handover.message.HandedSources;
 import dev.slipway.delivery.handover.message.Happenings;
+import dev.slipway.delivery.handover.message.ObjectAnswer;
+import dev.slipway.delivery.handover.message.ObjectQuestion;
 import dev.slipway.delivery.handover.message.Verdicts;
 import dev.slipway.delivery.source.BrokenFile;
 import dev.slipway.delivery.source.Manifest;
@@ -20,11 +23,15 @@ import dev.slipway.kernel.journal.Entry;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What one end writes, the other reads, also when it is of another version. */
@@ -94,5 +101,40 @@ class MessagesTest {
 
         assertThatThrownBy(() -> Happenings.of(many)).hasMessageContaining("1000");
         assertThatThrownBy(() -> Happenings.of(broken).in("edge")).hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void questionsCarryWhatIsTakenAwayToo() {
+        Map<String, Object> away = new HashMap<>();
+        away.put("paused", null);
+        Impact patch = new Impact(Impact.Verb.PATCH, KubeObject.of(MAP), Map.of("spec", away));
+        Impact create = new Impact(Impact.Verb.CREATE, KubeObject.of(MAP).with("1", "data", "key"), Map.of());
+        ObjectQuestion writing = ObjectQuestion.writing(MAP, List.of(patch, create), Optional.of("system:me"));
+
+        ObjectQuestion read = ObjectQuestion.of(writing.bytes());
+
+        assertThat(read).isEqualTo(writing);
+        assertThat(read.impacts()).containsExactly(patch, create);
+        assertThat(ObjectQuestion.of(ObjectQuestion.reading(MAP, List.of(MAP)).bytes())
+                        .objects())
+                .containsExactly(MAP);
+        assertThatThrownBy(() -> ObjectQuestion.of("{}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("Application");
+    }
+
+    @Test
+    void answersCarryObjectsOrWhatFailed() {
+        ObjectAnswer read = ObjectAnswer.of(List.of(KubeObject.of(MAP)), List.of(MAP));
+        ObjectAnswer denied = ObjectAnswer.failed(new FaultException(Fault.DENIED, "no right"));
+
+        assertThat(ObjectAnswer.of(read.bytes()).orFail()).isEqualTo(read);
+        assertThatThrownBy(() -> ObjectAnswer.of(denied.bytes()).orFail())
+                .isInstanceOfSatisfying(
+                        FaultException.class, fault -> assertThat(fault.fault()).isEqualTo(Fault.DENIED))
+                .hasMessageContaining("no right");
+        assertThatThrownBy(() -> new ObjectAnswer(List.of(), List.of(), "OF_A_LATER_VERSION", "why").orFail())
+                .isInstanceOfSatisfying(
+                        FaultException.class, fault -> assertThat(fault.fault()).isEqualTo(Fault.INTERNAL));
     }
 }

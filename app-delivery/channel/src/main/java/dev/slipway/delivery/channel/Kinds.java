@@ -12,5 +12,11 @@ public final class Kinds {
     /** What an agent did, for the hub's journal. Reported only. */
     public static final String JOURNAL = "Journal";
 
+    /** How objects are compared and judged, the same for all clusters; named {@code argocd-cm}. */
+    public static final String SETTINGS = "Settings";
+
+    /** A question about objects, which somebody at the hub waits for; named by chance. Its report is the answer. */
+    public static final String OBJECTS = "Objects";
+
     private Kinds() {}
 }

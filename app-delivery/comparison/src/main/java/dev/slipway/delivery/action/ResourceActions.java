@@ -32,6 +32,11 @@ public final class ResourceActions {
         own.put(key(group, kind), ActionScripts.of(key(group, kind), yaml));
     }
 
+    /** Return whether there may be something that can be done with objects of the kind. */
+    public boolean has(Gvk kind) {
+        return !discoveries(key(kind.group(), kind.kind())).isEmpty();
+    }
+
     /** Return what can be done with the object now, by name. */
     public List<ResourceAction> discover(KubeObject object) {
         Map<String, ResourceAction> found = new TreeMap<>();

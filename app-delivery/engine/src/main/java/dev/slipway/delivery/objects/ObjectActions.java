@@ -4,7 +4,6 @@ import dev.slipway.delivery.action.Impact;
 import dev.slipway.delivery.action.ResourceAction;
 import dev.slipway.delivery.action.ResourceActions;
 import dev.slipway.delivery.contract.ArgoSettings;
-import dev.slipway.delivery.contract.DestinationCluster;
 import dev.slipway.delivery.contract.Limits;
 import dev.slipway.delivery.override.Overrides;
 import dev.slipway.kernel.object.Gvk;
@@ -16,7 +15,6 @@ import dev.slipway.runtime.kube.Kube;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -25,9 +23,6 @@ import java.util.function.Predicate;
  * that it makes was tried dry. Expected failures are {@link FaultException}s.
  */
 public final class ObjectActions {
-
-    private static final String MANAGER = "argocd-server";
-    private static final String STATUS = "status";
 
     private final Kube hub;
     private final Limits limits;
@@ -49,16 +44,13 @@ public final class ObjectActions {
     }
 
     /** Return what can be done with the chosen objects that exist, in the order of the status. */
-    public List<Offer> list(KubeObject application, DestinationCluster place, Predicate<Ref> chosen) {
+    public List<Offer> list(KubeObject application, LiveObjects place, Predicate<Ref> chosen) {
         ResourceActions actions = actions();
-        List<Offer> offers = new ArrayList<>();
-        for (Ref ref : managed(application)) {
-            Optional<KubeObject> live = chosen.test(ref) ? place.kube().get(ref) : Optional.empty();
-            live.map(object -> new Offer(ref, actions.discover(object)))
-                    .filter(offer -> !offer.actions().isEmpty())
-                    .ifPresent(offers::add);
-        }
-        return offers;
+        List<Ref> wanted = chosen(application, ref -> chosen.test(ref) && actions.has(ref.gvk()));
+        return place.read(application.ref(), wanted).stream()
+                .map(object -> new Offer(object.ref(), actions.discover(object)))
+                .filter(offer -> !offer.actions().isEmpty())
+                .toList();
     }
 
     /** Return the objects of the Application that the filter chooses. */
@@ -68,69 +60,32 @@ public final class ObjectActions {
 
     /** Run an action on an object of the Application, and return what was written. */
     public List<Ref> run(
-            KubeObject application,
-            DestinationCluster place,
-            Ref object,
-            String action,
-            Map<String, String> parameters) {
+            KubeObject application, LiveObjects place, Ref object, String action, Map<String, String> parameters) {
         if (!managed(application).contains(object)) {
             throw new FaultException(
                     Fault.NOT_FOUND,
                     object + " is no object of application " + application.ref().qualifiedName());
         }
-        KubeObject live = place.kube()
-                .get(object)
+        KubeObject live = place.read(application.ref(), List.of(object)).stream()
+                .findFirst()
                 .orElseThrow(() -> new FaultException(Fault.NOT_FOUND, object + " does not exist"));
         List<Impact> impacts = actions().run(live, action, parameters);
-        Kube kube = limits.actsAs(application).map(place::as).orElse(place).kube();
         for (Impact impact : impacts) {
             limits.refusal(application, impact.object()).ifPresent(why -> {
                 throw new FaultException(Fault.DENIED, "action " + action + " on " + object + ": " + why);
             });
-            if (impact.verb() == Impact.Verb.CREATE) {
-                kube.dryRun(impact.object(), MANAGER);
-            }
         }
-        return impacts.stream().map(impact -> written(kube, impact)).toList();
+        return place.write(application.ref(), impacts, limits.actsAs(application));
     }
 
     private ResourceActions actions() {
         return Overrides.of(ArgoSettings.read(hub, namespace)).actions();
     }
 
-    private static Ref written(Kube kube, Impact impact) {
-        if (impact.verb() == Impact.Verb.CREATE) {
-            return kube.create(impact.object(), MANAGER).ref();
-        }
-        Ref ref = impact.object().ref();
-        Map<String, Object> patch = new java.util.LinkedHashMap<>(impact.patch());
-        if (patch.containsKey(STATUS) && isPartOfItsOwn(kube, ref, patch)) {
-            patch.remove(STATUS);
-        }
-        if (!patch.isEmpty()) {
-            kube.merge(ref, patch);
-        }
-        return ref;
-    }
-
-    /** Where a kind has a status of its own, the rest of the object is written without it; else with it. */
-    private static boolean isPartOfItsOwn(Kube kube, Ref ref, Map<String, Object> patch) {
-        try {
-            Map<String, Object> status = new java.util.HashMap<>();
-            status.put(STATUS, patch.get(STATUS));
-            kube.mergeStatus(ref, status);
-            return true;
-        } catch (FaultException none) {
-            if (none.fault() == Fault.NOT_FOUND) {
-                return false;
-            }
-            throw none;
-        }
-    }
-
-    private static List<Ref> managed(KubeObject application) {
+    /** Return the objects that the Application's status names. */
+    public static List<Ref> managed(KubeObject application) {
         List<Ref> managed = new ArrayList<>();
-        for (Object entry : application.list(STATUS, "resources")) {
+        for (Object entry : application.list("status", "resources")) {
             if (entry instanceof Map<?, ?> map) {
                 KubeObject resource = KubeObject.of(map);
                 Gvk gvk = new Gvk(

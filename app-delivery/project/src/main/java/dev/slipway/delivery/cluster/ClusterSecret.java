@@ -51,6 +51,13 @@ public record ClusterSecret(
                 secret.annotations());
     }
 
+    /** Return whether a destination means this cluster; one of server and name is empty, else the name counts. */
+    public boolean isMeantBy(String destinationServer, String destinationName) {
+        return destinationName.isEmpty()
+                ? server.equals(destinationServer.replaceAll("/+$", ""))
+                : name.equals(destinationName);
+    }
+
     private static String value(KubeObject secret, String key) {
         return SecretData.text(secret, key).orElse("");
     }

@@ -2,6 +2,7 @@ package dev.slipway.runtime.watch;
 
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.kube.KindInfo;
@@ -16,8 +17,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a kind that carry a label, or Secrets of one type, in one namespace or, when it is empty, in all, by a watch of their own, so that nothing else of a kind as
- * large as Secrets is kept in memory. The watch begins with the first question.
+ * Some objects of a kind by a watch of their own, so that nothing else of a kind as large as Secrets is kept in memory:
+ * those that carry a label, Secrets of one type, or the one of a name, in one namespace or, when it is empty, in all. The
+ * watch begins with the first question.
  */
 public final class SelectedObjects implements AutoCloseable {
 
@@ -47,6 +49,11 @@ public final class SelectedObjects implements AutoCloseable {
     /** Return the Secrets of one type, in all namespaces. */
     public static SelectedObjects secretsOfType(Kube kube, String type) {
         return new SelectedObjects(kube, Gvk.of("v1", "Secret"), "", new Selection("", "type", type));
+    }
+
+    /** Return the one object of that name. */
+    public static SelectedObjects named(Kube kube, Ref ref) {
+        return new SelectedObjects(kube, ref.gvk(), ref.namespace(), new Selection("", "metadata.name", ref.name()));
     }
 
     /** Return all of them; the first call waits for the list. */

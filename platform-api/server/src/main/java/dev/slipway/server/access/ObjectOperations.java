@@ -2,6 +2,7 @@ package dev.slipway.server.access;
 
 import dev.slipway.delivery.contract.DestinationCluster;
 import dev.slipway.delivery.contract.Destinations;
+import dev.slipway.delivery.objects.LiveObjects;
 import dev.slipway.delivery.objects.ObjectActions;
 import dev.slipway.delivery.objects.ObjectActions.Offer;
 import dev.slipway.delivery.rbac.Subject;
@@ -14,6 +15,8 @@ import dev.slipway.portal.fleet.Fleet;
 import dev.slipway.portal.fleet.ResourceSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What people do with single objects of Applications. Each action is a right of its own, as in Argo CD:
@@ -22,14 +25,17 @@ import java.util.Map;
 public final class ObjectOperations {
 
     private final Fleet fleet;
-    private final Destinations destinations;
+    private final Places places;
     private final ObjectActions actions;
     private final Access access;
     private final Audit audit;
 
-    public ObjectOperations(Fleet fleet, Destinations destinations, ObjectActions actions, Access access, Audit audit) {
+    /** Where Applications are delivered to: the clusters that the hub reaches, and those whose agents can be asked. */
+    public record Places(Destinations reached, Function<KubeObject, Optional<LiveObjects>> byAgents) {}
+
+    public ObjectOperations(Fleet fleet, Places places, ObjectActions actions, Access access, Audit audit) {
         this.fleet = fleet;
-        this.destinations = destinations;
+        this.places = places;
         this.actions = actions;
         this.access = access;
         this.audit = audit;
@@ -58,10 +64,14 @@ public final class ObjectOperations {
                 .orElseThrow(() -> new FaultException(Fault.NOT_FOUND, "there is no " + ref));
     }
 
-    private DestinationCluster place(KubeObject app) {
+    private LiveObjects place(KubeObject app) {
+        return places.byAgents().apply(app).orElseGet(() -> LiveObjects.in(reached(app)));
+    }
+
+    private DestinationCluster reached(KubeObject app) {
         String server = app.text("spec", "destination", "server").orElse("");
         String name = app.text("spec", "destination", "name").orElse("");
-        return destinations
+        return places.reached()
                 .find(server, name)
                 .fold(
                         Destinations.At::cluster,

@@ -37,9 +37,7 @@ final class AgentSecrets implements AgentClusters {
             return Optional.empty();
         }
         return current().stream()
-                .filter(cluster -> name.isEmpty()
-                        ? cluster.server().equals(address)
-                        : cluster.name().equals(name))
+                .filter(cluster -> cluster.isMeantBy(address, name))
                 .filter(AgentSecrets::hasAgent)
                 .findFirst()
                 .map(cluster -> new AgentCluster(

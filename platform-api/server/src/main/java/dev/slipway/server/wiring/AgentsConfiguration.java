@@ -55,7 +55,11 @@ class AgentsConfiguration {
                         secrets,
                         journal,
                         controllers::poke),
-                new Handover.Settings(properties.state().resolve("agents"), agents.grace(), clock.instant()));
+                new Handover.Settings(
+                        DeliveryOptions.standard().namespace(),
+                        properties.state().resolve("agents"),
+                        agents.grace(),
+                        clock.instant()));
         secrets.onChange(handover::lookAtAll);
         return handover;
     }

@@ -3,6 +3,7 @@ package dev.slipway.server.wiring;
 import dev.slipway.delivery.contract.DeliveryOptions;
 import dev.slipway.delivery.contract.Destinations;
 import dev.slipway.delivery.fleet.ProjectLimits;
+import dev.slipway.delivery.handover.Handover;
 import dev.slipway.delivery.objects.ObjectActions;
 import dev.slipway.delivery.project.control.Projects;
 import dev.slipway.kernel.journal.Journal;
@@ -96,8 +97,13 @@ class WebConfiguration {
 
     @Bean
     ObjectOperations objectOperations(
-            Fleet fleet, Destinations destinations, ObjectActions actions, Access access, Audit audit) {
-        return new ObjectOperations(fleet, destinations, actions, access, audit);
+            Fleet fleet, ObjectOperations.Places places, ObjectActions actions, Access access, Audit audit) {
+        return new ObjectOperations(fleet, places, actions, access, audit);
+    }
+
+    @Bean
+    ObjectOperations.Places objectPlaces(Destinations destinations, Handover handover) {
+        return new ObjectOperations.Places(destinations, handover::objects);
     }
 
     @Bean

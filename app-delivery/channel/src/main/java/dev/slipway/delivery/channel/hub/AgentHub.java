@@ -153,6 +153,11 @@ public final class AgentHub implements FleetResource.Line, AutoCloseable {
         }
     }
 
+    /** Tell all agents that are connected of a resource that is the same for all clusters. */
+    public void changed(String kind, String name, String digest) {
+        sessions.all().forEach(session -> changed(session.agent().cluster(), kind, name, digest));
+    }
+
     /** Tell the cluster's agent, if it is connected, that a resource is no longer its. */
     @Override
     public void removed(String cluster, String kind, String name) {
