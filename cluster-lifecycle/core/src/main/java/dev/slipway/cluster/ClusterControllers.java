@@ -65,11 +65,14 @@ public final class ClusterControllers {
                                 of(CoreKinds.MACHINE_DEPLOYMENT, this::sets),
                                 paused(CoreKinds.MACHINE_SET))),
                 spec(
-                        "machines",
-                        CoreKinds.MACHINE,
-                        Keys.MACHINE_FINALIZER,
-                        new MachinePass(kube, objects, providers, workloads),
-                        List.of(paused(CoreKinds.MACHINE), of(CoreKinds.MACHINE_SET, this::machines))),
+                                "machines",
+                                CoreKinds.MACHINE,
+                                Keys.MACHINE_FINALIZER,
+                                new MachinePass(kube, objects, providers, workloads),
+                                List.of(
+                                        paused(CoreKinds.MACHINE).onlyOn(ClusterObjects::latches),
+                                        of(CoreKinds.MACHINE_SET, this::machines)))
+                        .unhurriedBut(),
                 pools(),
                 healthChecks(),
                 resourceSets());
@@ -77,24 +80,27 @@ public final class ClusterControllers {
 
     private ControllerSpec clusters() {
         return spec(
-                "clusters",
-                CoreKinds.CLUSTER,
-                Keys.CLUSTER_FINALIZER,
-                new ClusterPass(kube, objects, providers, workloads),
-                List.of(
-                        of(CoreKinds.MACHINE_DEPLOYMENT, ClusterControllers::cluster),
-                        of(CoreKinds.MACHINE_SET, ClusterControllers::cluster),
-                        of(CoreKinds.MACHINE_POOL, ClusterControllers::cluster),
-                        of(CoreKinds.MACHINE, ClusterControllers::cluster)));
+                        "clusters",
+                        CoreKinds.CLUSTER,
+                        Keys.CLUSTER_FINALIZER,
+                        new ClusterPass(kube, objects, providers, workloads),
+                        List.of(
+                                of(CoreKinds.MACHINE_DEPLOYMENT, ClusterControllers::cluster),
+                                of(CoreKinds.MACHINE_SET, ClusterControllers::cluster),
+                                of(CoreKinds.MACHINE_POOL, ClusterControllers::cluster),
+                                of(CoreKinds.MACHINE, ClusterControllers::cluster)))
+                .withFinalizerByPass()
+                .unhurriedBut("initialization");
     }
 
     private ControllerSpec pools() {
         return spec(
-                "machinepools",
-                CoreKinds.MACHINE_POOL,
-                Keys.POOL_FINALIZER,
-                new PoolPass(kube, objects, providers, workloads),
-                List.of(paused(CoreKinds.MACHINE_POOL)));
+                        "machinepools",
+                        CoreKinds.MACHINE_POOL,
+                        Keys.POOL_FINALIZER,
+                        new PoolPass(kube, objects, providers, workloads),
+                        List.of(paused(CoreKinds.MACHINE_POOL).onlyOn(ClusterObjects::latches)))
+                .unhurriedBut();
     }
 
     private ControllerSpec healthChecks() {

@@ -5,7 +5,9 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.OwnerRef;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.runtime.controller.Trigger;
+import dev.slipway.runtime.watch.Index;
 import dev.slipway.runtime.watch.Watches;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,10 @@ import java.util.stream.Collectors;
 
 /** Finds the objects of Cluster API that objects of a provider belong to. */
 public final class Owners {
+
+    private static final Index BY_CLUSTER = Index.of(object -> clusterName(object)
+            .map(name -> List.of(object.namespace() + "/" + name))
+            .orElse(List.of()));
 
     private final Watches watches;
 
@@ -75,9 +81,7 @@ public final class Owners {
                 : object.text("spec", "clusterName")
                         .or(() -> clusterName(object))
                         .orElse("");
-        return watches.cached(kind).stream()
-                .filter(one -> one.namespace().equals(object.namespace()))
-                .filter(one -> clusterName(one).filter(cluster::equals).isPresent())
+        return watches.cached(kind, BY_CLUSTER, object.namespace() + "/" + cluster).stream()
                 .map(KubeObject::ref)
                 .collect(Collectors.toSet());
     }

@@ -9,6 +9,7 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.OwnerRef;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.Outcome;
+import dev.slipway.runtime.controller.FirstWrite;
 import dev.slipway.runtime.controller.Pass;
 import dev.slipway.runtime.controller.PassContext;
 import dev.slipway.runtime.controller.PassResult;
@@ -33,8 +34,10 @@ final class DevClusterPass implements Pass {
     private final Kube kube;
     private final ClusterObjects objects;
     private final MemoryCloud cloud;
+    private final FirstWrite first;
 
-    DevClusterPass(Kube kube, ClusterObjects objects, MemoryCloud cloud) {
+    DevClusterPass(Kube kube, ClusterObjects objects, MemoryCloud cloud, FirstWrite first) {
+        this.first = first;
         this.kube = kube;
         this.objects = objects;
         this.cloud = cloud;
@@ -78,13 +81,20 @@ final class DevClusterPass implements Pass {
                 .flatMap(owner -> objects.find(CoreKinds.CLUSTER, infrastructure.namespace(), owner.name()));
     }
 
+    /** The finalizer comes with the endpoint, before anything is made. */
     private void provision(KubeObject infrastructure, KubeObject cluster) {
-        cloud.start(cluster.namespace(), cluster.name());
         String host = cluster.name() + "." + cluster.namespace() + ".in-memory.invalid";
-        if (infrastructure.text("spec", "controlPlaneEndpoint", "host").isEmpty()) {
-            kube.merge(
-                    infrastructure.ref(),
-                    Map.of("spec", Map.of("controlPlaneEndpoint", Map.of("host", host, "port", PORT))));
+        boolean named =
+                infrastructure.text("spec", "controlPlaneEndpoint", "host").isPresent();
+        if (!named || !first.isDone(infrastructure)) {
+            first.merge(
+                    infrastructure,
+                    named
+                            ? Map.of()
+                            : Map.of("spec", Map.of("controlPlaneEndpoint", Map.of("host", host, "port", PORT))));
+        }
+        cloud.start(cluster.namespace(), cluster.name());
+        if (!named) {
             kube.apply(kubeconfig(cluster, host), DevKinds.MANAGER);
         }
     }

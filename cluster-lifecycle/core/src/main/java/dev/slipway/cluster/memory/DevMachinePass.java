@@ -9,6 +9,7 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.outcome.Outcome;
+import dev.slipway.runtime.controller.FirstWrite;
 import dev.slipway.runtime.controller.Pass;
 import dev.slipway.runtime.controller.PassContext;
 import dev.slipway.runtime.controller.PassResult;
@@ -31,12 +32,12 @@ final class DevMachinePass implements Pass {
     private static final Set<String> OWN =
             Set.of("Ready", "Paused", VM, "NodeProvisioned", "APIServerProvisioned", "EtcdProvisioned");
 
-    private final Kube kube;
     private final ClusterObjects objects;
     private final MemoryCloud cloud;
+    private final FirstWrite first;
 
-    DevMachinePass(Kube kube, ClusterObjects objects, MemoryCloud cloud) {
-        this.kube = kube;
+    DevMachinePass(ClusterObjects objects, MemoryCloud cloud, FirstWrite first) {
+        this.first = first;
         this.objects = objects;
         this.cloud = cloud;
     }
@@ -101,8 +102,8 @@ final class DevMachinePass implements Pass {
 
     private PassResult running(KubeObject vm, KubeObject machine, KubeObject cluster, Report report, Duration left) {
         String id = "in-memory:///" + vm.namespace() + "/" + vm.name();
-        if (vm.text("spec", "providerID").isEmpty()) {
-            kube.merge(vm.ref(), Map.of("spec", Map.of("providerID", id)));
+        if (vm.text("spec", "providerID").isEmpty() || !first.isDone(vm)) {
+            first.merge(vm, Map.of("spec", Map.of("providerID", id)));
         }
         report.say(VM, true, "Provisioned", "");
         report.field("initialization", Map.of("provisioned", true));

@@ -2,12 +2,12 @@ package dev.slipway.cluster.memory;
 
 import dev.slipway.cluster.contract.ClusterObjects;
 import dev.slipway.cluster.contract.CoreKinds;
-import dev.slipway.cluster.contract.Keys;
 import dev.slipway.cluster.contract.Providers;
 import dev.slipway.kernel.object.Gvk;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.runtime.controller.ControllerSpec;
+import dev.slipway.runtime.controller.FirstWrite;
 import dev.slipway.runtime.controller.Pass;
 import dev.slipway.runtime.controller.Trigger;
 import dev.slipway.runtime.kube.Kube;
@@ -36,38 +36,59 @@ public final class InMemoryProvider {
     public List<ControllerSpec> specs() {
         ClusterObjects objects = new ClusterObjects(watches);
         return List.of(
-                spec("devclusters", DevKinds.CLUSTER, new DevClusterPass(kube, objects, cloud), List.of()),
                 spec(
-                        "devmachines",
-                        DevKinds.MACHINE,
-                        new DevMachinePass(kube, objects, cloud),
-                        List.of(
-                                new Trigger(CoreKinds.MACHINE, InMemoryProvider::sameName),
-                                ofCluster(DevKinds.MACHINE))),
+                                "devclusters",
+                                DevKinds.CLUSTER,
+                                new DevClusterPass(kube, objects, cloud, firstWrite(DevKinds.CLUSTER)),
+                                List.of())
+                        .withFinalizerByPass(),
                 spec(
-                        "devmachinepools",
-                        DevKinds.POOL,
-                        new PoolPass(kube, objects, cloud),
-                        List.of(new Trigger(CoreKinds.MACHINE_POOL, PoolPass::of), ofCluster(DevKinds.POOL))),
+                                "devmachines",
+                                DevKinds.MACHINE,
+                                new DevMachinePass(objects, cloud, firstWrite(DevKinds.MACHINE)),
+                                List.of(
+                                        new Trigger(CoreKinds.MACHINE, InMemoryProvider::sameName).notOnStatus(),
+                                        ofCluster(objects, DevKinds.MACHINE)))
+                        .withFinalizerByPass(),
+                spec(
+                                "devmachinepools",
+                                DevKinds.POOL,
+                                new PoolPass(objects, cloud, firstWrite(DevKinds.POOL)),
+                                List.of(
+                                        new Trigger(CoreKinds.MACHINE_POOL, PoolPass::of).notOnStatus(),
+                                        ofCluster(objects, DevKinds.POOL)))
+                        .withFinalizerByPass(),
                 spec(
                         "inmemorycontrolplanes",
                         DevKinds.CONTROL_PLANE,
                         new ControlPlanePass(kube, objects, providers),
                         List.of(
                                 new Trigger(CoreKinds.MACHINE, InMemoryProvider::controlPlane),
-                                ofCluster(DevKinds.CONTROL_PLANE))),
+                                ofCluster(objects, DevKinds.CONTROL_PLANE))),
                 new ControllerSpec(
-                        "inmemoryconfigs",
-                        DevKinds.CONFIG,
-                        DevKinds.MANAGER,
-                        null,
-                        new ConfigPass(kube, objects),
-                        List.of(ofCluster(DevKinds.CONFIG))));
+                                "inmemoryconfigs",
+                                DevKinds.CONFIG,
+                                DevKinds.MANAGER,
+                                null,
+                                new ConfigPass(kube, objects),
+                                List.of(ofCluster(objects, DevKinds.CONFIG)))
+                        .unhurriedBut("initialization")
+                        .ofParts());
     }
 
     private static ControllerSpec spec(String name, Gvk gvk, Pass pass, List<Trigger> triggers) {
-        String finalizer = gvk.kind().toLowerCase(Locale.ROOT) + "." + gvk.group();
-        return new ControllerSpec(name, gvk, DevKinds.MANAGER, finalizer, pass, triggers);
+        return new ControllerSpec(name, gvk, DevKinds.MANAGER, finalizer(gvk), pass, triggers)
+                .unhurriedBut("initialization", "ready")
+                .ofParts();
+    }
+
+    private static String finalizer(Gvk gvk) {
+        return gvk.kind().toLowerCase(Locale.ROOT) + "." + gvk.group();
+    }
+
+    /** Where the pass has something to write to its object before it makes anything outside. */
+    private FirstWrite firstWrite(Gvk gvk) {
+        return new FirstWrite(kube, finalizer(gvk));
     }
 
     private static Set<Ref> controlPlane(KubeObject machine) {
@@ -85,13 +106,12 @@ public final class InMemoryProvider {
                 .orElse(Set.of());
     }
 
-    private Trigger ofCluster(Gvk gvk) {
-        return new Trigger(CoreKinds.CLUSTER, cluster -> watches.cached(gvk).stream()
-                .filter(object -> object.namespace().equals(cluster.namespace()))
-                .filter(object -> object.label(Keys.CLUSTER_NAME)
-                        .filter(cluster.name()::equals)
-                        .isPresent())
-                .map(KubeObject::ref)
-                .collect(Collectors.toSet()));
+    private static Trigger ofCluster(ClusterObjects objects, Gvk gvk) {
+        return new Trigger(
+                        CoreKinds.CLUSTER,
+                        cluster -> objects.labelled(gvk, cluster.namespace(), cluster.name()).stream()
+                                .map(KubeObject::ref)
+                                .collect(Collectors.toSet()))
+                .onlyOn(ClusterObjects::latches);
     }
 }

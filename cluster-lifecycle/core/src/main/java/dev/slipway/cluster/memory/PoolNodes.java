@@ -7,6 +7,7 @@ import dev.slipway.runtime.kube.Kube;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The nodes of a pool in the API server of their cluster, numbered from nought. */
 final class PoolNodes {
@@ -42,6 +43,11 @@ final class PoolNodes {
             workload.delete(ref(place), "");
         }
         return true;
+    }
+
+    /** Return the ids of so many nodes, whether they are there or not. */
+    List<String> ids(int wanted) {
+        return IntStream.range(0, Math.min(wanted, MOST)).mapToObj(this::id).toList();
     }
 
     List<KubeObject> present() {

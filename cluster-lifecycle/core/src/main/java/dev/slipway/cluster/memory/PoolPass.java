@@ -8,10 +8,10 @@ import dev.slipway.cluster.contract.Report;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.Ref;
 import dev.slipway.kernel.outcome.Outcome;
+import dev.slipway.runtime.controller.FirstWrite;
 import dev.slipway.runtime.controller.Pass;
 import dev.slipway.runtime.controller.PassContext;
 import dev.slipway.runtime.controller.PassResult;
-import dev.slipway.runtime.kube.Kube;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +28,12 @@ final class PoolPass implements Pass {
 
     private static final Duration NEXT = Duration.ofMillis(200);
 
-    private final Kube kube;
     private final ClusterObjects objects;
     private final MemoryCloud cloud;
+    private final FirstWrite first;
 
-    PoolPass(Kube kube, ClusterObjects objects, MemoryCloud cloud) {
-        this.kube = kube;
+    PoolPass(ClusterObjects objects, MemoryCloud cloud, FirstWrite first) {
+        this.first = first;
         this.objects = objects;
         this.cloud = cloud;
     }
@@ -84,17 +84,21 @@ final class PoolPass implements Pass {
                 : Optional.empty();
     }
 
+    /** The finalizer comes with the ids that nodes are going to have, before there is any. */
     private PassResult kept(Report report, KubeObject pool, KubeObject owner, KubeObject cluster) {
         int wanted = Numbers.find(owner, "spec", "replicas").orElse(1);
         String version = owner.text("spec", "template", "spec", "version").orElse("unknown");
         PoolNodes nodes = new PoolNodes(cloud.start(cluster.namespace(), cluster.name()), pool);
+        KubeObject named = first.isDone(pool)
+                ? pool
+                : first.merge(pool, Map.of("spec", Map.of("providerIDList", nodes.ids(wanted))));
         boolean complete = nodes.keep(wanted, version);
         List<KubeObject> present = nodes.present();
         List<String> ids = present.stream()
                 .map(node -> node.text("spec", "providerID").orElse(""))
                 .toList();
-        if (!pool.list("spec", "providerIDList").equals(ids)) {
-            kube.merge(pool.ref(), Map.of("spec", Map.of("providerIDList", ids)));
+        if (!named.list("spec", "providerIDList").equals(ids)) {
+            first.merge(named, Map.of("spec", Map.of("providerIDList", ids)));
         }
         report.field("replicas", present.size());
         report.field("ready", true);

@@ -1,6 +1,7 @@
 package dev.slipway.cluster.provision;
 
 import dev.slipway.cluster.contract.ClusterObjects;
+import dev.slipway.cluster.contract.Keys;
 import dev.slipway.cluster.contract.Pause;
 import dev.slipway.cluster.contract.Provided;
 import dev.slipway.cluster.contract.Providers;
@@ -8,6 +9,7 @@ import dev.slipway.cluster.contract.Workloads;
 import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.object.OwnerRef;
 import dev.slipway.kernel.outcome.Outcome;
+import dev.slipway.runtime.controller.FirstWrite;
 import dev.slipway.runtime.controller.Pass;
 import dev.slipway.runtime.controller.PassContext;
 import dev.slipway.runtime.controller.PassResult;
@@ -23,13 +25,13 @@ public final class ClusterPass implements Pass {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration SELDOM = Duration.ofMinutes(1);
 
-    private final Kube kube;
+    private final FirstWrite first;
     private final Providers providers;
     private final ClusterReader reader;
     private final ClusterDeletion deletion;
 
     public ClusterPass(Kube kube, ClusterObjects objects, Providers providers, Workloads workloads) {
-        this.kube = kube;
+        this.first = new FirstWrite(kube, Keys.CLUSTER_FINALIZER);
         this.providers = providers;
         this.reader = new ClusterReader(objects, providers, workloads);
         this.deletion = new ClusterDeletion(kube, providers);
@@ -40,6 +42,9 @@ public final class ClusterPass implements Pass {
         ClusterSnapshot seen = reader.read(cluster, context.now());
         Optional<String> paused = Pause.of(cluster, Optional.of(cluster));
         if (paused.isPresent()) {
+            if (!cluster.isDeleting()) {
+                keep(cluster, Map.of());
+            }
             ClusterDeletion.Step step = cluster.isDeleting()
                     ? new ClusterDeletion.Step(
                             "Paused", Optional.of("Paused: nothing is deleted until the cluster is resumed"))
@@ -60,16 +65,32 @@ public final class ClusterPass implements Pass {
 
     private PassResult living(ClusterSnapshot seen) {
         KubeObject cluster = seen.cluster();
+        boolean known = cluster.text("spec", "controlPlaneEndpoint", "host").isPresent();
+        Map<String, Object> spec = seen.endpoint()
+                .filter(endpoint -> !known && seen.isProvisioned())
+                .<Map<String, Object>>map(endpoint -> Map.of("spec", Map.of("controlPlaneEndpoint", endpoint)))
+                .orElse(Map.of());
+        if (!isLeftToTopology(cluster)) {
+            keep(cluster, spec);
+        }
         OwnerRef owner = OwnerRef.controllerOf(cluster);
         for (Optional<Provided> provided : List.of(seen.infra(), seen.control())) {
             provided.ifPresent(found -> providers.own(found.object(), cluster, owner, cluster.name()));
         }
-        boolean known = cluster.text("spec", "controlPlaneEndpoint", "host").isPresent();
-        seen.endpoint()
-                .filter(endpoint -> !known && seen.isProvisioned())
-                .ifPresent(endpoint ->
-                        kube.merge(cluster.ref(), Map.of("spec", Map.of("controlPlaneEndpoint", endpoint))));
         return PassResult.of(next(seen), ClusterReport.of(seen, Optional.empty(), ClusterDeletion.Step.NONE));
+    }
+
+    /** As long as a Cluster with a topology refers to nothing; its finalizer comes with the references. */
+    private static boolean isLeftToTopology(KubeObject cluster) {
+        return !cluster.map("spec", "topology").isEmpty()
+                && cluster.at("spec", "infrastructureRef").isEmpty()
+                && cluster.at("spec", "controlPlaneRef").isEmpty();
+    }
+
+    private void keep(KubeObject cluster, Map<String, Object> patch) {
+        if (!patch.isEmpty() || !first.isDone(cluster)) {
+            first.merge(cluster, patch);
+        }
     }
 
     /** What is watched wakes us; what is missing may come with a provider that is not installed yet. */

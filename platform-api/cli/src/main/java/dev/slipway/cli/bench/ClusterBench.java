@@ -12,9 +12,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 public final class ClusterBench {
 
     private static final int PAUSE_MILLIS = 500;
+    private static final int SHOWN = 24;
 
     /** What to do; {@code patience} is for each stage. */
     public record Options(int count, boolean keep, Duration patience) {}
@@ -82,7 +82,7 @@ public final class ClusterBench {
         })) {
             watches.cached(ClusterDocuments.CLUSTER);
             ApiRequests before = probe.requests();
-            Duration busyBefore = probe.processorTime();
+            ProcessorTimes busyBefore = probe.processorTimes();
             Instant committed = Instant.now();
             clone.commit("Ask for " + options.count() + " clusters", ClusterDocuments.clusters(options.count()));
             boolean all = ready.await(options.count(), committed.plus(options.patience()));
@@ -90,9 +90,12 @@ public final class ClusterBench {
             if (ready.count() > 0) {
                 report.line("time to ready", Spread.of(ready.since(committed)).toString());
             }
-            report.requests(probe.requests().since(before), options.count());
-            double busy = probe.processorTime().minus(busyBefore).toMillis() / 1000.0 / options.count();
-            report.line("server's CPU", String.format(Locale.ROOT, "%.2f s per cluster", busy));
+            ApiRequests requests = probe.requests().since(before);
+            report.requests(requests, options.count());
+            report.line("most of them", requests.most(SHOWN));
+            report.line(
+                    "processor time",
+                    probe.processorTimes().since(busyBefore).each(options.count()));
             report.line("server memory", probe.memory().toString());
             Idleness.measure(probe, report);
             return all;

@@ -93,7 +93,7 @@ public final class Applier {
         if (options.mode() == ApplyOptions.Mode.DRY_RUN) {
             return predicted(desired, live, options);
         }
-        return known == Memory.Known.NOTHING && live.isPresent()
+        return known == Memory.Known.NOTHING && live.isPresent() && options.looksFirst()
                 ? firstLook(desired, live.get(), options)
                 : written(desired, live, known, options);
     }

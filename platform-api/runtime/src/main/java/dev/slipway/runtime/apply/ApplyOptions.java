@@ -12,9 +12,14 @@ import java.util.function.Function;
  * @param correlation what causes this, {@code <repository>@<revision>}; put on objects that are created or really
  *     changed, empty for none
  * @param objection why a live object must not be touched, such as "belongs to somebody else"; empty when it may
+ * @param looksFirst whether the API server is asked by dry-run what an apply would lead to, where nothing is known of it
  */
 public record ApplyOptions(
-        String fieldManager, Mode mode, String correlation, Function<KubeObject, Optional<String>> objection) {
+        String fieldManager,
+        Mode mode,
+        String correlation,
+        Function<KubeObject, Optional<String>> objection,
+        boolean looksFirst) {
 
     /** Whether the last door is open. */
     public enum Mode {
@@ -23,18 +28,23 @@ public record ApplyOptions(
     }
 
     public static ApplyOptions as(String fieldManager) {
-        return new ApplyOptions(fieldManager, Mode.WRITE, "", live -> Optional.empty());
+        return new ApplyOptions(fieldManager, Mode.WRITE, "", live -> Optional.empty(), true);
     }
 
     public ApplyOptions dryRun() {
-        return new ApplyOptions(fieldManager, Mode.DRY_RUN, correlation, objection);
+        return new ApplyOptions(fieldManager, Mode.DRY_RUN, correlation, objection, looksFirst);
     }
 
     public ApplyOptions causedBy(String cause) {
-        return new ApplyOptions(fieldManager, mode, cause, objection);
+        return new ApplyOptions(fieldManager, mode, cause, objection, looksFirst);
     }
 
     public ApplyOptions unless(Function<KubeObject, Optional<String>> reason) {
-        return new ApplyOptions(fieldManager, mode, correlation, reason);
+        return new ApplyOptions(fieldManager, mode, correlation, reason, looksFirst);
+    }
+
+    /** Return the same for an object that is known to change. */
+    public ApplyOptions withoutLook() {
+        return new ApplyOptions(fieldManager, mode, correlation, objection, false);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether an object shows everything that is desired of it, whatever others have added. Pure. */
@@ -11,8 +12,8 @@ final class Contained {
 
     private Contained() {}
 
-    /** The one list of objects of every kind that others may add to, and whose items everybody knows by their uid. */
-    private static final String OWNERS = "ownerReferences";
+    /** Lists of objects of every kind that others may add to, and whose items everybody knows apart. */
+    private static final Set<String> OPEN = Set.of("ownerReferences", "finalizers");
 
     /** Lists must be of equal length: which items of a longer one are whose is the API server's to say. */
     static boolean in(@Nullable Object live, @Nullable Object desired) {
@@ -30,8 +31,8 @@ final class Contained {
         if (desired.getValue() == null) {
             return live == null;
         }
-        return OWNERS.equals(desired.getKey()) && desired.getValue() instanceof List<?> owners
-                ? live instanceof List<?> list && owners.stream().allMatch(owner -> amongst(list, owner))
+        return OPEN.contains(desired.getKey()) && desired.getValue() instanceof List<?> items
+                ? live instanceof List<?> list && items.stream().allMatch(item -> amongst(list, item))
                 : in(live, desired.getValue());
     }
 

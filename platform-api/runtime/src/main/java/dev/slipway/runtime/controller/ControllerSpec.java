@@ -2,6 +2,7 @@ package dev.slipway.runtime.controller;
 
 import dev.slipway.kernel.object.Gvk;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param finalizer kept on every object until a pass says that it is finished; null where deletion needs no pass
  * @param passAddsFinalizer whether the pass puts the finalizer on by itself, by {@link FirstWrite}, before it makes
  *     anything
+ * @param unhurried which statuses may come a moment later; null where each is written at once
+ * @param part whether the objects are parts of others that tell how they are, so that only what turns bad is an event
  */
 public record ControllerSpec(
         String name,
@@ -19,6 +22,8 @@ public record ControllerSpec(
         String fieldManager,
         @Nullable String finalizer,
         boolean passAddsFinalizer,
+        @Nullable Unhurried unhurried,
+        boolean part,
         Pass pass,
         List<Trigger> triggers) {
 
@@ -28,16 +33,37 @@ public record ControllerSpec(
 
     public ControllerSpec(
             String name, Gvk gvk, String fieldManager, @Nullable String finalizer, Pass pass, List<Trigger> triggers) {
-        this(name, gvk, fieldManager, finalizer, false, pass, triggers);
+        this(name, gvk, fieldManager, finalizer, false, null, false, pass, triggers);
     }
 
     /** Return the same controller with a pass that adds the finalizer by itself. */
     public ControllerSpec withFinalizerByPass() {
-        return new ControllerSpec(name, gvk, fieldManager, finalizer, true, pass, triggers);
+        return new ControllerSpec(name, gvk, fieldManager, finalizer, true, unhurried, part, pass, triggers);
+    }
+
+    /** Return the same controller, whose statuses may come a moment later but for what others wait for. */
+    public ControllerSpec unhurriedBut(String... awaited) {
+        return new ControllerSpec(
+                name,
+                gvk,
+                fieldManager,
+                finalizer,
+                passAddsFinalizer,
+                new Unhurried(Set.of(awaited)),
+                part,
+                pass,
+                triggers);
+    }
+
+    /** Return the same controller, whose objects are parts of others that tell how they are. */
+    public ControllerSpec ofParts() {
+        return new ControllerSpec(
+                name, gvk, fieldManager, finalizer, passAddsFinalizer, unhurried, true, pass, triggers);
     }
 
     /** Return the same controller with another pass, most often one around its own. */
     public ControllerSpec withPass(Pass other) {
-        return new ControllerSpec(name, gvk, fieldManager, finalizer, passAddsFinalizer, other, triggers);
+        return new ControllerSpec(
+                name, gvk, fieldManager, finalizer, passAddsFinalizer, unhurried, part, other, triggers);
     }
 }

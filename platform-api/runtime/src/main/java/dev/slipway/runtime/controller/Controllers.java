@@ -9,7 +9,9 @@ import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.watch.ObjectStore;
 import dev.slipway.runtime.watch.Subscription;
 import dev.slipway.runtime.watch.Watches;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.OperatorException;
+import io.javaoperatorsdk.operator.api.config.Cloner;
 import io.javaoperatorsdk.operator.api.config.ConfigurationService;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +32,13 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Controllers.class);
     private static final Duration SYNC_PATIENCE = Duration.ofSeconds(15);
 
+    private static final Cloner UNCHANGED = new Cloner() {
+        @Override
+        public <R extends HasMetadata> R clone(R object) {
+            return object;
+        }
+    };
+
     private record Running(
             ControllerSpec spec, DynamicController controller, ObjectStore store, List<Subscription> subscriptions) {}
 
@@ -38,6 +49,7 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
     private final PassObserver observer;
     private final ConfigurationService configuration;
     private final EventSink events;
+    private final IntSupplier waiting;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<GroupKind, List<Running>> byKind = new ConcurrentHashMap<>();
     private volatile boolean closing;
@@ -47,10 +59,16 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
         this.watches = watches;
         this.observer = observer;
         this.events = new EventSink(kube);
+        this.waiting = workers instanceof ThreadPoolExecutor pool
+                ? () -> pool.getQueue().size()
+                : () -> 0;
         this.configuration = ConfigurationService.newOverriddenConfigurationService(overrider -> overrider
                 .withKubernetesClient(kube.client())
                 .withExecutorService(workers)
                 .withCloseClientOnStop(false)
+                // Nobody changes what the engine hands over, which is metadata that is told to it anew with every
+                // event.
+                .withResourceCloner(UNCHANGED)
                 .withCacheSyncTimeout(SYNC_PATIENCE)
                 // The engine's own answer to an informer that fails for good is to end the process.
                 .withInformerStoppedHandler((informer, cause) -> reportStopped(cause))
@@ -79,7 +97,7 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
         // An informer that fails to start cannot be ended any more: it would list again and again.
         kube.probe(kind);
         var store = watches.adopt(spec.gvk());
-        var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer, () -> closing);
+        var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer, () -> closing, waiting);
         var controller = DynamicController.create(
                 new Engine(kube.client(), configuration, Clock.systemUTC()), kind, store, harness);
         startOrRelease(controller, spec, store);

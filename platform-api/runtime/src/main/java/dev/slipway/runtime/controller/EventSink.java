@@ -18,6 +18,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,14 +37,10 @@ final class EventSink implements Telling, AutoCloseable {
     private static final Gvk EVENT = new Gvk("", "v1", "Event");
 
     private final Kube kube;
-    private final Map<String, Instant> told = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, Instant> told = lately();
+    /** Parts that were told to be unwell. */
+    private final Map<String, Instant> unwell = lately();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > WAITING_ROOM;
-        }
-    });
     private final AtomicLong sequence = new AtomicLong(System.nanoTime());
     private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
             1,
@@ -58,15 +55,62 @@ final class EventSink implements Telling, AutoCloseable {
         this.kube = kube;
     }
 
+    private static Map<String, Instant> lately() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+                return size() > WAITING_ROOM;
+            }
+        });
+    }
+
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "slipway-events");
         thread.setDaemon(true);
         return thread;
     }
 
+    /** Return the same for parts of others, which tell that they are well only when they were told to be unwell. */
+    Telling ofParts() {
+        return new Telling() {
+            @Override
+            public void transitions(KubeObject before, KubeObject after, PassObserver observer) {
+                EventSink.this.transitions(before, after, observer, (old, now) -> isNewsOfPart(old, now, after));
+            }
+
+            @Override
+            public void tell(KubeObject about, PassEvent event) {
+                EventSink.this.tell(about, event);
+            }
+        };
+    }
+
+    private boolean isNewsOfPart(Optional<Condition> old, Condition now, KubeObject after) {
+        String key = after.uid() + "/" + now.type();
+        if (now.isTrue()) {
+            return unwell.remove(key) != null;
+        }
+        boolean turned =
+                SUMMARIES.contains(now.type()) && old.filter(Condition::isTrue).isPresent();
+        if (turned) {
+            unwell.put(key, Instant.now());
+        }
+        return turned;
+    }
+
     /** Emit an event for every condition that changed its status, or appeared with news: ready, or not in step. */
     @Override
     public void transitions(KubeObject before, KubeObject after, PassObserver observer) {
+        transitions(before, after, observer, (old, now) -> isNews(old, now, after));
+    }
+
+    private void transitions(
+            KubeObject before,
+            KubeObject after,
+            PassObserver observer,
+            BiPredicate<Optional<Condition>, Condition> isNews) {
         for (Condition condition : after.conditions()) {
             Optional<Condition> old = before.condition(condition.type());
             boolean changed =
@@ -74,7 +118,7 @@ final class EventSink implements Telling, AutoCloseable {
             if (changed) {
                 observer.transitioned(after, condition);
             }
-            if (changed && isNews(old, condition, after)) {
+            if (changed && isNews.test(old, condition)) {
                 writer.execute(() -> write(after, event(condition)));
             }
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.slf4j.MDC;
 
 /**
@@ -23,24 +24,28 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
     private final ObjectStore store;
     private final StatusWriter statuses;
     private final PassObserver observer;
+    private final Unsaid unsaid;
     private final Turn turn;
     private final BooleanSupplier closing;
     private final Backoff backoff = new Backoff();
     private final Clock clock = Clock.systemUTC();
 
+    // checkstyle: allow ParameterNumber, because these are what surrounds a pass
     Harness(
             ControllerSpec spec,
             ObjectStore store,
             StatusWriter statuses,
             EventSink events,
             PassObserver observer,
-            BooleanSupplier closing) {
+            BooleanSupplier closing,
+            IntSupplier waitingPasses) {
         this.spec = spec;
         this.store = store;
         this.statuses = statuses;
         this.observer = observer;
         this.closing = closing;
-        this.turn = new Turn(spec, statuses, events, observer, closing);
+        this.unsaid = new Unsaid(spec.unhurried(), read -> store.find(read.namespace(), read.name()), waitingPasses);
+        this.turn = new Turn(spec, statuses, spec.part() ? events.ofParts() : events, observer, closing, unsaid);
     }
 
     ControllerSpec spec() {
@@ -59,6 +64,7 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
         if (context.isPrimaryResourceDeleted() || object.isEmpty()) {
             backoff.forget(metadata.getUid());
             statuses.forget(metadata.getUid());
+            unsaid.forget(metadata.getUid());
             return UpdateControl.noUpdate();
         }
         try (var closed = describe(object.get())) {

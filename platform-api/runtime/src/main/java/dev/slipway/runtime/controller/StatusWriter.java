@@ -1,7 +1,6 @@
 package dev.slipway.runtime.controller;
 
 import dev.slipway.kernel.object.KubeObject;
-import dev.slipway.kernel.object.Tree;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.kube.Kube;
@@ -28,9 +27,8 @@ final class StatusWriter {
         return kube;
     }
 
-    /** Return the object as stored when its status was written, or empty when there was nothing to say. */
-    Optional<KubeObject> write(KubeObject object, Map<String, Object> status) {
-        Map<String, Object> desired = Tree.frozen(status);
+    /** Return the object as stored when its status, a frozen tree, was written, or empty when there was nothing to say. */
+    Optional<KubeObject> write(KubeObject object, Map<String, Object> desired) {
         if (isKnown(object, desired)) {
             return Optional.empty();
         }
@@ -63,8 +61,8 @@ final class StatusWriter {
         }
     }
 
-    /** The cached object may be older than our last write, and the API server may store less than it was told. */
-    private boolean isKnown(KubeObject object, Map<String, Object> desired) {
+    /** Return whether there is nothing to say: the cached object may be older than our last write, and the API server may store less than it was told. */
+    boolean isKnown(KubeObject object, Map<String, Object> desired) {
         if (object.map("status").equals(desired)) {
             return true;
         }

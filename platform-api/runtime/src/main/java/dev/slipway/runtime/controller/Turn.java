@@ -1,11 +1,15 @@
 package dev.slipway.runtime.controller;
 
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.object.Tree;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.outcome.Outcome;
 import dev.slipway.runtime.kube.Kube;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -26,8 +30,17 @@ public final class Turn {
     private final PassObserver observer;
     private final Finalizers finalizers;
     private final BooleanSupplier closing;
+    private final Unsaid unsaid;
 
-    Turn(ControllerSpec spec, StatusWriter statuses, Telling events, PassObserver observer, BooleanSupplier closing) {
+    // checkstyle: allow ParameterNumber, because these are what surrounds a pass
+    Turn(
+            ControllerSpec spec,
+            StatusWriter statuses,
+            Telling events,
+            PassObserver observer,
+            BooleanSupplier closing,
+            Unsaid unsaid) {
+        this.unsaid = unsaid;
         this.spec = spec;
         this.statuses = statuses;
         this.events = events;
@@ -49,7 +62,7 @@ public final class Turn {
                 told.accept(about, event);
             }
         };
-        return new Turn(spec, new StatusWriter(kube, spec), telling, PassObserver.NONE, () -> false);
+        return new Turn(spec, new StatusWriter(kube, spec), telling, PassObserver.NONE, () -> false, Unsaid.nothing());
     }
 
     /** Take one, and say what the pass came to; never throws. */
@@ -73,14 +86,38 @@ public final class Turn {
         if (closing.getAsBoolean()) {
             return result.outcome();
         }
-        if (result.status() != null) {
-            statuses.write(object, result.status()).ifPresent(written -> events.transitions(object, written, observer));
-        }
+        Map<String, Object> status = result.status();
+        Optional<Duration> later =
+                status == null ? Optional.empty() : said(object, Tree.frozen(status), result.outcome(), now);
         result.events().forEach(event -> events.tell(object, event));
         result.afterwards().run();
         if (result.finished()) {
             finalizers.release(object);
         }
-        return result.outcome();
+        return later.filter(wait -> !wait.isZero())
+                .map(wait -> sooner(result.outcome(), wait))
+                .orElseGet(result::outcome);
+    }
+
+    /** Say what is news, and what went wrong at once; or return after what time to say it. */
+    private Optional<Duration> said(KubeObject object, Map<String, Object> status, Outcome outcome, Instant now) {
+        if (statuses.isKnown(object, status)) {
+            return Optional.empty();
+        }
+        boolean wrong = outcome instanceof Outcome.Failed || outcome instanceof Outcome.Stalled;
+        Optional<Duration> later = wrong ? Optional.empty() : unsaid.wait(object, status, now);
+        if (later.isEmpty()) {
+            statuses.write(object, status).ifPresent(written -> {
+                unsaid.said(written, now);
+                events.transitions(object, written, observer);
+            });
+        }
+        return later;
+    }
+
+    private static Outcome sooner(Outcome outcome, Duration wait) {
+        boolean comesEarlier =
+                outcome instanceof Outcome.Requeue requeue && requeue.after().compareTo(wait) <= 0;
+        return comesEarlier ? outcome : Outcome.requeue(wait, "its status is written then");
     }
 }

@@ -26,6 +26,7 @@ public final class ObjectStore implements ItemStore<GenericKubernetesResource> {
 
     private final Map<String, Item> items = new ConcurrentHashMap<>();
     private final OwnWrites ownWrites = new OwnWrites(System::nanoTime);
+    private final Map<Index, Indexed> indexes = new ConcurrentHashMap<>();
     private volatile Consumer<KubeObject> listener;
 
     public ObjectStore(Consumer<KubeObject> listener) {
@@ -39,7 +40,10 @@ public final class ObjectStore implements ItemStore<GenericKubernetesResource> {
 
     /** Return the object as the informer knows it, or as it was written from here since. */
     public Optional<KubeObject> find(String namespace, String name) {
-        String key = key(namespace, name);
+        return current(key(namespace, name));
+    }
+
+    private Optional<KubeObject> current(String key) {
         KubeObject known = known(key);
         return ownWrites.newerThan(key, known).or(() -> Optional.ofNullable(known));
     }
@@ -59,8 +63,50 @@ public final class ObjectStore implements ItemStore<GenericKubernetesResource> {
         return item == null ? null : item.object();
     }
 
+    /** Return all objects as {@link #find} does, with those that were made from here and are not shown yet. */
     public Collection<KubeObject> objects() {
-        return items.values().stream().map(Item::object).toList();
+        if (ownWrites.isEmpty()) {
+            return items.values().stream().map(Item::object).toList();
+        }
+        return Stream.concat(items.keySet().stream(), ownWrites.keys().stream())
+                .distinct()
+                .flatMap(key -> current(key).stream())
+                .toList();
+    }
+
+    /** Return those objects that have a value in an index; the first question makes the index. */
+    public Collection<KubeObject> objects(Index index, String value) {
+        Indexed indexed = indexed(index);
+        return Stream.concat(indexed.keys(value).stream(), ownWrites.keys().stream())
+                .distinct()
+                .flatMap(key -> current(key).stream())
+                .filter(object -> index.holds(object, value))
+                .toList();
+    }
+
+    private Indexed indexed(Index index) {
+        Indexed known = indexes.get(index);
+        if (known != null) {
+            return known;
+        }
+        synchronized (indexes) {
+            return indexes.computeIfAbsent(index, wanted -> {
+                Indexed made = new Indexed(wanted);
+                items.forEach((key, item) -> made.changed(key, null, item.object()));
+                return made;
+            });
+        }
+    }
+
+    /** An index that is made meanwhile must not miss this object. */
+    private @Nullable Item stored(String key, @Nullable Item item) {
+        synchronized (indexes) {
+            Item previous = item == null ? items.remove(key) : items.put(key, item);
+            KubeObject before = previous == null ? null : previous.object();
+            KubeObject after = item == null ? null : item.object();
+            indexes.values().forEach(indexed -> indexed.changed(key, before, after));
+            return previous;
+        }
     }
 
     @Override
@@ -72,7 +118,7 @@ public final class ObjectStore implements ItemStore<GenericKubernetesResource> {
     public @Nullable GenericKubernetesResource put(String key, GenericKubernetesResource resource) {
         resource.getMetadata().setManagedFields(List.of());
         KubeObject object = KubeObject.of(Json.tree(resource)).without("metadata", "managedFields");
-        Item previous = items.put(key, new Item(object, metadataOnly(resource)));
+        Item previous = stored(key, new Item(object, metadataOnly(resource)));
         ownWrites.shown(key, object);
         boolean news = previous == null
                 || !previous.object().resourceVersion().equals(object.resourceVersion())
@@ -85,7 +131,7 @@ public final class ObjectStore implements ItemStore<GenericKubernetesResource> {
 
     @Override
     public @Nullable GenericKubernetesResource remove(String key) {
-        Item removed = items.remove(key);
+        Item removed = stored(key, null);
         ownWrites.gone(key, removed == null ? null : removed.object());
         if (removed != null) {
             listener.accept(removed.object());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ final class OwnWrites {
             Entry entry = new Entry(written, version.getAsLong(), nanoTime.getAsLong() + LIFETIME);
             entries.merge(key, entry, (a, b) -> a.version() > b.version() ? a : b);
         }
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Return under which keys something is noted. */
+    Set<String> keys() {
+        return entries.keySet();
     }
 
     /** Return what was written here, if that is newer than what the informer knows. */

@@ -62,6 +62,16 @@ public final class Watches implements AutoCloseable {
         return feed.isSynced() ? feed.store().objects() : kube.list(gvk, "", Map.of());
     }
 
+    /** Return those objects of a kind that have a value in an index; starts to watch the kind. */
+    public Collection<KubeObject> cached(Gvk gvk, Index index, String value) {
+        Feed feed = watching ? feed(gvk) : null;
+        return feed != null && feed.isSynced()
+                ? feed.store().objects(index, value)
+                : cached(gvk).stream()
+                        .filter(object -> index.holds(object, value))
+                        .toList();
+    }
+
     /** Return how many objects of a kind are known by now, at no cost; 0 for a kind that is not watched. */
     public int count(Gvk gvk) {
         Feed feed = feeds.get(gvk);

@@ -25,6 +25,8 @@ class ContainedTest {
                 "{ownerReferences: [{uid: 1}, {uid: 2, n: b}]} | {ownerReferences: [{uid: 2}]}           | true",
                 "{ownerReferences: [{uid: 1}]}                 | {ownerReferences: [{uid: 1}, {uid: 2}]} | false",
                 "{}                                            | {ownerReferences: [{uid: 1}]}           | false",
+                "{finalizers: [theirs, ours]}                  | {finalizers: [ours]}                    | true",
+                "{finalizers: [theirs]}                        | {finalizers: [ours]}                    | false",
                 "{}                      | {a: {}}              | false",
                 "{}                      | {a: null}            | true",
                 "{a: 1}                  | {a: null}            | false",

@@ -45,7 +45,7 @@ final class Leftovers {
             CurrentReader.machinesRef(user).ifPresent(used::add);
         }
         for (Gvk kind : kinds) {
-            objects.inNamespace(kind, cluster.namespace()).stream()
+            objects.labelled(kind, cluster.namespace(), cluster.name()).stream()
                     .filter(template -> isOf(cluster, template))
                     .filter(template -> !template.isDeleting() && !used.contains(reference(template)))
                     .forEach(template -> kube.delete(template.ref(), template.uid()));
@@ -54,9 +54,6 @@ final class Leftovers {
 
     private static boolean isOf(KubeObject cluster, KubeObject template) {
         return template.label(Keys.OWNED).isPresent()
-                && template.label(Keys.CLUSTER_NAME)
-                        .filter(cluster.name()::equals)
-                        .isPresent()
                 && template.owners().stream().anyMatch(owner -> owner.uid().equals(cluster.uid()));
     }
 

@@ -56,16 +56,20 @@ final class Rotation {
         KubeObject predicted = kube.dryRun(wanted.withAnnotation(DRY_RUN, ""), options.fieldManager());
         Change change = Differ.change(cleaned(predicted, there), Optional.of(there));
         if (change instanceof Change.Keep) {
-            if (same.size() > REMEMBERED) {
-                same.clear();
-            }
-            same.put(wanted.ref(), now);
+            remember(wanted, there);
             return wanted.name();
         }
         boolean rotates = change instanceof Change.Update update
                 && update.drift().fields().stream()
                         .anyMatch(field -> field.path().startsWith("spec"));
         return applied(rotates ? renamed(wanted) : wanted);
+    }
+
+    private void remember(KubeObject wanted, KubeObject live) {
+        if (same.size() > REMEMBERED) {
+            same.clear();
+        }
+        same.put(wanted.ref(), new Same(wanted.hashCode(), live.uid(), live.resourceVersion()));
     }
 
     /** The annotation of the dry-run is no change. */
@@ -90,6 +94,8 @@ final class Rotation {
         if (problem != null) {
             throw problem;
         }
+        // What an apply has led to needs no question whether it is so.
+        Optional.ofNullable(result.after()).ifPresent(live -> remember(wanted, live));
         return wanted.name();
     }
 

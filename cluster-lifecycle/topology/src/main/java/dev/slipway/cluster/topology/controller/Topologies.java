@@ -45,16 +45,17 @@ public final class Topologies {
                         new ClassPass(kube, classes, this::clusters, wake),
                         List.of()),
                 new ControllerSpec(
-                        "cluster-api-topologies",
-                        CoreKinds.CLUSTER,
-                        TopologyPass.MANAGER,
-                        null,
-                        new TopologyPass(kube, watches, providers, new Applier(kube, watches)),
-                        List.of(
-                                new Trigger(Classes.CLASS, this::clusters),
-                                new Trigger(CoreKinds.MACHINE_DEPLOYMENT, Topologies::cluster),
-                                new Trigger(CoreKinds.MACHINE_POOL, Topologies::cluster),
-                                new Trigger(CoreKinds.MACHINE_SET, Topologies::leaving))));
+                                "cluster-api-topologies",
+                                CoreKinds.CLUSTER,
+                                TopologyPass.MANAGER,
+                                null,
+                                new TopologyPass(kube, watches, providers, new Applier(kube, watches)),
+                                List.of(
+                                        new Trigger(Classes.CLASS, this::clusters),
+                                        new Trigger(CoreKinds.MACHINE_DEPLOYMENT, Topologies::cluster),
+                                        new Trigger(CoreKinds.MACHINE_POOL, Topologies::cluster),
+                                        new Trigger(CoreKinds.MACHINE_SET, Topologies::leaving)))
+                        .unhurriedBut());
     }
 
     private Set<Ref> clusters(KubeObject clusterClass) {

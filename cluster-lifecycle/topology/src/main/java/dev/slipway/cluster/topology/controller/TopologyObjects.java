@@ -12,7 +12,9 @@ import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.apply.Applier;
 import dev.slipway.runtime.apply.ApplyOptions;
+import dev.slipway.runtime.apply.ChangeSet;
 import dev.slipway.runtime.kube.Kube;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * workers. What waits for its upgrade is left alone altogether, so that its machines are replaced once only.
  */
 final class TopologyObjects {
+
+    private static final String CLUSTER_FINALIZER = dev.slipway.cluster.contract.Keys.CLUSTER_FINALIZER;
+    private static final String POOL_FINALIZER = dev.slipway.cluster.contract.Keys.POOL_FINALIZER;
 
     private static final String[] BOOTSTRAP = {"spec", "template", "spec", "bootstrap", "configRef"};
     private static final String[] INFRASTRUCTURE = {"spec", "template", "spec", "infrastructureRef"};
@@ -44,10 +49,12 @@ final class TopologyObjects {
     void apply(KubeObject cluster, Current current, Desired desired) {
         apply(owned(desired.infrastructureCluster(), cluster));
         controlPlane(cluster, current, desired);
-        cluster(desired);
+        cluster(cluster, desired);
         removed(current, desired);
-        workers(desired.machineDeployments(), current.machineDeployments(), desired, true);
-        workers(desired.machinePools(), current.machinePools(), desired, false);
+        Groups deployments = new Groups(desired.machineDeployments(), current.machineDeployments(), true);
+        Groups pools = new Groups(desired.machinePools(), current.machinePools(), false);
+        workers(cluster, deployments, desired);
+        workers(cluster, pools, desired);
     }
 
     /** Owned from the beginning, as the core would have it, so that nothing is left over when we are interrupted. */
@@ -56,12 +63,27 @@ final class TopologyObjects {
                 .with(List.of(OwnerRef.controllerOf(cluster).toMap()), "metadata", "ownerReferences");
     }
 
-    private void apply(KubeObject object) {
-        FaultException problem = applier.applyOne(object, options).problem();
+    /** Owned and kept from the beginning as well, for the pass that would have to write that first. */
+    private static KubeObject kept(Map<String, Object> workers, KubeObject cluster, String finalizer) {
+        OwnerRef owner = new OwnerRef(cluster.gvk(), cluster.name(), cluster.uid(), false, false);
+        return KubeObject.of(workers)
+                .with(List.of(owner.toMap()), "metadata", "ownerReferences")
+                .with(List.of(finalizer), "metadata", "finalizers");
+    }
+
+    private KubeObject apply(KubeObject object) {
+        return apply(object, options);
+    }
+
+    private KubeObject apply(KubeObject object, ApplyOptions how) {
+        ChangeSet.Result result = applier.applyOne(object, how);
+        FaultException problem = result.problem();
         if (problem != null) {
             throw new FaultException(
                     problem.fault(), object.kind() + " " + object.name() + ": " + problem.explanation(), problem);
         }
+        KubeObject after = result.after();
+        return after == null ? object : after;
     }
 
     private void controlPlane(KubeObject cluster, Current current, Desired desired) {
@@ -80,8 +102,11 @@ final class TopologyObjects {
         apply(owned(object, cluster));
     }
 
-    /** Of the Cluster, which others write, only what follows from the topology. */
-    private void cluster(Desired desired) {
+    /**
+     * Of the Cluster, which others write, only what follows from the topology; and its finalizer, which it needs from the
+     * moment when there is something to refer to.
+     */
+    private void cluster(KubeObject cluster, Desired desired) {
         Map<String, Object> full = desired.cluster();
         Map<String, Object> own =
                 Trees.copy(KubeObject.of(KubeObject.of(full).ref()).tree());
@@ -96,7 +121,16 @@ final class TopologyObjects {
                 Keys.UPGRADE_STEP);
         Trees.put(own, Trees.map(full, "spec", "infrastructureRef"), "spec", "infrastructureRef");
         Trees.put(own, Trees.map(full, "spec", "controlPlaneRef"), "spec", "controlPlaneRef");
-        apply(KubeObject.of(own));
+        Trees.put(own, List.of(CLUSTER_FINALIZER), "metadata", "finalizers");
+        // With it, an apply does not bring back a Cluster that has gone meanwhile.
+        Trees.put(own, cluster.uid(), "metadata", "uid");
+        firstApply(cluster, KubeObject.of(own));
+    }
+
+    /** A Cluster that does not refer to anything yet is going to change: there is no need to ask whether. */
+    private void firstApply(KubeObject cluster, KubeObject own) {
+        boolean made = cluster.at("spec", "infrastructureRef").isPresent();
+        apply(own, made ? options : options.withoutLook());
     }
 
     private void removed(Current current, Desired desired) {
@@ -120,13 +154,13 @@ final class TopologyObjects {
         }
     }
 
-    private void workers(
-            Map<String, Desired.Workers> groups,
-            Map<String, Current.Workers> existing,
-            Desired desired,
-            boolean deployments) {
-        groups.forEach((name, workers) -> {
-            Current.Workers there = existing.get(name);
+    /** The MachineDeployments or the MachinePools that are to be, and those that are. */
+    private record Groups(
+            Map<String, Desired.Workers> wanted, Map<String, Current.Workers> existing, boolean deployments) {}
+
+    private void workers(KubeObject cluster, Groups groups, Desired desired) {
+        groups.wanted().forEach((name, workers) -> {
+            Current.Workers there = groups.existing().get(name);
             KubeObject object = KubeObject.of(workers.object());
             boolean creationWaits =
                     there == null && desired.upgrade().pendingCreation().contains(name);
@@ -134,28 +168,45 @@ final class TopologyObjects {
             if (creationWaits || goes) {
                 return;
             }
-            if (deployments) {
+            if (groups.deployments()) {
                 healthCheck(workers.healthCheck(), object);
             }
             boolean upgradeWaits = there != null && desired.upgrade().pending().contains(object.name());
-            if (!upgradeWaits) {
-                parts(workers, there, deployments);
-                apply(KubeObject.of(workers.object()));
+            if (upgradeWaits) {
+                return;
+            }
+            if (groups.deployments()) {
+                deployment(workers, there);
+            } else {
+                pool(cluster, workers);
             }
         });
     }
 
-    /** MachineDeployments refer to templates, which rotate; MachinePools to the objects themselves, which change. */
-    private void parts(Desired.Workers workers, Current.@Nullable Workers there, boolean deployments) {
-        if (!deployments) {
-            apply(KubeObject.of(workers.bootstrap()));
-            apply(KubeObject.of(workers.infrastructure()));
-            return;
-        }
+    /** MachineDeployments refer to templates, which rotate. */
+    private void deployment(Desired.Workers workers, Current.@Nullable Workers there) {
         String bootstrap = rotation.keep(workers.bootstrap(), there == null ? null : there.bootstrap());
         String infrastructure = rotation.keep(workers.infrastructure(), there == null ? null : there.infrastructure());
         Rotation.refer(workers.object(), bootstrap, BOOTSTRAP);
         Rotation.refer(workers.object(), infrastructure, INFRASTRUCTURE);
+        apply(KubeObject.of(workers.object()));
+    }
+
+    /**
+     * MachinePools refer to the objects themselves, which change, and which the pool owns: so it is there before them, and
+     * nobody has to write that to them later.
+     */
+    private void pool(KubeObject cluster, Desired.Workers workers) {
+        KubeObject pool = apply(kept(workers.object(), cluster, POOL_FINALIZER));
+        for (Map<String, Object> part : List.of(workers.bootstrap(), workers.infrastructure())) {
+            apply(pool.uid().isEmpty() ? KubeObject.of(part) : controlled(KubeObject.of(part), pool));
+        }
+    }
+
+    private static KubeObject controlled(KubeObject part, KubeObject pool) {
+        List<Object> owners = new ArrayList<>(part.list("metadata", "ownerReferences"));
+        owners.add(OwnerRef.controllerOf(pool).toMap());
+        return part.with(owners, "metadata", "ownerReferences");
     }
 
     /** Health checks have the names of what they check. One that is not ours is left alone. */
