@@ -79,8 +79,12 @@ class ServerActionsTest {
 
         assertThat(actions.run(WEB, "scale", Map.of("replicas", "3"))).containsExactly(WEB);
         assertThat(asked).isEqualTo("POST /api/v1/applications/argocd/shop/actions/scale");
-        assertThat(sent).isEqualTo(Map.of("object", Json.tree(NAMED.getBytes(StandardCharsets.UTF_8)), "parameters",
-                Map.of("replicas", "3")));
+        assertThat(sent)
+                .isEqualTo(Map.of(
+                        "object",
+                        Json.tree(NAMED.getBytes(StandardCharsets.UTF_8)),
+                        "parameters",
+                        Map.of("replicas", "3")));
     }
 
     @Test

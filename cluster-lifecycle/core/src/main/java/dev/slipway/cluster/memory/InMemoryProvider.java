@@ -42,22 +42,8 @@ public final class InMemoryProvider {
                                 new DevClusterPass(kube, objects, cloud, firstWrite(DevKinds.CLUSTER)),
                                 List.of())
                         .withFinalizerByPass(),
-                spec(
-                                "devmachines",
-                                DevKinds.MACHINE,
-                                new DevMachinePass(objects, cloud, firstWrite(DevKinds.MACHINE)),
-                                List.of(
-                                        new Trigger(CoreKinds.MACHINE, InMemoryProvider::sameName).notOnStatus(),
-                                        ofCluster(objects, DevKinds.MACHINE)))
-                        .withFinalizerByPass(),
-                spec(
-                                "devmachinepools",
-                                DevKinds.POOL,
-                                new PoolPass(objects, cloud, firstWrite(DevKinds.POOL)),
-                                List.of(
-                                        new Trigger(CoreKinds.MACHINE_POOL, PoolPass::of).notOnStatus(),
-                                        ofCluster(objects, DevKinds.POOL)))
-                        .withFinalizerByPass(),
+                machines(objects),
+                pools(objects),
                 spec(
                         "inmemorycontrolplanes",
                         DevKinds.CONTROL_PLANE,
@@ -74,6 +60,28 @@ public final class InMemoryProvider {
                                 List.of(ofCluster(objects, DevKinds.CONFIG)))
                         .unhurriedBut("initialization")
                         .ofParts());
+    }
+
+    private ControllerSpec machines(ClusterObjects objects) {
+        return spec(
+                        "devmachines",
+                        DevKinds.MACHINE,
+                        new DevMachinePass(objects, cloud, firstWrite(DevKinds.MACHINE)),
+                        List.of(
+                                new Trigger(CoreKinds.MACHINE, InMemoryProvider::sameName).notOnStatus(),
+                                ofCluster(objects, DevKinds.MACHINE)))
+                .withFinalizerByPass();
+    }
+
+    private ControllerSpec pools(ClusterObjects objects) {
+        return spec(
+                        "devmachinepools",
+                        DevKinds.POOL,
+                        new PoolPass(objects, cloud, firstWrite(DevKinds.POOL)),
+                        List.of(
+                                new Trigger(CoreKinds.MACHINE_POOL, PoolPass::of).notOnStatus(),
+                                ofCluster(objects, DevKinds.POOL)))
+                .withFinalizerByPass();
     }
 
     private static ControllerSpec spec(String name, Gvk gvk, Pass pass, List<Trigger> triggers) {

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -94,8 +94,7 @@ public final class ClusterBench {
             report.requests(requests, options.count());
             report.line("most of them", requests.most(SHOWN));
             report.line(
-                    "processor time",
-                    probe.processorTimes().since(busyBefore).each(options.count()));
+                    "processor time", probe.processorTimes().since(busyBefore).each(options.count()));
             report.line("server memory", probe.memory().toString());
             Idleness.measure(probe, report);
             return all;
