@@ -61,7 +61,10 @@ final class StatusWriter {
         }
     }
 
-    /** Return whether there is nothing to say: the cached object may be older than our last write, and the API server may store less than it was told. */
+    /**
+     * Return whether there is nothing to say: the cached object may be older than our last write, and the API server may
+     * store less than it was told.
+     */
     boolean isKnown(KubeObject object, Map<String, Object> desired) {
         if (object.map("status").equals(desired)) {
             return true;
