@@ -31,7 +31,9 @@ import dev.slipway.secrets.sync.source.StoreReferences;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +53,9 @@ final class ExternalSecretPass implements Pass {
     private final Targets targets;
     private final Retries retries = new Retries();
 
+    /** Which object of a name something is kept for, by its uid. */
+    private final Map<Ref, String> lives = new ConcurrentHashMap<>();
+
     ExternalSecretPass(
             Kube kube, StoreLookup lookup, Reads reads, Collector collector, Rendering rendering, Targets targets) {
         this.kube = kube;
@@ -66,6 +71,7 @@ final class ExternalSecretPass implements Pass {
         if (externalSecret.isDeleting()) {
             return released(externalSecret);
         }
+        remember(externalSecret);
         try {
             ExternalSecretSpec spec = Json.convert(externalSecret.map("spec"), ExternalSecretSpec.class);
             List<Ref> stores = stores(spec, externalSecret.namespace());
@@ -107,10 +113,30 @@ final class ExternalSecretPass implements Pass {
                 .toList();
     }
 
+    /** What another object of the same name was told before is nothing to this one. */
+    private void remember(KubeObject externalSecret) {
+        String before = lives.put(externalSecret.ref(), externalSecret.uid());
+        if (before != null && !before.equals(externalSecret.uid())) {
+            forget(externalSecret.ref());
+        }
+    }
+
+    /** Let go what is kept for one that has gone, which no pass sees where nothing held it back. */
+    void gone(KubeObject externalSecret) {
+        if (lives.remove(externalSecret.ref(), externalSecret.uid())) {
+            forget(externalSecret.ref());
+        }
+    }
+
+    private void forget(Ref externalSecret) {
+        reads.forget(externalSecret);
+        targets.forget(externalSecret);
+        retries.forget(externalSecret);
+    }
+
     private PassResult released(KubeObject externalSecret) {
-        reads.forget(externalSecret.ref());
-        targets.forget(externalSecret.ref());
-        retries.forget(externalSecret.ref());
+        lives.remove(externalSecret.ref());
+        forget(externalSecret.ref());
         if (externalSecret.finalizers().contains(Keys.CLEANUP)) {
             kube.setFinalizers(
                     externalSecret,

@@ -53,7 +53,7 @@ public final class SecretsControllers implements AutoCloseable {
     private final Stores stores;
     private final Reads reads;
     private final Targets targets;
-    private final Pass externalSecrets;
+    private final ExternalSecretPass externalSecrets;
     private final Pass clusterExternalSecrets;
     private final Pass pushSecrets;
 
@@ -130,6 +130,7 @@ public final class SecretsControllers implements AutoCloseable {
                         Keys.EXTERNAL_SECRET,
                         externalSecrets,
                         List.of(
+                                new Trigger(Keys.EXTERNAL_SECRET, this::released),
                                 new Trigger(Stores.SECRET_STORE, this::concerned),
                                 new Trigger(Stores.CLUSTER_SECRET_STORE, this::concerned))),
                 spec(
@@ -144,6 +145,17 @@ public final class SecretsControllers implements AutoCloseable {
 
     private static ControllerSpec spec(String name, Gvk gvk, Pass pass, List<Trigger> triggers) {
         return new ControllerSpec(name, gvk, MANAGER, null, pass, triggers);
+    }
+
+    /** One that has gone is told with its last version. Nobody has to look because of that. */
+    private Set<Ref> released(KubeObject externalSecret) {
+        boolean exists = watches.cached(externalSecret.ref())
+                .filter(now -> now.uid().equals(externalSecret.uid()))
+                .isPresent();
+        if (!exists) {
+            externalSecrets.gone(externalSecret);
+        }
+        return Set.of();
     }
 
     /** Whoever is not ready may have waited for the store, and a request on it is for everybody who is ready. */

@@ -160,6 +160,27 @@ class ExternalSecretsIT {
     }
 
     @Test
+    void whatIsDeletedAndMadeAgainAsksTheStoreAnew() {
+        String spec = """
+                refreshInterval: 1h
+                secretStoreRef: {name: fake}
+                target: {creationPolicy: Orphan}
+                data:
+                - {secretKey: password, remoteRef: {key: db, property: password}}
+                """;
+        externalSecret("again", spec);
+        KubeObject first = until("again", "True", "SecretSynced");
+        store("two");
+        awaitStoreSeen();
+
+        kube.delete(first.ref(), first.uid());
+        externalSecret("again", spec);
+
+        assertThat(value(secret("again", found -> value(found, "password").equals("two")), "password"))
+                .isEqualTo("two");
+    }
+
+    @Test
     void aSecretThatIsDeletedOrChangedByHandComesBack() {
         externalSecret("db", "secretStoreRef: {name: fake}\ndataFrom: [{extract: {key: db}}]");
         KubeObject made = secret("db", found -> true);
