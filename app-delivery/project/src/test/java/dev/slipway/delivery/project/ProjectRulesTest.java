@@ -44,13 +44,13 @@ class ProjectRulesTest {
     }
 
     @ParameterizedTest(name = "{0} for {1}: {2}")
-    @CsvSource(delimiter = '|', textBlock = """
-        /^((?!kube-).)*$/      | team-a      | true
-        /^((?!kube-).)*$/      | kube-system | false
-        /^(a+)+$/              | aaaa        | true
-        /(?<=x)(a|a|a)*(?!a)$/ | xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab | false
-        /(?!/                  | team-a      | false
-        //                     | team-a      | false
+    @CsvSource(delimiter = ';', textBlock = """
+        /^((?!kube-).)*$/      ; team-a      ; true
+        /^((?!kube-).)*$/      ; kube-system ; false
+        /^(a+)+$/              ; aaaa        ; true
+        /(?<=x)(a|a|a)*(?!a)$/ ; xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab ; false
+        /(?!/                  ; team-a      ; false
+        //                     ; team-a      ; false
         """)
     void namespacesOfApplicationsMayBeExpressionsThatLookAround(String rule, String namespace, boolean permitted) {
         ProjectRules rules = rules("sourceNamespaces: ['" + rule + "']");
