@@ -13,6 +13,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.slipway.channel.v1.Entry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ public final class AgentHub implements FleetResource.Line, AutoCloseable {
     private static final long AGAIN_SECONDS = 1;
     private static final long NOTE_SECONDS = 60;
     private static final long UNTIL_NEXT_TRY_SECONDS = 5;
+    /** How long agents of the hub before this one have to come back, until they count as gone. */
+    private static final long RETURN_SECONDS = 30;
+
     private static final int THREADS = 16;
 
     private final HubSettings settings;
@@ -53,6 +57,7 @@ public final class AgentHub implements FleetResource.Line, AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(daemons("agent-hub-timer"));
     private final PresenceNotes notes;
     private final HubTls tls;
+    private final InstantSource clock;
     private @Nullable Server server;
 
     /** @param secrets those with the label of registrations */
@@ -63,6 +68,7 @@ public final class AgentHub implements FleetResource.Line, AutoCloseable {
             List<ResourceProvider> providers,
             InstantSource clock) {
         this.settings = settings;
+        this.clock = clock;
         this.registrations = registrations;
         this.providers =
                 providers.stream().collect(Collectors.toUnmodifiableMap(ResourceProvider::kind, Function.identity()));
@@ -119,6 +125,8 @@ public final class AgentHub implements FleetResource.Line, AutoCloseable {
                     e);
         }
         timer.scheduleWithFixedDelay(notes::write, NOTE_SECONDS, NOTE_SECONDS, TimeUnit.SECONDS);
+        Instant begun = clock.instant();
+        timer.schedule(() -> missed(begun), RETURN_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(this::refreshAuthority, NOTE_SECONDS, NOTE_SECONDS, TimeUnit.SECONDS);
         LOG.info(
                 "agents can connect on port {}; fingerprint of the authority {}",
@@ -193,6 +201,15 @@ public final class AgentHub implements FleetResource.Line, AutoCloseable {
         listeners.forEach(listener -> listener.accept(cluster));
         if (!timer.isShutdown()) {
             timer.execute(notes::write);
+        }
+    }
+
+    private void missed(Instant since) {
+        try {
+            notes.absent(since).forEach(cluster -> listeners.forEach(listener -> listener.accept(cluster)));
+        } catch (FaultException fault) {
+            LOG.warn("which agents have gone cannot be noted yet: {}", fault.explanation());
+            timer.schedule(() -> missed(since), RETURN_SECONDS, TimeUnit.SECONDS);
         }
     }
 

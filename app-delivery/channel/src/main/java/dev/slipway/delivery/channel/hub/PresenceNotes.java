@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,27 @@ final class PresenceNotes {
                 LOG.debug("not noted: {}", fault.explanation());
             }
         });
+    }
+
+    /**
+     * Note of the agents that were connected when a hub ended, and have not come back to this one, that they are gone; and
+     * return their clusters.
+     */
+    List<String> absent(Instant since) {
+        return registrations.list().stream()
+                .filter(Registration::isConnected)
+                .filter(known -> sessions.presence(known.cluster()).isEmpty())
+                .map(known -> {
+                    registrations.annotate(known.identity(), before -> gone(before, since));
+                    return known.cluster();
+                })
+                .toList();
+    }
+
+    static Map<String, String> gone(Map<String, String> before, Instant since) {
+        return Registration.CONNECTED.equals(before.get(STATE))
+                ? Map.of(STATE, "Disconnected", SINCE, text(since))
+                : Map.of();
     }
 
     static Map<String, String> notes(Map<String, String> before, Presence presence) {

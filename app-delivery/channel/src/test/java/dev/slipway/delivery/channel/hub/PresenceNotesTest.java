@@ -42,4 +42,15 @@ class PresenceNotesTest {
                 .containsEntry(PresenceNotes.SINCE, "2026-03-01T10:00:30Z")
                 .containsEntry(PresenceNotes.LAST_SEEN, "2026-03-01T10:00:05Z");
     }
+
+    @Test
+    void whoWasConnectedToAHubThatEndedIsGoneUntilItComesBack() {
+        Instant begun = Instant.parse("2026-03-01T10:00:00.5Z");
+
+        assertThat(PresenceNotes.gone(Map.of(PresenceNotes.STATE, "Connected", PresenceNotes.VERSION, "1"), begun))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(PresenceNotes.STATE, "Disconnected", PresenceNotes.SINCE, "2026-03-01T10:00:00Z"));
+        assertThat(PresenceNotes.gone(Map.of(PresenceNotes.STATE, "Disconnected"), begun))
+                .isEmpty();
+    }
 }
