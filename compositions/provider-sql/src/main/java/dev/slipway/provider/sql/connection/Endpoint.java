@@ -3,6 +3,7 @@ package dev.slipway.provider.sql.connection;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.kernel.secret.Redacted;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A server of some kind, who we are there, and what its errors mean. Equal ones can share connections. */
 public interface Endpoint {
@@ -21,6 +22,11 @@ public interface Endpoint {
 
     /** Return the JDBC address of one of its databases, with timeouts and nothing secret. */
     String url(String database);
+
+    /** Return the statement that every shared connection begins with, if any. */
+    default Optional<String> opening() {
+        return Optional.empty();
+    }
 
     /** Return the form that messages use. */
     String label();

@@ -54,6 +54,7 @@ public final class Servers implements AutoCloseable {
         config.setJdbcUrl(server.url(server.database()));
         config.setUsername(server.username());
         config.setPassword(server.password().reveal());
+        server.opening().ifPresent(config::setConnectionInitSql);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE_MS);

@@ -25,6 +25,13 @@ record MysqlServer(String endpoint, String port, String username, Redacted<Strin
 
     private static final String DEFAULT_PORT = "3306";
 
+    /**
+     * Without other SQL modes a backslash in a text always means the same. MariaDB and MySQL 5 need this one: there a GRANT
+     * to a user who was dropped a moment ago makes the user again otherwise, without a password. MySQL 8 has no such mode.
+     */
+    private static final String SET_MODE = "SET SESSION sql_mode = CASE"
+            + " WHEN VERSION() LIKE '%MariaDB%' OR VERSION() LIKE '5.%' THEN 'NO_AUTO_CREATE_USER' ELSE '' END";
+
     /** Read the server of a provider configuration; a missing secret or key is a NOT_FOUND fault. */
     static MysqlServer of(Connection connection) {
         MysqlConfigSpec spec = Json.convert(connection.providerConfig().map("spec"), MysqlConfigSpec.class);
@@ -109,13 +116,18 @@ record MysqlServer(String endpoint, String port, String username, Redacted<Strin
         return "information_schema";
     }
 
-    /** Times are in milliseconds. Without SQL modes a backslash in a text always means the same. */
+    /** Times are in milliseconds. */
     @Override
     public String url(String database) {
         return "jdbc:mariadb://" + endpoint + ":" + port + "/" + encode(database) + "?" + encryption
-                + "&connectTimeout=5000&socketTimeout=120000&sessionVariables=sql_mode=''&connectionAttributes="
+                + "&connectTimeout=5000&socketTimeout=120000&connectionAttributes="
                 + "program_name:slipway&allowLocalInfile=false&restrictedAuth=mysql_native_password,client_ed25519,"
                 + "caching_sha2_password,sha256_password,parsec";
+    }
+
+    @Override
+    public Optional<String> opening() {
+        return Optional.of(SET_MODE);
     }
 
     @Override

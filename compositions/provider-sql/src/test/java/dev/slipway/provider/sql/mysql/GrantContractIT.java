@@ -1,7 +1,12 @@
 package dev.slipway.provider.sql.mysql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.slipway.kernel.external.ExternalResource;
 import dev.slipway.kernel.external.Identity;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.provider.sql.connection.Servers;
 import dev.slipway.provider.sql.outside.MariaDb;
 import dev.slipway.provider.sql.outside.MysqlOutside;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Grants keep the contract on a real MariaDB, whichever call of an operation is cut off. */
@@ -96,6 +102,16 @@ class GrantContractIT extends ExternalResourceContract<GrantWanted, Privileges> 
                         "ledger",
                         "privileges",
                         List.of("SELECT", "INSERT", "GRANT OPTION"))));
+    }
+
+    @Test
+    void userWhoIsGoneIsNotMadeAgainByAGrant() throws SQLException {
+        Identity nobody = super.fresh();
+        assertThatThrownBy(() -> resource().create(nobody, desired(nobody)))
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isEqualTo(Fault.NOT_FOUND));
+        assertThat(MARIA_DB.query("SELECT COUNT(*) FROM mysql.user WHERE user = '" + nobody.externalName() + "'"))
+                .isEqualTo("0");
     }
 
     /** Somebody to grant something to. */
