@@ -16,7 +16,7 @@ final class RunningProgram {
             "-Xmx128m",
             "-XX:+ExitOnOutOfMemoryError");
     private static final List<String> SERVER = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
+            "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
 
     private RunningProgram() {}
 

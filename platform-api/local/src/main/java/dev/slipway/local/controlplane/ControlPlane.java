@@ -217,7 +217,8 @@ public final class ControlPlane {
     }
 
     private ProcessSpec process(String name, List<String> command) {
-        // Two cores are shared by everything; a lower target makes the collector give memory back.
-        return ProcessSpec.of(name, spec.directory(), command).withEnvironment(Map.of("GOGC", "80"));
+        // A lower target makes the collector give memory back; a higher one leaves more of two cores for the work.
+        String target = spec.has(Option.FLEET) && name.equals("kube-apiserver") ? "250" : "80";
+        return ProcessSpec.of(name, spec.directory(), command).withEnvironment(Map.of("GOGC", target));
     }
 }

@@ -29,6 +29,8 @@ public record ControlPlaneSpec(Path directory, ControlPlanePorts ports, Set<Opti
         /** Pods need a service account that a controller manager made; without one they are accepted as they are. */
         CONTROLLER_MANAGER,
         /** There will be nodes, and what users of a whole cluster expect: the controllers for those run, too. */
-        NODES
+        NODES,
+        /** It holds a whole fleet: the API server may take more memory, and collects its garbage half as often for it. */
+        FLEET
     }
 }
