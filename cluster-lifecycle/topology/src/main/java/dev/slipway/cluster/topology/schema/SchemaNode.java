@@ -4,6 +4,7 @@ import dev.slipway.cluster.topology.tree.Trees;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,9 @@ public record SchemaNode(Map<String, Object> tree) {
         return Trees.maps(tree, "x-kubernetes-validations");
     }
 
+    /** Return the allowed values; null is not one, even if it is listed. */
     List<Object> enumValues() {
-        return Trees.list(tree, "enum");
+        return Trees.list(tree, "enum").stream().filter(Objects::nonNull).toList();
     }
 
     Optional<Double> number(String keyword) {
