@@ -31,6 +31,23 @@ public record SchemaNode(Map<String, Object> tree) {
         return Trees.isTrue(tree, "x-kubernetes-int-or-string");
     }
 
+    /** Return the same schema where nothing may be an integer or a text: how defaults are looked at. */
+    SchemaNode withoutIntOrString() {
+        return new SchemaNode(Trees.map(plain(tree)));
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> copy = new LinkedHashMap<>(map);
+            copy.remove("x-kubernetes-int-or-string", true);
+            copy.replaceAll((key, child) -> child == null ? null : plain(child));
+            return copy;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(item -> item == null ? null : plain(item)).toList()
+                : value;
+    }
+
     boolean keepsUnknownFields() {
         return Trees.isTrue(tree, "x-kubernetes-preserve-unknown-fields");
     }

@@ -29,7 +29,7 @@ final class ValueTypes {
 
     /** Texts and lists with a format are not looked at more closely by Kubernetes. */
     private static boolean hasFormat(SchemaNode schema) {
-        return schema.tree().get("format") instanceof String format && !format.isEmpty();
+        return schema.tree().get("format") instanceof String format && Formats.isKnown(format);
     }
 
     private static boolean isNumeric(String wanted) {
