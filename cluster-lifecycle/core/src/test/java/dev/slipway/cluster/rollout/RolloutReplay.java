@@ -224,6 +224,7 @@ final class RolloutReplay {
     private void finishUpdates(SimulatedSet set) {
         List<SimulatedMachine> done = set.sorted()
                 .filter(machine -> machine.updating && !machine.pending)
+                .sorted(Comparator.comparing(machine -> machine.name))
                 .toList();
         if (!done.isEmpty()) {
             done.forEach(machine -> machine.updating = false);

@@ -108,7 +108,8 @@ public final class Builtins {
         if (value == null) {
             throw new FaultException(
                     Fault.INVALID,
-                    "failed to get spec." + field + " from the ControlPlane: path .spec." + field + ": field not found");
+                    "failed to get spec." + field + " from the ControlPlane: path .spec." + field
+                            + ": field not found");
         }
         return value;
     }

@@ -46,9 +46,7 @@ final class VariablePath {
     }
 
     private @Nullable Object child(@Nullable Object value, String name, boolean root) {
-        if (value instanceof List<?> list
-                && DIGITS.matcher(name).matches()
-                && Integer.parseInt(name) < list.size()) {
+        if (value instanceof List<?> list && DIGITS.matcher(name).matches() && Integer.parseInt(name) < list.size()) {
             return list.get(Integer.parseInt(name));
         }
         if (!(value instanceof Map<?, ?> map) || !map.containsKey(name)) {

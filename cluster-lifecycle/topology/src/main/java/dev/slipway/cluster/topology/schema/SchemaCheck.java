@@ -98,12 +98,16 @@ public final class SchemaCheck {
                 .forEach((name, property) ->
                         errors.addAll(node(property, path + ".properties[" + name + "]", uncorrelatable, withRules)));
         String items = path + ".items";
-        // Items of old and new lists do not correspond, and Cluster API does not let rules of the list itself compare either.
+        // Items of old and new lists do not correspond, and Cluster API does not let rules of the list itself compare
+        // either.
         String within = schema.items().isPresent() && uncorrelatable.isEmpty() ? items : uncorrelatable;
         schema.items().ifPresent(node -> errors.addAll(node(node, items, within, withRules)));
         junctors(schema, path, within, errors);
         rules(schema, path, within, errors, withRules);
-        if (withRules && errors.isEmpty() && ruleErrors.size() == rulesBefore && !schema.rules().isEmpty()) {
+        if (withRules
+                && errors.isEmpty()
+                && ruleErrors.size() == rulesBefore
+                && !schema.rules().isEmpty()) {
             values(schema, path).forEach((place, value) -> ruleErrors.addAll(Rules.check(value, null, schema, place)));
         }
         return errors;

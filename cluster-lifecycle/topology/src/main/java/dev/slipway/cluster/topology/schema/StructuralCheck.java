@@ -97,8 +97,8 @@ final class StructuralCheck {
             }
         }
         if (schema.property("metadata").isPresent()) {
-            errors.add(FieldError.forbidden(
-                    path + ".properties[metadata]", "must not be specified in a nested context"));
+            errors.add(
+                    FieldError.forbidden(path + ".properties[metadata]", "must not be specified in a nested context"));
         }
         schema.items().ifPresent(items -> constraint(items, path + ".items", false));
         schema.properties()

@@ -80,7 +80,8 @@ public final class ValueCheck {
         errors.add(FieldError.wrongType(
                 place.path(),
                 shown(value),
-                place.subject() + "must be of type " + ValueTypes.wanted(schema) + ": \"" + ValueTypes.of(value) + "\""));
+                place.subject() + "must be of type " + ValueTypes.wanted(schema) + ": \"" + ValueTypes.of(value)
+                        + "\""));
         return false;
     }
 
@@ -157,8 +158,8 @@ public final class ValueCheck {
         String pattern = schema.tree().get("pattern") instanceof String given ? given : "";
         return pattern.isEmpty() || finds(pattern, text)
                 ? Optional.empty()
-                : Optional.of(FieldError.invalid(
-                        place.path(), text, place.subject() + "should match '" + pattern + "'"));
+                : Optional.of(
+                        FieldError.invalid(place.path(), text, place.subject() + "should match '" + pattern + "'"));
     }
 
     private static boolean finds(String pattern, String text) {

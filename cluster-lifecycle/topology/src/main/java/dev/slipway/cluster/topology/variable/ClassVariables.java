@@ -94,7 +94,9 @@ public final class ClassVariables {
             labelValue(String.valueOf(value), at + ".labels");
         });
         // The letters of annotations' keys may be capitals anywhere.
-        Trees.map(metadata, "annotations").keySet().forEach(key -> key(key.toLowerCase(Locale.ROOT), at + ".annotations"));
+        Trees.map(metadata, "annotations")
+                .keySet()
+                .forEach(key -> key(key.toLowerCase(Locale.ROOT), at + ".annotations"));
     }
 
     private void labelValue(String value, String at) {

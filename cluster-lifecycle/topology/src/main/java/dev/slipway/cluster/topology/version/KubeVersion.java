@@ -19,10 +19,10 @@ public record KubeVersion(long major, long minor, long patch, List<String> preRe
     private static final String NUMBER = "0*(\\d+)";
     private static final String PRE_RELEASE = "(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)";
     private static final String BUILD = "[0-9A-Za-z-]+";
-    private static final String TAGS = "(?:-(" + PRE_RELEASE + "(?:\\." + PRE_RELEASE + ")*))?"
-            + "(?:\\+(" + BUILD + "(?:\\." + BUILD + ")*))?";
-    private static final Pattern FORM = Pattern.compile(
-            "\\s*v?" + NUMBER + "(?:\\." + NUMBER + "(?:\\." + NUMBER + TAGS + ")?)?\\s*");
+    private static final String TAGS =
+            "(?:-(" + PRE_RELEASE + "(?:\\." + PRE_RELEASE + ")*))?" + "(?:\\+(" + BUILD + "(?:\\." + BUILD + ")*))?";
+    private static final Pattern FORM =
+            Pattern.compile("\\s*v?" + NUMBER + "(?:\\." + NUMBER + "(?:\\." + NUMBER + TAGS + ")?)?\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     /** How two versions relate; {@code DIFFERENT} where build tags tell them apart without an order. */

@@ -13,10 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VariableTemplatesTest {
 
     private static final VariableValues VARIABLES = new VariableValues(Map.of(
-            "disk", 25_000_000L,
-            "half", 0.5,
-            "text", "one\ttwo",
-            "pools", List.of(Map.of("name", "blue"), Map.of("name", "green"))));
+            "disk",
+            25_000_000L,
+            "half",
+            0.5,
+            "text",
+            "one\ttwo",
+            "pools",
+            List.of(Map.of("name", "blue"), Map.of("name", "green"))));
 
     @ParameterizedTest
     @CsvSource({"{{ .disk }},25000000", "1e3,1000", "2.0,2", "{{ .half }},0.5", "1e400,1e400"})

@@ -123,7 +123,8 @@ class SchemaRulesTest {
         var matrix = Map.<String, Object>of(
                 "type", "array", "items", Map.of("type", "array", "items", Map.of("type", "boolean")));
         assertThat(ofValue(List.of(List.of(true, "no")), matrix)).containsExactly("FieldValueTypeInvalid v.[0][1]");
-        assertThat(ofValue(Map.of("m", List.of(List.of(1))), Map.of("type", "object", "properties", Map.of("m", matrix))))
+        assertThat(ofValue(
+                        Map.of("m", List.of(List.of(1))), Map.of("type", "object", "properties", Map.of("m", matrix))))
                 .containsExactly("FieldValueTypeInvalid v.m[0][0]");
     }
 
@@ -150,16 +151,23 @@ class SchemaRulesTest {
     void nullIsNoAllowedValue() {
         assertThat(ofValue("b", Map.of("type", "string", "enum", java.util.Arrays.asList(null, "a"))))
                 .containsExactly("FieldValueNotSupported v");
-        assertThat(shown(ValueCheck.check(
-                        null, SchemaNode.of(Map.of("type", "string", "enum", List.of("a"))), "v")))
+        assertThat(shown(ValueCheck.check(null, SchemaNode.of(Map.of("type", "string", "enum", List.of("a"))), "v")))
                 .containsExactly("FieldValueNotSupported v", "FieldValueTypeInvalid v");
     }
 
     @Test
     void numbersOfFieldsAndMissingFieldsAreBothReported() {
         assertThat(ofValue(
-                        Map.of("a", 1), Map.of("type", "object", "x-kubernetes-preserve-unknown-fields", true,
-                                "maxProperties", 0, "required", List.of("b"))))
+                        Map.of("a", 1),
+                        Map.of(
+                                "type",
+                                "object",
+                                "x-kubernetes-preserve-unknown-fields",
+                                true,
+                                "maxProperties",
+                                0,
+                                "required",
+                                List.of("b"))))
                 .containsExactly("FieldValueRequired v.b", "FieldValueTooMany v");
     }
 
@@ -178,13 +186,21 @@ class SchemaRulesTest {
     void fieldPathsOfRulesAreShownAsPaths() {
         assertThat(ofValue(
                         Map.of("zone", "z"),
-                        Map.of("type", "object", "properties", Map.of("zone", Map.of("type", "string")),
+                        Map.of(
+                                "type",
+                                "object",
+                                "properties",
+                                Map.of("zone", Map.of("type", "string")),
                                 "x-kubernetes-validations",
                                 List.of(Map.of("rule", "self.zone == 'y'", "fieldPath", "['zone']")))))
                 .containsExactly("FieldValueInvalid v.zone");
         assertThat(ofValue(
                         Map.of("k", "z"),
-                        Map.of("type", "object", "additionalProperties", Map.of("type", "string"),
+                        Map.of(
+                                "type",
+                                "object",
+                                "additionalProperties",
+                                Map.of("type", "string"),
                                 "x-kubernetes-validations",
                                 List.of(Map.of("rule", "'y' in self", "fieldPath", ".y")))))
                 .containsExactly("FieldValueInvalid v.[y]");
@@ -198,15 +214,20 @@ class SchemaRulesTest {
 
     @Test
     void defaultsUnderAdditionalPropertiesAreNotLookedAt() {
-        assertThat(ofSchema(Map.of(
-                        "type", "object", "additionalProperties", Map.of("type", "integer", "default", "none"))))
+        assertThat(ofSchema(
+                        Map.of("type", "object", "additionalProperties", Map.of("type", "integer", "default", "none"))))
                 .isEmpty();
     }
 
     @Test
     void rulesOfAListMayNotCompareWithTheOldOne() {
-        var list = Map.of("type", "array", "items", Map.of("type", "string"),
-                "x-kubernetes-validations", List.of(Map.of("rule", "self == oldSelf")));
+        var list = Map.of(
+                "type",
+                "array",
+                "items",
+                Map.of("type", "string"),
+                "x-kubernetes-validations",
+                List.of(Map.of("rule", "self == oldSelf")));
         assertThat(ofSchema(Map.of("type", "object", "properties", Map.of("l", list))))
                 .containsExactly("FieldValueInvalid s.properties[l].x-kubernetes-validations[0].rule");
     }

@@ -70,7 +70,8 @@ class UpgradePlanConformanceTest {
                 (desired, controlPlane, workers) -> {
                     assertThat(recorded.get("generatorUsed").asBoolean()).isTrue();
                     if (generated.path("error").isTextual()) {
-                        throw new FaultException(Fault.UNAVAILABLE, generated.path("error").asText());
+                        throw new FaultException(
+                                Fault.UNAVAILABLE, generated.path("error").asText());
                     }
                     return new UpgradePlan(
                             Recorded.texts(generated.path("controlPlaneUpgrades")),
