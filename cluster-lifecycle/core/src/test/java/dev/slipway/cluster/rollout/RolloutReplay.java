@@ -212,11 +212,18 @@ final class RolloutReplay {
     private void machineSet(SimulatedSet set) {
         finishUpdates(set);
         takeIn(set);
-        List<SimulatedMachine> counted = set.counted();
-        if (counted.size() < set.wanted && !"true".equals(set.annotations.get(RolloutKeys.DISABLE_CREATE))) {
-            create(set, set.wanted - counted.size());
-        } else if (counted.size() > set.wanted) {
-            remove(set, counted, counted.size() - set.wanted);
+        int machines = set.machines.size();
+        if (machines < set.wanted && !"true".equals(set.annotations.get(RolloutKeys.DISABLE_CREATE))) {
+            create(set, set.wanted - machines);
+        } else if (machines > set.wanted) {
+            showWaiting(set);
+            List<SimulatedMachine> counted = set.counted();
+            if (counted.size() > set.wanted) {
+                remove(set, counted, counted.size() - set.wanted);
+            } else if (counted.size() < set.wanted) {
+                out.add("[MS controller] - " + set.name + " scale down to " + set.wanted + "/" + set.wanted
+                        + " replicas ( deleted)");
+            }
         }
         set.count(template);
     }
@@ -236,6 +243,9 @@ final class RolloutReplay {
         set.sorted()
                 .filter(machine -> set.acknowledges(machine) || !set.annotations.containsKey(RolloutKeys.RECEIVE_FROM))
                 .forEach(machine -> machine.pending = false);
+    }
+
+    private void showWaiting(SimulatedSet set) {
         String waiting = set.machines.stream()
                 .filter(machine -> machine.pending)
                 .map(machine -> machine.name)
@@ -253,7 +263,7 @@ final class RolloutReplay {
                 .toList();
         set.machines.addAll(created);
         out.add("[MS controller] - " + set.name + " scale up to "
-                + set.counted().size() + "/" + set.wanted + " replicas (" + names(created) + " created)");
+                + set.wanted + "/" + set.wanted + " replicas (" + names(created) + " created)");
     }
 
     private void remove(SimulatedSet set, List<SimulatedMachine> counted, int number) {
@@ -274,7 +284,7 @@ final class RolloutReplay {
             find(name).machines.add(machine);
         }));
         out.add("[MS controller] - " + set.name + " scale down to "
-                + set.counted().size() + "/" + set.wanted + " replicas (" + names(chosen)
+                + set.wanted + "/" + set.wanted + " replicas (" + names(chosen)
                 + target.map(name -> " moved to " + name).orElse(" deleted") + ")");
     }
 
