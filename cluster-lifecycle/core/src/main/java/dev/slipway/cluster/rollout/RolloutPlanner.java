@@ -85,7 +85,8 @@ public final class RolloutPlanner {
                 pending.stream().filter(name -> !known.contains(name)).toList();
         if (!fresh.isEmpty()) {
             current.receive(
-                    fresh.size(), "acknowledge Machines " + String.join(",", pending) + " moved from an old MachineSet");
+                    fresh.size(),
+                    "acknowledge Machines " + String.join(",", pending) + " moved from an old MachineSet");
         }
     }
 
@@ -186,14 +187,14 @@ public final class RolloutPlanner {
                 || current.base() != current.state().upToDate()
                 || current.base() != current.state().available()
                 || old.stream().anyMatch(set -> set.leaving() > 0 || set.intent() < set.base())
-                || all.stream()
-                        .flatMap(set -> set.state().machines().stream())
-                        .anyMatch(MachineState::updating);
+                || all.stream().flatMap(set -> set.state().machines().stream()).anyMatch(MachineState::updating);
     }
 
     /** Give up an old machine that is not available where nothing else can move: it would block the rollout for ever. */
     private void unblock() {
-        boolean settled = all.stream().noneMatch(set -> set.isScaled() || set.base() != set.state().existing())
+        boolean settled = all.stream()
+                        .noneMatch(set ->
+                                set.isScaled() || set.base() != set.state().existing())
                 && current.state().available() == current.state().existing();
         if (settled) {
             old.stream()

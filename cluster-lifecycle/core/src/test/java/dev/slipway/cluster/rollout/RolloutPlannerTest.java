@@ -17,8 +17,8 @@ class RolloutPlannerTest {
         List<SetPlan> plans = plan(3, new Limits(1, 0), set("new", 1, 1, 1), set("old", 3, 3, 2));
 
         assertThat(plans).extracting(SetPlan::replicas).containsExactly(2, 1);
-        assertThat(plans.get(0).reasons()).containsExactly(
-                        "scaling down by 1 to unblock rollout stuck due to unavailable Machine on oldMS");
+        assertThat(plans.get(0).reasons())
+                .containsExactly("scaling down by 1 to unblock rollout stuck due to unavailable Machine on oldMS");
     }
 
     @Test

@@ -262,8 +262,8 @@ final class RolloutReplay {
                 .mapToObj(i -> new SimulatedMachine("m" + ++highest))
                 .toList();
         set.machines.addAll(created);
-        out.add("[MS controller] - " + set.name + " scale up to "
-                + set.wanted + "/" + set.wanted + " replicas (" + names(created) + " created)");
+        out.add("[MS controller] - " + set.name + " scale up to " + set.wanted + "/" + set.wanted + " replicas ("
+                + names(created) + " created)");
     }
 
     private void remove(SimulatedSet set, List<SimulatedMachine> counted, int number) {
