@@ -29,7 +29,7 @@ public final class ClassVariables {
     /**
      * Return what is wrong with the variables.
      *
-     * @param old the variables before the change: their rules are accepted as they are
+     * @param old the variables before the change: their rules may call functions that are too new for other rules
      */
     public static List<FieldError> check(
             List<Map<String, Object>> variables, List<Map<String, Object>> old, String path) {

@@ -231,4 +231,12 @@ class SchemaRulesTest {
         assertThat(ofSchema(Map.of("type", "object", "properties", Map.of("l", list))))
                 .containsExactly("FieldValueInvalid s.properties[l].x-kubernetes-validations[0].rule");
     }
+
+    @Test
+    void rulesOfBeforeMustStillFitTheSchema() {
+        var before = SchemaNode.of(ruled("string", Map.of("rule", "self.size() > 1")));
+        var now = SchemaNode.of(ruled("integer", Map.of("rule", "self.size() > 1")));
+        assertThat(shown(SchemaCheck.check(now, before, "s")))
+                .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].rule");
+    }
 }
