@@ -1,5 +1,6 @@
 package dev.slipway.cluster.topology.conversion;
 
+import dev.slipway.cluster.topology.tree.Trees;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,22 +33,32 @@ final class Empties {
 
     private static final Set<String> PORTS = Set.of("port", "apiServerPort");
 
+    /** In other kinds an empty selector is a statement. */
+    private static final Set<String> KINDS = Set.of("Cluster", "ClusterClass", "MachineDeployment", "MachinePool");
+
     private Empties() {}
 
-    static void remove(@Nullable Object value) {
+    static void remove(Map<String, Object> object) {
+        if (KINDS.contains(Trees.text(object, "kind"))) {
+            inside(object.get("spec"));
+            Trees.prune(object, "spec");
+        }
+    }
+
+    private static void inside(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, child) -> descend(String.valueOf(key), child));
             map.entrySet().removeIf(entry -> isEmpty(String.valueOf(entry.getKey()), entry.getValue()));
         } else if (value instanceof List<?> list) {
-            list.forEach(Empties::remove);
+            list.forEach(Empties::inside);
         }
     }
 
     private static void descend(String key, @Nullable Object child) {
         if (OWN_NAMES.contains(key) && child instanceof Map<?, ?> map) {
-            map.values().forEach(Empties::remove);
+            map.values().forEach(Empties::inside);
         } else if (!VALUES.contains(key)) {
-            remove(child);
+            inside(child);
         }
     }
 

@@ -69,6 +69,18 @@ class ConversionTest {
     }
 
     @Test
+    void anEmptySelectorOfResourcesStays() {
+        var now = conversion.to("addons.cluster.x-k8s.io/v1beta2", object("""
+                apiVersion: addons.cluster.x-k8s.io/v1beta1
+                kind: ClusterResourceSet
+                metadata: {name: c, namespace: team}
+                spec: {clusterSelector: {}}
+                """));
+
+        assertThat(Trees.map(now, "spec")).containsEntry("clusterSelector", Map.of());
+    }
+
+    @Test
     void whatTheOldVersionCannotHoldComesBackWithWhatWasChangedThere() {
         var stored = object("""
                 apiVersion: cluster.x-k8s.io/v1beta2
