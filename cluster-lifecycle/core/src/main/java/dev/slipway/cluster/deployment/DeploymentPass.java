@@ -176,6 +176,7 @@ public final class DeploymentPass implements Pass {
                 Numbers.find(set, "spec", "replicas").orElse(1),
                 Numbers.at(set, "status", "replicas"),
                 Numbers.at(set, "status", "availableReplicas"),
+                Numbers.at(set, "status", "upToDateReplicas"),
                 set.annotations(),
                 List.of());
     }

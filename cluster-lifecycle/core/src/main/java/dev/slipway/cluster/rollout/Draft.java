@@ -14,23 +14,51 @@ final class Draft {
     private final Map<String, String> annotations = new LinkedHashMap<>();
     private final Set<String> removed = new LinkedHashSet<>();
     private final List<String> reasons = new ArrayList<>();
+    private int base;
     private int intent;
+    private boolean scaled;
 
     Draft(SetState state) {
         this.state = state;
-        this.intent = state.wanted();
+        this.base = state.wanted();
+        this.intent = base;
     }
 
     SetState state() {
         return state;
     }
 
+    /** Return what the set has before anything is decided: its replicas, and machines that it has just been given. */
+    int base() {
+        return base;
+    }
+
     int intent() {
         return intent;
     }
 
+    /** Return whether the number of replicas was decided about. */
+    boolean isScaled() {
+        return scaled;
+    }
+
     void scale(int replicas, String reason) {
         intent = replicas;
+        scaled = true;
+        reasons.add(reason);
+    }
+
+    /** Take the decision back. */
+    void leave(String reason) {
+        intent = base;
+        scaled = false;
+        reasons.add(reason);
+    }
+
+    /** Count machines that were moved here. */
+    void receive(int machines, String reason) {
+        base += machines;
+        intent = base;
         reasons.add(reason);
     }
 
@@ -48,14 +76,14 @@ final class Draft {
         }
     }
 
-    /** Return how many machines there are or are going to be, whichever is more. */
+    /** Return how many machines there are or were meant to be, whichever is more. */
     int machines() {
-        return Math.max(intent, state.existing());
+        return Math.max(base, state.existing());
     }
 
     /** Return how many machines are on their way out. */
     int leaving() {
-        return Math.max(state.existing() - intent, 0);
+        return Math.max(state.existing() - Math.min(base, intent), 0);
     }
 
     SetPlan plan() {

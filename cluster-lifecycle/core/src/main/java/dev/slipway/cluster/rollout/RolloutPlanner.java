@@ -84,132 +84,57 @@ public final class RolloutPlanner {
         List<String> fresh =
                 pending.stream().filter(name -> !known.contains(name)).toList();
         if (!fresh.isEmpty()) {
-            current.scale(
-                    current.intent() + fresh.size(),
-                    "acknowledge Machines " + String.join(",", fresh) + " moved from an old MachineSet");
+            current.receive(
+                    fresh.size(),
+                    "acknowledge Machines " + String.join(",", pending) + " moved from an old MachineSet");
         }
     }
 
     private void onDelete() {
-        old.forEach(RolloutPlanner::align);
-        growOnDelete();
-        int excess = all.stream().mapToInt(Draft::intent).sum() - rollout.replicas();
+        grow(0);
+        int excess = old.stream().mapToInt(Draft::base).sum() + current.intent() - rollout.replicas();
         for (Draft set : old) {
-            int fewer = Math.min(excess, set.intent());
+            int missing = set.base() - set.state().existing();
+            if (missing > 0) {
+                // Machines that the user deleted, or that were never made, are not missed in an old set.
+                set.scale(set.state().existing(), "scale down to align to existing Machines");
+                excess -= missing;
+            }
+        }
+        for (Draft set : old) {
+            int fewer = Math.min(set.intent(), excess);
             if (fewer > 0) {
-                set.scale(set.intent() - fewer, ALIGN);
+                set.scale(set.base() - fewer, ALIGN);
                 excess -= fewer;
             }
         }
     }
 
-    private void growOnDelete() {
-        int base = current.intent();
-        if (base > rollout.replicas()) {
-            current.scale(rollout.replicas(), ALIGN);
-            return;
-        }
-        // What an old set loses now is still there: a machine is made only when one has really gone.
-        int machines = all.stream()
-                .mapToInt(set -> Math.max(
-                        set == current ? base : set.state().wanted(),
-                        set.state().existing()))
-                .sum();
-        if (base < rollout.replicas() && machines < rollout.replicas()) {
+    /** Grow the current set as far as no more machines are there than wanted, and those of the surge. */
+    private void grow(int surge) {
+        int base = current.base();
+        int wanted = rollout.replicas();
+        int machines = all.stream().mapToInt(Draft::machines).sum();
+        int more = Math.min(wanted + surge - machines, wanted - base);
+        if (base > wanted) {
+            current.scale(wanted, ALIGN);
+        } else if (base < wanted && more > 0) {
+            String limit = rollout.strategy() == Strategy.ON_DELETE ? "" : " + " + surge + " maxSurge";
             current.scale(
-                    base + Math.min(rollout.replicas() - machines, rollout.replicas() - base),
-                    machines + " current Machines < " + rollout.replicas() + " MachineDeployment spec.replicas");
-        }
-    }
-
-    /** Machines that the user deleted, or that were never made, are not missed in an old set. */
-    private static void align(Draft set) {
-        if (set.intent() > set.state().existing()) {
-            set.scale(set.state().existing(), "scale down to align to existing Machines");
+                    base + more,
+                    machines + " current Machines < " + wanted + " MachineDeployment spec.replicas" + limit);
         }
     }
 
     private void rollingUpdate() {
-        Growth growth = grow();
-        old.forEach(RolloutPlanner::align);
-        shrink();
-        updateInPlace(growth);
+        grow(rollout.limits().surge());
+        new Shrinking(rollout, old, current).run();
+        updateInPlace();
+        unblock();
     }
 
-    /**
-     * What the current set grew by.
-     *
-     * @param base what it was before
-     * @param surge how much of it lies above the wanted number of all machines
-     */
-    private record Growth(int base, int total, int surge) {}
-
-    private Growth grow() {
-        int base = current.intent();
-        int wanted = rollout.replicas();
-        if (base > wanted) {
-            current.scale(wanted, ALIGN);
-        }
-        int surge = rollout.limits().surge();
-        int machines = all.stream().mapToInt(Draft::machines).sum();
-        int more = Math.min(wanted + surge - machines, wanted - base);
-        if (base >= wanted || more <= 0) {
-            return new Growth(base, 0, 0);
-        }
-        current.scale(
-                base + more,
-                machines + " current Machines < " + wanted + " MachineDeployment spec.replicas + " + surge
-                        + " maxSurge");
-        return new Growth(base, more, Math.min(Math.max(machines + more - wanted, 0), more));
-    }
-
-    /** Unavailable machines of old sets go first: that costs nothing. Then available ones, as long as enough remain. */
-    private void shrink() {
-        int minimum = rollout.replicas() - Math.min(rollout.limits().unavailable(), rollout.replicas());
-        int available = all.stream().mapToInt(set -> set.state().available()).sum();
-        int leaving = all.stream().mapToInt(Draft::leaving).sum();
-        int machines = all.stream()
-                .mapToInt(set -> Math.min(set.state().wanted(), set.intent()))
-                .sum();
-        int room = Math.max(machines - leaving - minimum, 0);
-        room -= dropUnavailable(room - missing());
-        int spent = 0;
-        for (Draft set : old) {
-            int allowed = Math.min(room, available - leaving - spent - minimum);
-            int fewer = Math.min(set.intent(), allowed);
-            if (fewer > 0) {
-                set.scale(
-                        set.intent() - fewer,
-                        available - spent + " available replicas > " + minimum + " minimum available replicas");
-                room -= fewer;
-                spent += fewer;
-            }
-        }
-    }
-
-    /** Machines of the current set that are not available yet may never be; they are no reason to give up old ones. */
-    private int missing() {
-        return Math.max(
-                Math.min(current.state().wanted(), current.intent())
-                        - current.state().available(),
-                0);
-    }
-
-    private int dropUnavailable(int room) {
-        int dropped = 0;
-        for (Draft set : old) {
-            int unavailable = Math.max(set.intent() - set.state().available(), 0);
-            int fewer = Math.min(unavailable, room - dropped);
-            if (fewer > 0) {
-                set.scale(set.intent() - fewer, fewer + " replicas not available");
-                dropped += fewer;
-            }
-        }
-        return dropped;
-    }
-
-    private void updateInPlace(Growth growth) {
-        if (current.state().wanted() >= rollout.replicas()) {
+    private void updateInPlace() {
+        if (current.base() >= rollout.replicas()) {
             return;
         }
         List<Draft> candidates = old.stream()
@@ -226,9 +151,7 @@ public final class RolloutPlanner {
                         .map(set -> set.state().name())
                         .sorted(Comparator.naturalOrder())
                         .collect(Collectors.joining(",")));
-        if (growth.surge() > 0) {
-            limitSurge(growth, candidates);
-        }
+        limitSurge();
     }
 
     private void moveOut(Draft set) {
@@ -240,16 +163,50 @@ public final class RolloutPlanner {
     }
 
     /** One machine more is made only where nothing else could give the room to begin. */
-    private void limitSurge(Growth growth, List<Draft> candidates) {
-        boolean moving = candidates.stream().anyMatch(set -> set.leaving() > 0)
-                || current.state().machines().stream().anyMatch(MachineState::updating)
-                || growth.total() > growth.surge()
-                || growth.base() > current.state().existing();
-        int intent = current.intent() - growth.surge();
-        if (moving) {
-            current.scale(intent, "surge " + growth.surge() + " dropped to prioritize in-place updates");
-        } else {
-            current.scale(intent + 1, "surge 1 allowed to create availability for in-place updates");
+    private void limitSurge() {
+        int more = current.intent() - current.base();
+        int surge = Math.min(more, rollout.limits().surge());
+        if (surge <= 0) {
+            return;
         }
+        if (more == surge && !isMoving()) {
+            current.scale(current.base() + 1, "surge 1 allowed to create availability for in-place updates");
+            return;
+        }
+        String dropped = "surge " + surge + " dropped to prioritize in-place updates";
+        if (more > surge) {
+            current.scale(current.intent() - surge, dropped);
+        } else {
+            current.leave(dropped);
+        }
+    }
+
+    /** Return whether machines come, go or are being updated anywhere. */
+    private boolean isMoving() {
+        return current.base() != current.state().existing()
+                || current.base() != current.state().upToDate()
+                || current.base() != current.state().available()
+                || old.stream().anyMatch(set -> set.leaving() > 0 || set.intent() < set.base())
+                || all.stream().flatMap(set -> set.state().machines().stream()).anyMatch(MachineState::updating);
+    }
+
+    /** Give up an old machine that is not available where nothing else can move: it would block the rollout for ever. */
+    private void unblock() {
+        boolean settled = all.stream()
+                        .noneMatch(set ->
+                                set.isScaled() || set.base() != set.state().existing())
+                && current.state().available() == current.state().existing();
+        if (settled) {
+            old.stream()
+                    .filter(set -> set.state().available() != set.state().existing() && set.base() > 0)
+                    .findFirst()
+                    .ifPresent(this::giveUp);
+        }
+    }
+
+    private void giveUp(Draft set) {
+        String reason = "scaling down by 1 to unblock rollout stuck due to unavailable Machine on oldMS";
+        set.scale(set.base() - 1, reason);
+        current.note(reason);
     }
 }

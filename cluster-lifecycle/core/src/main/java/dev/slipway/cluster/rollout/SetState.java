@@ -9,12 +9,14 @@ import java.util.Map;
  * @param wanted {@code spec.replicas}
  * @param existing {@code status.replicas}
  * @param available {@code status.availableReplicas}
+ * @param upToDate {@code status.upToDateReplicas}
  */
 public record SetState(
         String name,
         int wanted,
         int existing,
         int available,
+        int upToDate,
         Map<String, String> annotations,
         List<MachineState> machines) {
 
@@ -25,6 +27,6 @@ public record SetState(
 
     /** Return a set that is about to be created. */
     public static SetState created(String name) {
-        return new SetState(name, 0, 0, 0, Map.of(), List.of());
+        return new SetState(name, 0, 0, 0, 0, Map.of(), List.of());
     }
 }

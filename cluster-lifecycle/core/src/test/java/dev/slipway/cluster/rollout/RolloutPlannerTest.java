@@ -13,11 +13,20 @@ import org.junit.jupiter.api.Test;
 class RolloutPlannerTest {
 
     @Test
-    void brokenOldMachinesGoFirstAndCostNoAvailability() {
+    void aBrokenOldMachineThatBlocksEverythingIsGivenUp() {
         List<SetPlan> plans = plan(3, new Limits(1, 0), set("new", 1, 1, 1), set("old", 3, 3, 2));
 
         assertThat(plans).extracting(SetPlan::replicas).containsExactly(2, 1);
-        assertThat(plans.get(0).reasons()).containsExactly("1 replicas not available");
+        assertThat(plans.get(0).reasons())
+                .containsExactly("scaling down by 1 to unblock rollout stuck due to unavailable Machine on oldMS");
+    }
+
+    @Test
+    void anyMachineThatGoesMayBeAnAvailableOne() {
+        List<SetPlan> plans = plan(4, new Limits(1, 1), set("new", 1, 1, 1), set("old", 4, 4, 3));
+
+        assertThat(plans).extracting(SetPlan::replicas).containsExactly(3, 1);
+        assertThat(plans.get(0).reasons()).containsExactly("4 available replicas > 3 minimum available replicas");
     }
 
     @Test
@@ -37,8 +46,8 @@ class RolloutPlannerTest {
 
     @Test
     void goingBackToAnOldTemplateMakesItTheNewestRevision() {
-        SetState back = new SetState("back", 0, 0, 0, Map.of(RolloutKeys.REVISION, "1"), List.of());
-        SetState other = new SetState("other", 3, 3, 3, Map.of(RolloutKeys.REVISION, "2"), List.of());
+        SetState back = new SetState("back", 0, 0, 0, 0, Map.of(RolloutKeys.REVISION, "1"), List.of());
+        SetState other = new SetState("other", 3, 3, 3, 3, Map.of(RolloutKeys.REVISION, "2"), List.of());
 
         assertThat(plan(3, new Limits(1, 0), back, other).get(1).annotations())
                 .containsEntry(RolloutKeys.REVISION, "3");
@@ -58,6 +67,6 @@ class RolloutPlannerTest {
     }
 
     private static SetState set(String name, int wanted, int existing, int available) {
-        return new SetState(name, wanted, existing, available, Map.of(), List.of());
+        return new SetState(name, wanted, existing, available, available, Map.of(), List.of());
     }
 }

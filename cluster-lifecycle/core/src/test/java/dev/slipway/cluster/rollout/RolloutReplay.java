@@ -212,11 +212,18 @@ final class RolloutReplay {
     private void machineSet(SimulatedSet set) {
         finishUpdates(set);
         takeIn(set);
-        List<SimulatedMachine> counted = set.counted();
-        if (counted.size() < set.wanted && !"true".equals(set.annotations.get(RolloutKeys.DISABLE_CREATE))) {
-            create(set, set.wanted - counted.size());
-        } else if (counted.size() > set.wanted) {
-            remove(set, counted, counted.size() - set.wanted);
+        int machines = set.machines.size();
+        if (machines < set.wanted && !"true".equals(set.annotations.get(RolloutKeys.DISABLE_CREATE))) {
+            create(set, set.wanted - machines);
+        } else if (machines > set.wanted) {
+            showWaiting(set);
+            List<SimulatedMachine> counted = set.counted();
+            if (counted.size() > set.wanted) {
+                remove(set, counted, counted.size() - set.wanted);
+            } else if (counted.size() < set.wanted) {
+                out.add("[MS controller] - " + set.name + " scale down to " + set.wanted + "/" + set.wanted
+                        + " replicas ( deleted)");
+            }
         }
         set.count(template);
     }
@@ -224,6 +231,7 @@ final class RolloutReplay {
     private void finishUpdates(SimulatedSet set) {
         List<SimulatedMachine> done = set.sorted()
                 .filter(machine -> machine.updating && !machine.pending)
+                .sorted(Comparator.comparing(machine -> machine.name))
                 .toList();
         if (!done.isEmpty()) {
             done.forEach(machine -> machine.updating = false);
@@ -235,6 +243,9 @@ final class RolloutReplay {
         set.sorted()
                 .filter(machine -> set.acknowledges(machine) || !set.annotations.containsKey(RolloutKeys.RECEIVE_FROM))
                 .forEach(machine -> machine.pending = false);
+    }
+
+    private void showWaiting(SimulatedSet set) {
         String waiting = set.machines.stream()
                 .filter(machine -> machine.pending)
                 .map(machine -> machine.name)
@@ -251,8 +262,8 @@ final class RolloutReplay {
                 .mapToObj(i -> new SimulatedMachine("m" + ++highest))
                 .toList();
         set.machines.addAll(created);
-        out.add("[MS controller] - " + set.name + " scale up to "
-                + set.counted().size() + "/" + set.wanted + " replicas (" + names(created) + " created)");
+        out.add("[MS controller] - " + set.name + " scale up to " + set.wanted + "/" + set.wanted + " replicas ("
+                + names(created) + " created)");
     }
 
     private void remove(SimulatedSet set, List<SimulatedMachine> counted, int number) {
@@ -273,7 +284,7 @@ final class RolloutReplay {
             find(name).machines.add(machine);
         }));
         out.add("[MS controller] - " + set.name + " scale down to "
-                + set.counted().size() + "/" + set.wanted + " replicas (" + names(chosen)
+                + set.wanted + "/" + set.wanted + " replicas (" + names(chosen)
                 + target.map(name -> " moved to " + name).orElse(" deleted") + ")");
     }
 

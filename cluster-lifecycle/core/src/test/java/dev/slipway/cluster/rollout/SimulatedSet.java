@@ -65,6 +65,7 @@ final class SimulatedSet {
                 wanted,
                 existing,
                 available,
+                upToDate,
                 annotations,
                 sorted().map(machine -> new MachineState(machine.name, machine.pending, machine.updating))
                         .toList());

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and durations. Whatever is neither time nor number of seconds counts as now. */
@@ -23,6 +24,7 @@ final class DateFunctions {
     private static final String HTML_DATE = "2006-01-02";
     private static final String LOCAL = "Local";
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");
 
     private final Clock clock;
 
@@ -110,8 +112,8 @@ final class DateFunctions {
     }
 
     private static long seconds(@Nullable Object value) {
-        if (value instanceof String) {
-            return Casts.whole(value);
+        if (value instanceof String text) {
+            return WHOLE.matcher(text).matches() ? Long.parseLong(text) : 0;
         }
         return value instanceof Long number ? number : 0;
     }

@@ -44,8 +44,8 @@ final class DictFunctions {
             .with("mustMerge", "map map...", a -> merged(a, false))
             .with("mergeOverwrite", "map map...", a -> merged(a, true))
             .with("mustMergeOverwrite", "map map...", a -> merged(a, true))
-            .with("deepCopy", "any", a -> copy(a.any(0)))
-            .with("mustDeepCopy", "any", a -> copy(a.any(0)));
+            .with("deepCopy", "any", a -> whole(a.any(0)))
+            .with("mustDeepCopy", "any", a -> whole(a.any(0)));
 
     private DictFunctions() {}
 
@@ -152,6 +152,13 @@ final class DictFunctions {
     @SuppressWarnings("unchecked") // keys of a tree are strings
     private static Map<String, Object> asMap(Map<?, ?> map) {
         return (Map<String, Object>) map;
+    }
+
+    private static @Nullable Object whole(@Nullable Object value) {
+        if (value == null || value == NIL) {
+            throw new FunctionException("reflect: call of reflect.Value.Type on zero Value");
+        }
+        return copy(value);
     }
 
     private static @Nullable Object copy(@Nullable Object value) {

@@ -56,8 +56,14 @@ final class Scalars {
             boolean isInt = dialect == YamlDialect.V3 && whole == (int) whole;
             return isInt ? (Object) (int) whole : (Object) whole;
         } catch (IllegalArgumentException noInteger) {
-            return FLOAT.matcher(plain).matches() ? (Object) Double.parseDouble(plain) : text;
+            return FLOAT.matcher(plain).matches() ? fraction(plain, text) : text;
         }
+    }
+
+    /** What is too large for a float stays a text. */
+    private static Object fraction(String plain, String text) {
+        double value = Double.parseDouble(plain);
+        return Double.isInfinite(value) ? text : (Object) value;
     }
 
     private static boolean isOldBool(String text) {

@@ -1,5 +1,6 @@
 package dev.slipway.template.yaml;
 
+import dev.slipway.template.format.GoFloat;
 import dev.slipway.template.format.GoQuote;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -33,6 +35,9 @@ public final class YamlReader {
     private static final int MAX_ALIASES = 200;
     private static final int MAX_DEPTH = 100;
     private static final int MAX_NODES = 500_000;
+
+    /** The parser here takes more for a name than Go's. */
+    private static final Pattern ANCHOR = Pattern.compile("[0-9A-Za-z_-]+");
 
     private final YamlDialect dialect;
     private int nodes;
@@ -62,6 +67,9 @@ public final class YamlReader {
     private @Nullable Object value(Node node, int depth) throws YamlException {
         if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
             throw new YamlException(line(node), "document contains excessive aliasing");
+        }
+        if (node.getAnchor() != null && !ANCHOR.matcher(node.getAnchor()).matches()) {
+            throw new YamlException(line(node), "did not find expected alphabetic or numeric character");
         }
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar);
@@ -126,7 +134,24 @@ public final class YamlReader {
             throw new YamlException(line(key), "invalid map key: " + value(key, depth + 1));
         }
         Object value = scalar(scalar);
-        return value == null ? "null" : String.valueOf(value);
+        if (dialect == YamlDialect.V3) {
+            return value == null ? "null" : String.valueOf(value);
+        }
+        if (value == null) {
+            throw new YamlException(0, "unsupported map key of type: nil");
+        }
+        return value instanceof Double number ? numberKey(number) : String.valueOf(value);
+    }
+
+    /** Keys that are fractions have 32 bits. */
+    private static String numberKey(double number) {
+        String text = GoFloat.format(Double.parseDouble(Float.toString((float) number)), 'g', -1);
+        return switch (text) {
+            case "+Inf" -> ".inf";
+            case "-Inf" -> "-.inf";
+            case "NaN" -> ".nan";
+            default -> text;
+        };
     }
 
     private @Nullable Object scalar(ScalarNode node) {

@@ -91,4 +91,23 @@ class YamlReaderTest {
                     .isEqualTo(values);
         }
     }
+
+    @Test
+    void keysThatAreNoTextsBecomeTheirShortestText() throws Exception {
+        assertThat(YamlReader.read("{1e3: a, 2.5e+07: b, true: c}", YamlDialect.KUBERNETES))
+                .isEqualTo(Map.of("1000", "a", "2.5e+07", "b", "true", "c"));
+        assertThatThrownBy(() -> YamlReader.read("~: a", YamlDialect.KUBERNETES))
+                .hasMessageContaining("nil");
+    }
+
+    @Test
+    void anchorsAreWords() {
+        assertThatThrownBy(() -> YamlReader.read("&lt;b", YamlDialect.KUBERNETES))
+                .hasMessageContaining("alphabetic");
+    }
+
+    @Test
+    void whatIsTooLargeForANumberStaysAText() throws Exception {
+        assertThat(YamlReader.read("1e999", YamlDialect.V3)).isEqualTo("1e999");
+    }
 }

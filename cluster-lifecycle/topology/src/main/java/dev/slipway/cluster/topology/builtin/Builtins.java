@@ -1,6 +1,8 @@
 package dev.slipway.cluster.topology.builtin;
 
 import dev.slipway.cluster.topology.tree.Trees;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,20 +30,23 @@ public final class Builtins {
     public List<Map<String, Object>> cluster(Map<String, Object> cluster, List<Map<String, Object>> variables) {
         String namespace = Trees.text(cluster, "metadata", "namespace");
         Map<String, Object> builtin = new LinkedHashMap<>();
-        Trees.put(builtin, Trees.text(cluster, "metadata", "name"), "name");
-        Trees.put(builtin, namespace, "namespace");
-        Trees.put(builtin, Trees.text(cluster, "metadata", "uid"), "uid");
-        Trees.putPresent(builtin, metadata(cluster), "metadata");
+        Trees.putPresent(builtin, Trees.text(cluster, "metadata", "name"), "name");
+        Trees.putPresent(builtin, namespace, "namespace");
+        Trees.putPresent(builtin, Trees.text(cluster, "metadata", "uid"), "uid");
+        Trees.put(builtin, metadata(cluster), "metadata");
         Map<String, Object> topology = Trees.map(cluster, "spec", "topology");
         String classNamespace = Trees.text(topology, "classRef", "namespace");
-        String effective = classNamespace.isEmpty() ? namespace : classNamespace;
+        String effective = !classNamespace.isEmpty() ? classNamespace : topology.isEmpty() ? "" : namespace;
         String name = Trees.text(topology, "classRef", "name");
-        Trees.put(builtin, Trees.text(topology, "version"), "topology", "version");
-        Trees.put(builtin, name, "topology", "class");
-        Trees.put(builtin, effective, "topology", "classNamespace");
+        Trees.putPresent(builtin, Trees.text(topology, "version"), "topology", "version");
+        Trees.putPresent(builtin, name, "topology", "class");
+        Trees.putPresent(builtin, effective, "topology", "classNamespace");
         Trees.put(builtin, name, "topology", "classRef", "name");
         Trees.put(builtin, effective, "topology", "classRef", "namespace");
         Map<String, Object> network = Trees.map(cluster, "spec", "clusterNetwork");
+        if (Trees.at(network, "services", "cidrBlocks") != null || Trees.at(network, "pods", "cidrBlocks") != null) {
+            Trees.put(builtin, Map.of(), "network");
+        }
         Trees.putPresent(builtin, Trees.text(network, "serviceDomain"), "network", "serviceDomain");
         Trees.putPresent(builtin, Trees.list(network, "services", "cidrBlocks"), "network", "services");
         Trees.putPresent(builtin, Trees.list(network, "pods", "cidrBlocks"), "network", "pods");
@@ -54,18 +59,15 @@ public final class Builtins {
             Map<String, Object> controlPlane,
             @Nullable Map<String, Object> machineTemplate) {
         Map<String, Object> builtin = new LinkedHashMap<>();
-        Trees.putPresent(builtin, Trees.text(controlPlane, "spec", "version"), "version");
-        Trees.putPresent(builtin, metadata(controlPlane), "metadata");
+        Trees.putPresent(builtin, needed(controlPlane, "version"), "version");
+        Trees.put(builtin, metadata(controlPlane), "metadata");
         Trees.putPresent(builtin, Trees.text(controlPlane, "metadata", "name"), "name");
         if (topology.get("replicas") != null) {
-            Trees.put(builtin, Trees.at(controlPlane, "spec", "replicas"), "replicas");
+            Trees.put(builtin, needed(controlPlane, "replicas"), "replicas");
         }
-        Trees.putPresent(
-                builtin,
-                Trees.text(machineTemplate, "metadata", "name"),
-                "machineTemplate",
-                "infrastructureRef",
-                "name");
+        if (machineTemplate != null && !machineTemplate.isEmpty()) {
+            Trees.put(builtin, reference(machineTemplate), "machineTemplate", "infrastructureRef");
+        }
         return with(overrides(topology), "controlPlane", builtin);
     }
 
@@ -83,13 +85,17 @@ public final class Builtins {
             @Nullable Map<String, Object> infrastructure) {
         Map<String, Object> builtin = new LinkedHashMap<>();
         Trees.putPresent(builtin, Trees.text(workers, "spec", "template", "spec", "version"), "version");
-        Trees.putPresent(builtin, metadata(workers), "metadata");
+        Trees.put(builtin, metadata(workers), "metadata");
         Trees.putPresent(builtin, Trees.text(topology, "class"), "class");
         Trees.putPresent(builtin, Trees.text(workers, "metadata", "name"), "name");
         Trees.putPresent(builtin, Trees.text(topology, "name"), "topologyName");
         Trees.put(builtin, Trees.at(workers, "spec", "replicas"), "replicas");
-        Trees.putPresent(builtin, Trees.text(bootstrap, "metadata", "name"), "bootstrap", "configRef", "name");
-        Trees.putPresent(builtin, Trees.text(infrastructure, "metadata", "name"), "infrastructureRef", "name");
+        if (bootstrap != null && !bootstrap.isEmpty()) {
+            Trees.put(builtin, reference(bootstrap), "bootstrap", "configRef");
+        }
+        if (infrastructure != null && !infrastructure.isEmpty()) {
+            Trees.put(builtin, reference(infrastructure), "infrastructureRef");
+        }
         return with(overrides(topology), builtinName, builtin);
     }
 
@@ -97,12 +103,35 @@ public final class Builtins {
         return Trees.maps(topology, "variables", "overrides");
     }
 
-    private static Map<String, Object> metadata(Map<String, Object> object) {
+    private static Object needed(Map<String, Object> controlPlane, String field) {
+        Object value = Trees.at(controlPlane, "spec", field);
+        if (value == null) {
+            throw new FaultException(
+                    Fault.INVALID,
+                    "failed to get spec." + field + " from the ControlPlane: path .spec." + field
+                            + ": field not found");
+        }
+        return value;
+    }
+
+    private static Map<String, Object> reference(Map<String, Object> object) {
+        Map<String, Object> reference = new LinkedHashMap<>();
+        Trees.putPresent(reference, Trees.text(object, "metadata", "name"), "name");
+        return reference;
+    }
+
+    /** Return labels and annotations as patches see them; null where the object has not even empty ones. */
+    private static @Nullable Map<String, Object> metadata(Map<String, Object> object) {
+        Object labels = Trees.at(object, "metadata", "labels");
+        Object annotations = Trees.at(object, "metadata", "annotations");
+        if (labels == null && annotations == null) {
+            return null;
+        }
+        Map<String, Object> shown = new LinkedHashMap<>(Trees.map(annotations));
+        shown.keySet().removeAll(NOT_SHOWN);
         Map<String, Object> metadata = new LinkedHashMap<>();
-        Map<String, Object> annotations = new LinkedHashMap<>(Trees.map(object, "metadata", "annotations"));
-        annotations.keySet().removeAll(NOT_SHOWN);
-        Trees.putPresent(metadata, Trees.map(object, "metadata", "labels"), "labels");
-        Trees.putPresent(metadata, annotations, "annotations");
+        Trees.putPresent(metadata, labels, "labels");
+        Trees.putPresent(metadata, shown, "annotations");
         return metadata;
     }
 

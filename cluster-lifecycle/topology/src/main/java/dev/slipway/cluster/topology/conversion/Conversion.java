@@ -64,6 +64,7 @@ public final class Conversion {
         Trees.prune(object, "metadata", "annotations");
         withoutNulls(object);
         rule.up(object);
+        Empties.remove(object);
         Map<String, Object> stored = kept instanceof String json ? parsed(json) : Map.of();
         return stored.isEmpty() ? object : restored(rule, group + "/" + OLD, object, stored);
     }

@@ -52,8 +52,7 @@ final class HealthChecks {
     }
 
     private static boolean isDefined(Map<String, Object> check) {
-        Map<String, Object> remediation = new LinkedHashMap<>(Trees.map(check, "remediation"));
-        remediation.remove("maxInFlight");
-        return !Trees.map(check, "checks").isEmpty() || !remediation.isEmpty();
+        return !Trees.map(check, "checks").isEmpty()
+                || !Trees.map(check, "remediation").isEmpty();
     }
 }

@@ -28,7 +28,7 @@ public final class InlinePatch {
         List<String> problems = new ArrayList<>();
         for (PatchItem item : items) {
             try {
-                generated.addAll(forItem(patch, global.with(item.variables()), item));
+                generated.addAll(forItem(patch, global, item));
             } catch (FaultException problem) {
                 problems.add("\"" + item.kind() + "\": " + problem.explanation());
             }
@@ -39,11 +39,15 @@ public final class InlinePatch {
         return generated;
     }
 
-    private static List<Generated> forItem(Map<String, Object> patch, VariableValues variables, PatchItem item) {
+    private static List<Generated> forItem(Map<String, Object> patch, VariableValues global, PatchItem item) {
         List<Map<String, Object>> matching = Trees.maps(patch, "definitions").stream()
                 .filter(definition -> PatchSelector.matches(Trees.map(definition, "selector"), item))
                 .toList();
-        if (matching.isEmpty() || !isEnabled(Trees.text(patch, "enabledIf"), variables)) {
+        if (matching.isEmpty()) {
+            return List.of();
+        }
+        VariableValues variables = global.with(item.variables());
+        if (!isEnabled(Trees.text(patch, "enabledIf"), variables)) {
             return List.of();
         }
         return matching.stream()

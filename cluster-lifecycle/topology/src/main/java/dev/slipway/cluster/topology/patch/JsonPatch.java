@@ -1,9 +1,9 @@
 package dev.slipway.cluster.topology.patch;
 
 import dev.slipway.cluster.topology.tree.Trees;
-import dev.slipway.kernel.object.Tree;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.template.format.GoJson;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,7 +35,7 @@ public final class JsonPatch {
             parent = child(parent, unescaped(keys[i]));
         }
         String last = unescaped(keys[keys.length - 1]);
-        @Nullable Object value = Tree.thawedValue(operation.get("value"));
+        @Nullable Object value = GoJson.throughJson(operation.get("value"));
         if (parent instanceof Map<?, ?>) {
             inMap(mutable(parent), op, path, last, value);
         } else if (parent instanceof List<?>) {

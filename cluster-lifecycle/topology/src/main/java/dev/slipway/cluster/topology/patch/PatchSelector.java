@@ -39,8 +39,9 @@ public final class PatchSelector {
         if (!item.holderKind().equals(holder) || !WORKER_PATHS.contains(item.fieldPath())) {
             return false;
         }
-        String name = Trees.text(item.variables().byName(), VariableValues.BUILTIN, builtin, "class");
-        return !name.isEmpty()
+        Map<String, Object> group = Trees.map(item.variables().byName(), VariableValues.BUILTIN, builtin);
+        String name = Trees.text(group, "class");
+        return group.containsKey("class")
                 && Trees.list(resources, builtin + "Class", "names").stream()
                         .anyMatch(pattern -> glob(String.valueOf(pattern), name));
     }

@@ -6,6 +6,7 @@ import dev.slipway.template.Functions;
 import dev.slipway.template.TemplateException;
 import dev.slipway.template.exec.Options;
 import dev.slipway.template.exec.Template;
+import dev.slipway.template.format.GoJson;
 import dev.slipway.template.sprig.Sprig;
 import dev.slipway.template.yaml.YamlDialect;
 import dev.slipway.template.yaml.YamlException;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +30,24 @@ public final class ValueTemplate {
     /** Sprig without what depends on time, chance, environment or network. */
     private static final Functions HERMETIC = Sprig.functions(Clock.systemUTC(), new SplittableRandom(0))
             .without("date", "date_in_zone", "date_modify", "now", "htmlDate", "htmlDateInZone", "dateInZone")
-            .without("dateModify", "randAlphaNum", "randAlpha", "randAscii", "randNumeric", "randBytes", "randInt")
+            .without("dateModify", "randAlphaNum", "randAlpha", "randAscii", "randNumeric", "randBytes")
             .without("uuidv4", "env", "expandenv", "getHostByName");
+
+    /** White space with a tab, next to a bracket, comma or colon or at the start of a line. */
+    private static final Pattern TABS =
+            Pattern.compile("(?<=[\\[\\]{},:\n])[ \t]*\t[ \t]*|[ \t]*\t[ \t]*(?=[\\[\\]{},:\n])");
 
     private ValueTemplate() {}
 
-    /** Return the value that the template's output is, as YAML; what goes wrong is an INVALID fault. */
+    /**
+     * Return the value that the template's output is, as YAML; what goes wrong is an INVALID fault. Whole numbers are
+     * integers however they are written, as they are in the JSON that Cluster API makes of the output.
+     */
     public static @Nullable Object render(String template, VariableValues variables) {
         String output = output(template, variables);
         try {
-            return YamlReader.read(spaced(output), YamlDialect.KUBERNETES);
-        } catch (YamlException problem) {
+            return GoJson.throughJson(YamlReader.read(spaced(output), YamlDialect.KUBERNETES));
+        } catch (YamlException | IllegalArgumentException problem) {
             throw new FaultException(
                     Fault.INVALID,
                     "failed to unmarshal rendered template: \"" + output + "\": " + problem.getMessage());
@@ -76,6 +86,10 @@ public final class ValueTemplate {
     /** Tabs before a token are allowed inside brackets, which templates of JSON use; our YAML parser knows spaces only. */
     private static String spaced(String yaml) {
         String start = yaml.stripLeading();
-        return start.startsWith("{") || start.startsWith("[") ? yaml.replace('\t', ' ') : yaml;
+        if (!start.startsWith("{") && !start.startsWith("[")) {
+            return yaml;
+        }
+        Matcher tabs = TABS.matcher(yaml);
+        return tabs.replaceAll(run -> " ".repeat(run.group().length()));
     }
 }

@@ -8,11 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The path of {@code valueFrom.variable}: names separated by dots, each with an optional index in brackets. */
+/**
+ * The path of {@code valueFrom.variable}: names separated by dots, each with an optional index in brackets. A name that is a
+ * number means an item where there is a list; what follows the first brackets is not looked at, as in Cluster API.
+ */
 final class VariablePath {
 
-    private static final Pattern SEGMENT = Pattern.compile("([^\\[\\]]+)(?:\\[([^\\[\\]]*)])?");
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+    private static final Pattern SEGMENT = Pattern.compile("([^\\[\\]]*)(?:\\[([^\\]]*)].*)?");
+    private static final Pattern DIGITS = Pattern.compile("\\+?\\d{1,9}");
 
     private final String path;
 
@@ -43,6 +46,9 @@ final class VariablePath {
     }
 
     private @Nullable Object child(@Nullable Object value, String name, boolean root) {
+        if (value instanceof List<?> list && DIGITS.matcher(name).matches() && Integer.parseInt(name) < list.size()) {
+            return list.get(Integer.parseInt(name));
+        }
         if (!(value instanceof Map<?, ?> map) || !map.containsKey(name)) {
             throw wrong("does not exist" + (root ? "" : ": failed to lookup segment \"" + name + "\""));
         }

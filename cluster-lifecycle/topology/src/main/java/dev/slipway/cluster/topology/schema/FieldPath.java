@@ -16,21 +16,27 @@ final class FieldPath {
 
     /** Return why the path leads to no field of the schema; empty when it does. */
     Optional<String> problem(SchemaNode schema) {
+        try {
+            resolved(schema);
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** Return the path as errors show it: names of fields after dots, keys of maps in brackets. */
+    String resolved(SchemaNode schema) {
+        StringBuilder resolved = new StringBuilder();
         SchemaNode node = schema;
         while (at < path.length()) {
-            String name;
-            try {
-                name = next();
-            } catch (IllegalArgumentException malformed) {
-                return Optional.of(String.valueOf(malformed.getMessage()));
-            }
-            Optional<SchemaNode> child = node.field(name);
-            if (child.isEmpty()) {
-                return Optional.of(UNKNOWN);
-            }
-            node = child.get();
+            String name = next();
+            boolean declared = !node.properties().isEmpty();
+            SchemaNode parent = node;
+            node = (declared ? parent.property(name) : parent.additionalProperties())
+                    .orElseThrow(() -> new IllegalArgumentException(UNKNOWN));
+            resolved.append(declared ? (resolved.length() == 0 ? "" : ".") + name : "[" + name + "]");
         }
-        return Optional.empty();
+        return resolved.toString();
     }
 
     private String next() {

@@ -83,6 +83,10 @@ final class Formats {
         return compiled::matches;
     }
 
+    static boolean isKnown(String format) {
+        return KNOWN.containsKey(format.replace("-", ""));
+    }
+
     static boolean accepts(String format, String text) {
         Predicate<String> known = KNOWN.get(format.replace("-", ""));
         return known == null || known.test(text);

@@ -42,7 +42,8 @@ public final class Rules {
         if (value == null) {
             return;
         }
-        schema.rules()
+        schema.rules().stream()
+                .filter(rule -> !Trees.text(rule, "rule").isBlank())
                 .forEach(rule -> broken(rule, value, oldValue, schema, path).ifPresent(errors::add));
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, child) -> {
@@ -61,7 +62,7 @@ public final class Rules {
     private static Optional<FieldError> broken(
             Map<String, Object> rule, Object value, @Nullable Object oldValue, SchemaNode schema, String path) {
         String text = Trees.text(rule, "rule");
-        String at = path + Trees.text(rule, "fieldPath");
+        String at = path + field(Trees.text(rule, "fieldPath"), schema);
         try {
             Expression expression = compile(text, schema, BOOL);
             if (expression.variables().contains("oldSelf") && oldValue == null) {
@@ -77,6 +78,15 @@ public final class Rules {
             return Optional.of(FieldError.invalid(path, "value", "rule compile error: " + problem.explanation()));
         } catch (ExpressionException problem) {
             return Optional.of(FieldError.invalid(path, "value", "rule error: " + problem.getMessage()));
+        }
+    }
+
+    /** A path that leads nowhere stands for the value itself. */
+    private static String field(String fieldPath, SchemaNode schema) {
+        try {
+            return fieldPath.isEmpty() ? "" : "." + new FieldPath(fieldPath).resolved(schema);
+        } catch (IllegalArgumentException nowhere) {
+            return "";
         }
     }
 

@@ -1,14 +1,11 @@
 package dev.slipway.cluster.topology.schema;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.slipway.cluster.topology.tree.Trees;
 import dev.slipway.kernel.outcome.FaultException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,17 +19,17 @@ public final class SchemaCheck {
 
     private final Set<String> accepted = new HashSet<>();
     private final List<FieldError> ruleErrors = new ArrayList<>();
-    private final String root;
+    private final boolean rootIsLost;
 
-    private SchemaCheck(SchemaNode old, String root) {
-        this.root = root;
+    private SchemaCheck(SchemaNode schema, SchemaNode old) {
+        this.rootIsLost = schema.type().equals("array") && !schema.rules().isEmpty();
         collect(old);
     }
 
     /**
      * Return what is wrong.
      *
-     * @param old the schema before a change: its rules are accepted as they are
+     * @param old the schema before a change: its rules may call functions that are too new for other rules
      */
     public static List<FieldError> check(SchemaNode schema, SchemaNode old, String path) {
         List<FieldError> structural = StructuralCheck.check(schema, path);
@@ -44,7 +41,7 @@ public final class SchemaCheck {
         if (!defaults.isEmpty()) {
             return defaults;
         }
-        SchemaCheck check = new SchemaCheck(old, path);
+        SchemaCheck check = new SchemaCheck(schema, old);
         List<FieldError> errors = check.node(schema, path, "", true);
         errors.addAll(check.ruleErrors);
         return errors;
@@ -60,21 +57,23 @@ public final class SchemaCheck {
         schema.additionalProperties().ifPresent(this::collect);
     }
 
+    /** Defaults under additionalProperties are never used, nor checked. */
     private static void defaults(SchemaNode schema, String path, List<FieldError> errors) {
         schema.defaultValue().ifPresent(value -> errors.addAll(fitting(value, schema, path + ".default")));
         schema.items().ifPresent(items -> defaults(items, path + ".items", errors));
         schema.properties().forEach((name, property) -> defaults(property, path + ".properties[" + name + "]", errors));
-        schema.additionalProperties().ifPresent(any -> defaults(any, path + ".additionalProperties", errors));
     }
 
     private static List<FieldError> fitting(Object value, SchemaNode schema, String path) {
+        List<FieldError> errors = new ArrayList<>();
         List<String> unknown = UnknownFields.of(value, schema);
         if (!unknown.isEmpty()) {
-            return List.of(FieldError.invalid(
+            errors.add(FieldError.invalid(
                     path, String.valueOf(value), "must not have unknown fields: " + String.join(", ", unknown)));
         }
-        List<FieldError> wrong = ValueCheck.check(value, schema, path);
-        return wrong.isEmpty() ? Rules.check(value, value, schema, path) : wrong;
+        List<FieldError> wrong = ValueCheck.check(value, schema.withoutIntOrString(), path);
+        errors.addAll(wrong.isEmpty() ? Rules.check(value, value, schema, path) : wrong);
+        return errors;
     }
 
     /** Return errors of the schema itself; those of rules come after all of them, and only where there are none below. */
@@ -88,7 +87,6 @@ public final class SchemaCheck {
             return errors;
         }
         int rulesBefore = ruleErrors.size();
-        pattern(schema, path).ifPresent(errors::add);
         values(schema, path).forEach((at, value) -> errors.addAll(ValueCheck.check(value, schema, at)));
         schema.additionalProperties().ifPresent(any -> {
             if (!schema.properties().isEmpty()) {
@@ -100,25 +98,19 @@ public final class SchemaCheck {
                 .forEach((name, property) ->
                         errors.addAll(node(property, path + ".properties[" + name + "]", uncorrelatable, withRules)));
         String items = path + ".items";
-        schema.items()
-                .ifPresent(node ->
-                        errors.addAll(node(node, items, uncorrelatable.isEmpty() ? items : uncorrelatable, withRules)));
-        junctors(schema, path, uncorrelatable, errors);
-        rules(schema, path, uncorrelatable, errors, withRules && ruleErrors.size() == rulesBefore);
-        return errors;
-    }
-
-    private static Optional<FieldError> pattern(SchemaNode schema, String path) {
-        String pattern = Trees.text(schema.tree(), "pattern");
-        try {
-            Pattern.compile(pattern);
-            return Optional.empty();
-        } catch (PatternSyntaxException problem) {
-            return Optional.of(FieldError.invalid(
-                    path + ".pattern",
-                    pattern,
-                    "must be a valid regular expression, but isn't: " + problem.getMessage()));
+        // Items of old and new lists do not correspond, and Cluster API does not let rules of the list itself compare
+        // either.
+        String within = schema.items().isPresent() && uncorrelatable.isEmpty() ? items : uncorrelatable;
+        schema.items().ifPresent(node -> errors.addAll(node(node, items, within, withRules)));
+        junctors(schema, path, within, errors);
+        rules(schema, path, within, errors, withRules);
+        if (withRules
+                && errors.isEmpty()
+                && ruleErrors.size() == rulesBefore
+                && !schema.rules().isEmpty()) {
+            values(schema, path).forEach((place, value) -> ruleErrors.addAll(Rules.check(value, null, schema, place)));
         }
+        return errors;
     }
 
     private void junctors(SchemaNode schema, String path, String uncorrelatable, List<FieldError> errors) {
@@ -159,41 +151,42 @@ public final class SchemaCheck {
         if (!errors.isEmpty() || !compile) {
             return;
         }
-        if (path.equals(root) && schema.type().equals("array")) {
+        if (rootIsLost) {
             // Kubernetes looks for apiVersion and kind at the root of a schema and loses the items of a list over it.
-            ruleErrors.add(FieldError.internal(at, "rules at the root of an array cannot be checked"));
+            ruleErrors.add(FieldError.internal(at, "rules cannot be checked where the root is an array with rules"));
             return;
         }
-        int before = ruleErrors.size();
         for (int i = 0; i < schema.rules().size(); i++) {
             compiled(schema.rules().get(i), schema, at + "[" + i + "]", uncorrelatable);
-        }
-        if (ruleErrors.size() == before) {
-            values(schema, path).forEach((place, value) -> ruleErrors.addAll(Rules.check(value, null, schema, place)));
         }
     }
 
     private void compiled(Map<String, Object> rule, SchemaNode schema, String at, String uncorrelatable) {
         String text = Trees.text(rule, "rule");
         try {
-            if (!accepted.contains(text)
-                    && Rules.compile(text, schema, Rules.BOOL).variables().contains("oldSelf")
-                    && !uncorrelatable.isEmpty()) {
+            if (Rules.compile(text, schema, Rules.BOOL).variables().contains("oldSelf") && !uncorrelatable.isEmpty()) {
                 ruleErrors.add(FieldError.invalid(
                         at + ".rule",
                         text,
                         "oldSelf cannot be used on the uncorrelatable portion of the schema within " + uncorrelatable));
             }
         } catch (FaultException problem) {
-            ruleErrors.add(FieldError.invalid(at + ".rule", text, problem.explanation()));
+            refuse(problem, text, at + ".rule");
         }
         String message = Trees.text(rule, "messageExpression");
         try {
-            if (!message.isEmpty() && !accepted.contains(message)) {
+            if (!message.isEmpty()) {
                 Rules.compile(message, schema, Rules.TEXT);
             }
         } catch (FaultException problem) {
-            ruleErrors.add(FieldError.invalid(at + ".messageExpression", message, problem.explanation()));
+            refuse(problem, message, at + ".messageExpression");
+        }
+    }
+
+    /** What was there before the change may call functions that new expressions may not call yet. */
+    private void refuse(FaultException problem, String text, String at) {
+        if (!accepted.contains(text) || !problem.explanation().contains("undeclared reference")) {
+            ruleErrors.add(FieldError.invalid(at, text, problem.explanation()));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.cluster.topology.tree.Trees;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,23 @@ public record SchemaNode(Map<String, Object> tree) {
 
     boolean isIntOrString() {
         return Trees.isTrue(tree, "x-kubernetes-int-or-string");
+    }
+
+    /** Return the same schema where nothing may be an integer or a text: how defaults are looked at. */
+    SchemaNode withoutIntOrString() {
+        return new SchemaNode(Trees.map(plain(tree)));
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> copy = new LinkedHashMap<>(map);
+            copy.remove("x-kubernetes-int-or-string", true);
+            copy.replaceAll((key, child) -> child == null ? null : plain(child));
+            return copy;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(item -> item == null ? null : plain(item)).toList()
+                : value;
     }
 
     boolean keepsUnknownFields() {
@@ -70,8 +88,9 @@ public record SchemaNode(Map<String, Object> tree) {
         return Trees.maps(tree, "x-kubernetes-validations");
     }
 
+    /** Return the allowed values; null is not one, even if it is listed. */
     List<Object> enumValues() {
-        return Trees.list(tree, "enum");
+        return Trees.list(tree, "enum").stream().filter(Objects::nonNull).toList();
     }
 
     Optional<Double> number(String keyword) {

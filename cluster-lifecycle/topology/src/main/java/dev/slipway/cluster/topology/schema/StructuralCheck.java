@@ -1,5 +1,7 @@
 package dev.slipway.cluster.topology.schema;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.slipway.cluster.topology.tree.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +36,15 @@ final class StructuralCheck {
         if (schema.type().equals("array") && schema.items().isEmpty()) {
             errors.add(FieldError.required(path + ".items", "must be specified"));
         }
-        boolean anyTypes = schema.isIntOrString() && isEither(schema.all("anyOf"));
+        if (schema.isIntOrString() && schema.keepsUnknownFields()) {
+            errors.add(FieldError.invalid(
+                    path + ".x-kubernetes-preserve-unknown-fields",
+                    "true",
+                    "must be false if x-kubernetes-int-or-string is true"));
+        }
         List<SchemaNode> all = schema.all("allOf");
-        boolean firstTypes =
-                schema.isIntOrString() && !all.isEmpty() && isEither(all.get(0).all("anyOf"));
-        constraints(schema, path, anyTypes, firstTypes);
+        boolean firstTypes = !all.isEmpty() && isEither(all.get(0).all("anyOf"));
+        constraints(schema, path, isEither(schema.all("anyOf")), firstTypes);
     }
 
     /** {@code anyOf: [{type: integer}, {type: string}]} is how an int-or-string says what it is. */
@@ -59,6 +65,19 @@ final class StructuralCheck {
             }
         }
         schema.not().ifPresent(not -> constraint(not, path + ".not", false));
+        pattern(schema, path);
+    }
+
+    private void pattern(SchemaNode schema, String path) {
+        String pattern = Trees.text(schema.tree(), "pattern");
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException problem) {
+            errors.add(FieldError.invalid(
+                    path + ".pattern",
+                    pattern,
+                    "must be a valid regular expression, but isn't: " + problem.getMessage()));
+        }
     }
 
     private void constraint(SchemaNode schema, String path, boolean skipAnyOf) {
@@ -76,6 +95,10 @@ final class StructuralCheck {
             if (Trees.isTrue(schema.tree(), keyword)) {
                 errors.add(FieldError.forbidden(path + "." + keyword, "must be false to be structural"));
             }
+        }
+        if (schema.property("metadata").isPresent()) {
+            errors.add(
+                    FieldError.forbidden(path + ".properties[metadata]", "must not be specified in a nested context"));
         }
         schema.items().ifPresent(items -> constraint(items, path + ".items", false));
         schema.properties()

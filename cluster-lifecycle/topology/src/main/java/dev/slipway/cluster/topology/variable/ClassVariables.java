@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ public final class ClassVariables {
     /**
      * Return what is wrong with the variables.
      *
-     * @param old the variables before the change: their rules are accepted as they are
+     * @param old the variables before the change: their rules may call functions that are too new for other rules
      */
     public static List<FieldError> check(
             List<Map<String, Object>> variables, List<Map<String, Object>> old, String path) {
@@ -90,32 +91,62 @@ public final class ClassVariables {
     private void metadata(Map<String, Object> metadata, String at) {
         Trees.map(metadata, "labels").forEach((key, value) -> {
             key(key, at + ".labels");
-            String text = String.valueOf(value);
-            if (!text.isEmpty()
-                    && (text.length() > MAX_NAME || !NAME.matcher(text).matches())) {
-                errors.add(FieldError.invalid(
-                        at + ".labels",
-                        text,
-                        "a label's value consists of at most 63 letters, digits, '-', '_' or '.', and starts and ends"
-                                + " with a letter or digit"));
-            }
+            labelValue(String.valueOf(value), at + ".labels");
         });
-        Trees.map(metadata, "annotations").keySet().forEach(key -> key(key, at + ".annotations"));
+        // The letters of annotations' keys may be capitals anywhere.
+        Trees.map(metadata, "annotations")
+                .keySet()
+                .forEach(key -> key(key.toLowerCase(Locale.ROOT), at + ".annotations"));
+    }
+
+    private void labelValue(String value, String at) {
+        if (value.length() > MAX_NAME) {
+            errors.add(FieldError.invalid(at, value, "must be no more than 63 bytes"));
+        }
+        if (!value.isEmpty() && !NAME.matcher(value).matches()) {
+            errors.add(FieldError.invalid(
+                    at,
+                    value,
+                    "a label's value consists of letters, digits, '-', '_' or '.', and starts and ends with a letter or"
+                            + " digit"));
+        }
     }
 
     private void key(String key, String at) {
-        int slash = key.indexOf('/');
-        String prefix = slash < 0 ? "x" : key.substring(0, slash);
-        String name = key.substring(slash + 1);
-        if (prefix.length() > MAX_PREFIX || !PREFIX.matcher(prefix).matches()) {
-            errors.add(FieldError.invalid(at, key, "the prefix part must be a lower case DNS name"));
+        String[] parts = key.split("/", -1);
+        if (parts.length > 2) {
+            errors.add(FieldError.invalid(at, key, "a key is a name, or a prefix, a slash and a name"));
+            return;
         }
-        if (name.length() > MAX_NAME || !NAME.matcher(name).matches()) {
+        if (parts.length == 2) {
+            prefix(parts[0], key, at);
+        }
+        String name = parts[parts.length - 1];
+        if (name.isEmpty()) {
+            errors.add(FieldError.invalid(at, key, "name part must be non-empty"));
+        }
+        if (name.length() > MAX_NAME) {
+            errors.add(FieldError.invalid(at, key, "name part must be no more than 63 bytes"));
+        }
+        if (!NAME.matcher(name).matches()) {
             errors.add(FieldError.invalid(
                     at,
                     key,
                     "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an"
                             + " alphanumeric character"));
+        }
+    }
+
+    private void prefix(String prefix, String key, String at) {
+        if (prefix.isEmpty()) {
+            errors.add(FieldError.invalid(at, key, "prefix part must be non-empty"));
+            return;
+        }
+        if (prefix.length() > MAX_PREFIX) {
+            errors.add(FieldError.invalid(at, key, "prefix part must be no more than 253 bytes"));
+        }
+        if (!PREFIX.matcher(prefix).matches()) {
+            errors.add(FieldError.invalid(at, key, "prefix part must be a lower case DNS name"));
         }
     }
 }

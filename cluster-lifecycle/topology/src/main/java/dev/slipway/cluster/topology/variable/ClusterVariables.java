@@ -44,7 +44,10 @@ public final class ClusterVariables {
         this.path = path;
     }
 
-    /** Return the values with defaults at any depth: those given in their order, then the new ones in the class's. */
+    /**
+     * Return the values with defaults at any depth: those given in their order, then the new ones in the class's. Whole
+     * numbers are integers however they were written.
+     */
     public Defaulted defaulted(List<Map<String, Object>> values) {
         List<FieldError> errors = new ArrayList<>(listErrors(values));
         if (!errors.isEmpty()) {
@@ -155,7 +158,7 @@ public final class ClusterVariables {
     private static Map<String, Object> named(String name, @Nullable Object value) {
         Map<String, Object> variable = new LinkedHashMap<>();
         variable.put("name", name);
-        variable.put("value", value);
+        variable.put("value", GoJson.throughJson(value));
         return variable;
     }
 }

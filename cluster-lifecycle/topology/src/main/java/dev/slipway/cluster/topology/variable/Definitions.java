@@ -16,6 +16,7 @@ public final class Definitions {
     public record Definition(String name, boolean required, SchemaNode schema) {}
 
     private final Map<String, Definition> byName = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     /** Return the definitions of {@code status.variables}. */
@@ -23,14 +24,15 @@ public final class Definitions {
         Definitions definitions = new Definitions();
         for (Map<String, Object> variable : variables) {
             String name = Trees.text(variable, "name");
+            definitions.names.add(name);
             List<Map<String, Object>> all = Trees.maps(variable, "definitions");
-            if (Trees.isTrue(variable, "definitionsConflict")) {
-                definitions.problems.add(name + ": variable \"" + name + "\" has conflicting definitions");
-            } else if (all.isEmpty()) {
-                definitions.problems.add(name + ": variable \"" + name + "\" has no definitions");
-            } else {
-                definitions.add(name, all.get(0));
+            if (all.isEmpty()) {
+                definitions.problems.add("variable \"" + name + "\" has no definitions");
             }
+            if (Trees.isTrue(variable, "definitionsConflict")) {
+                definitions.problems.add("variable \"" + name + "\" has conflicting definitions");
+            }
+            all.stream().findFirst().ifPresent(first -> definitions.add(name, first));
         }
         return definitions;
     }
@@ -59,13 +61,13 @@ public final class Definitions {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** All that is wrong with the definitions is one error. */
     List<FieldError> errors(String path) {
-        return problems.stream()
-                .map(problem -> FieldError.wrongType(
+        return problems.isEmpty()
+                ? List.of()
+                : List.of(FieldError.wrongType(
                         path,
-                        "[Name: " + problem.substring(0, problem.indexOf(':')) + "]",
-                        "variable definitions in the ClusterClass not valid: "
-                                + problem.substring(problem.indexOf(':') + 2)))
-                .toList();
+                        "[Name: " + String.join(",Name: ", names) + "]",
+                        "variable definitions in the ClusterClass not valid: " + String.join(", ", problems)));
     }
 }

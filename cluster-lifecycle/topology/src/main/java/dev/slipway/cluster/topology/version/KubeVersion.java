@@ -9,14 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Kubernetes version: semantic versioning with an optional leading {@code v} and optional minor and patch numbers.
+ * A Kubernetes version: semantic versioning with an optional leading {@code v} and, where nothing follows them, optional
+ * minor and patch numbers.
  * Build tags order versions that are otherwise the same, as Cluster API's version package has it: numeric tags by number,
  * others are only equal or {@link Order#DIFFERENT}.
  */
 public record KubeVersion(long major, long minor, long patch, List<String> preRelease, List<String> build) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "\\s*v?0*(\\d+)(?:\\.0*(\\d+))?(?:\\.0*(\\d+))?(?:-([0-9A-Za-z.-]+))?(?:\\+([0-9A-Za-z.-]+))?\\s*");
+    private static final String NUMBER = "0*(\\d+)";
+    private static final String PRE_RELEASE = "(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)";
+    private static final String BUILD = "[0-9A-Za-z-]+";
+    private static final String TAGS =
+            "(?:-(" + PRE_RELEASE + "(?:\\." + PRE_RELEASE + ")*))?" + "(?:\\+(" + BUILD + "(?:\\." + BUILD + ")*))?";
+    private static final Pattern FORM =
+            Pattern.compile("\\s*v?" + NUMBER + "(?:\\." + NUMBER + "(?:\\." + NUMBER + TAGS + ")?)?\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     /** How two versions relate; {@code DIFFERENT} where build tags tell them apart without an order. */

@@ -77,9 +77,13 @@ final class PlanCheck {
             return List.of();
         }
         checkKnown(proposed);
-        List<String> steps = proposed.workers().isEmpty() ? fewest(lowest.get()) : proposed.workers();
-        checkWorkers(lowest.get(), steps);
-        return steps;
+        if (!proposed.workers().isEmpty()) {
+            checkWorkers(lowest.get(), proposed.workers());
+            return proposed.workers();
+        }
+        Optional<List<String>> steps = fewest(lowest.get());
+        steps.ifPresent(list -> checkWorkers(lowest.get(), list));
+        return steps.orElse(List.of());
     }
 
     private void checkKnown(UpgradePlan proposed) {
@@ -92,19 +96,24 @@ final class PlanCheck {
         }
     }
 
-    private List<String> fewest(KubeVersion lowest) {
+    /**
+     * Return the steps; none where a version on the way is not known. Such workers are too far behind, or ahead of the
+     * version that is wanted, and stay where they are, as with Cluster API.
+     */
+    private Optional<List<String>> fewest(KubeVersion lowest) {
         List<String> steps = new ArrayList<>();
-        for (long minor = lowest.minor() + SKEW; minor < desired.minor(); minor += SKEW) {
+        boolean ahead = lowest.minor() > desired.minor();
+        for (long minor = lowest.minor() + SKEW; ahead || minor < desired.minor(); minor += SKEW) {
             String version = byMinor.get(minor);
             if (version == null) {
-                throw invalid("invalid upgrade plan; unable to identify version for minor " + minor);
+                return Optional.empty();
             }
             steps.add(version);
         }
         if (steps.isEmpty() || !steps.get(steps.size() - 1).equals(desiredText)) {
             steps.add(desiredText);
         }
-        return steps;
+        return Optional.of(steps);
     }
 
     private void checkWorkers(KubeVersion lowest, List<String> steps) {

@@ -47,17 +47,21 @@ public final class UpgradePlans {
                 : new UpgradePlan(lastOfMinors(between(classVersions, from, to), from, to), List.of());
     }
 
+    /** The list is in order: what comes after a version that is too high is not looked at. */
     private static List<String> between(List<String> classVersions, KubeVersion from, KubeVersion to) {
         List<String> known = new ArrayList<>();
-        boolean started = false;
-        boolean ended = false;
         for (String text : classVersions) {
             KubeVersion version = KubeVersion.parse(text, "failed to parse version in kubernetesVersions");
-            if ((started && !ended) || (!started && version.minor() > from.minor())) {
-                known.add(text);
+            if (version.compareRelease(from) <= 0) {
+                continue;
             }
-            started = started || version.equals(from) || from.order(version) == Order.LOWER;
-            ended = ended || version.equals(to) || to.order(version) == Order.LOWER;
+            if (version.order(to) == Order.HIGHER) {
+                break;
+            }
+            known.add(text);
+            if (version.equals(to)) {
+                break;
+            }
         }
         return known;
     }
@@ -65,7 +69,7 @@ public final class UpgradePlans {
     private static List<String> lastOfMinors(List<String> versions, KubeVersion from, KubeVersion to) {
         List<String> last = new ArrayList<>();
         if (to.minor() == from.minor() && !versions.isEmpty()) {
-            return List.of(versions.get(versions.size() - 1));
+            last.add(versions.get(0));
         }
         long minor = from.minor();
         for (String text : versions) {

@@ -39,6 +39,48 @@ class ConversionTest {
     }
 
     @Test
+    void whatIsEmptyIsNotWritten() {
+        var now = conversion.to(NEW, object("""
+                apiVersion: cluster.x-k8s.io/v1beta1
+                kind: Cluster
+                metadata: {name: c, namespace: team}
+                spec:
+                  controlPlaneEndpoint: {host: "", port: 0}
+                  topology:
+                    class: eks
+                    version: v1.44.0
+                    rolloutAfter: null
+                    controlPlane: {metadata: {labels: {tier: ""}}, replicas: 0}
+                    workers: {machineDeployments: []}
+                    variables:
+                    - {name: zone, value: ""}
+                    - {name: extra, value: {}}
+                """));
+
+        assertThat(Tree.frozen(Trees.map(now, "spec"))).isEqualTo(object("""
+                topology:
+                  classRef: {name: eks}
+                  version: v1.44.0
+                  controlPlane: {metadata: {labels: {tier: ""}}, replicas: 0}
+                  variables:
+                  - {name: zone, value: ""}
+                  - {name: extra, value: {}}
+                """));
+    }
+
+    @Test
+    void anEmptySelectorOfResourcesStays() {
+        var now = conversion.to("addons.cluster.x-k8s.io/v1beta2", object("""
+                apiVersion: addons.cluster.x-k8s.io/v1beta1
+                kind: ClusterResourceSet
+                metadata: {name: c, namespace: team}
+                spec: {clusterSelector: {}}
+                """));
+
+        assertThat(Trees.map(now, "spec")).containsEntry("clusterSelector", Map.of());
+    }
+
+    @Test
     void whatTheOldVersionCannotHoldComesBackWithWhatWasChangedThere() {
         var stored = object("""
                 apiVersion: cluster.x-k8s.io/v1beta2

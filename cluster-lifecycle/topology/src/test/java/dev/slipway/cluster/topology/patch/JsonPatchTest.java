@@ -54,4 +54,10 @@ class JsonPatchTest {
     private static Map<String, Object> object(String yaml) {
         return Json.parseYaml(yaml).get(0);
     }
+
+    @Test
+    void wholeNumbersAreWrittenAsIntegers() {
+        assertThat(JsonPatch.apply(Map.of(), List.of(Map.of("op", "add", "path", "/size", "value", 3.0))))
+                .isEqualTo(Map.of("size", 3L));
+    }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.cluster.topology.Recorded;
 import dev.slipway.cluster.topology.builtin.Builtins;
 import dev.slipway.cluster.topology.tree.Trees;
 import dev.slipway.kernel.object.Tree;
 import dev.slipway.kernel.outcome.FaultException;
+import dev.slipway.template.format.GoJson;
 import dev.slipway.testkit.conformance.ConformanceCase;
 import dev.slipway.testkit.conformance.ConformanceRunner;
 import java.util.ArrayList;
@@ -109,6 +109,10 @@ class PatchConformanceTest {
 
     private static void builtins(ConformanceCase recorded, Computed computed) {
         var defined = Recorded.map(recorded.get("variableDefinitions")).keySet();
+        if (recorded.get("want").get("error").isTextual()) {
+            assertThatThrownBy(() -> computed.of(new Builtins(defined))).isInstanceOf(FaultException.class);
+            return;
+        }
         assertThat(Tree.canonical(computed.of(new Builtins(defined))))
                 .isEqualTo(Recorded.value(recorded.get("want").get("variables")));
     }
@@ -128,19 +132,9 @@ class PatchConformanceTest {
     }
 
     private static void data(ConformanceCase recorded) {
-        assertThat(Tree.canonical(
-                        jsonNumbers(ValueTemplate.templateData(values(recorded).byName()))))
+        var data = ValueTemplate.templateData(values(recorded).byName());
+        assertThat(Tree.canonical(GoJson.throughJson(data)))
                 .isEqualTo(Recorded.value(recorded.get("want").get("data")));
-    }
-
-    /** Go's numbers as JSON writes them: whole ones without a fraction. */
-    private static Object jsonNumbers(Object tree) {
-        var texts = new ObjectMapper().valueToTree(tree).toString().replaceAll("(\\d)\\.0(?=[,}\\]])", "$1");
-        try {
-            return java.util.Objects.requireNonNull(Recorded.value(new ObjectMapper().readTree(texts)));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private static PatchItem item(JsonNode item) {

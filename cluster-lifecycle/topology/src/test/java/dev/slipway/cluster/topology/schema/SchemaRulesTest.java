@@ -117,4 +117,126 @@ class SchemaRulesTest {
                         Map.of("a", 1L), Map.of("type", "object", "minProperties", 2L, "additionalProperties", values)))
                 .containsExactly("FieldValueInvalid v", "FieldValueTypeInvalid v.a");
     }
+
+    @Test
+    void itemsAreNamedWithoutADotBelowTheRoot() {
+        var matrix = Map.<String, Object>of(
+                "type", "array", "items", Map.of("type", "array", "items", Map.of("type", "boolean")));
+        assertThat(ofValue(List.of(List.of(true, "no")), matrix)).containsExactly("FieldValueTypeInvalid v.[0][1]");
+        assertThat(ofValue(
+                        Map.of("m", List.of(List.of(1))), Map.of("type", "object", "properties", Map.of("m", matrix))))
+                .containsExactly("FieldValueTypeInvalid v.m[0][0]");
+    }
+
+    @Test
+    void onlyTheFirstFaultOfATextsShapeIsReported() {
+        assertThat(ofValue("AB", Map.of("type", "string", "minLength", 3, "maxLength", 1, "pattern", "^x")))
+                .containsExactly("FieldValueTooLong v");
+        assertThat(ofValue("AB", Map.of("type", "string", "minLength", 3, "pattern", "^x")))
+                .containsExactly("FieldValueInvalid v");
+    }
+
+    @Test
+    void aFractionIsReportedForItsPlaceAndForTheWholeValue() {
+        assertThat(ofValue(
+                        Map.of("size", 1.5),
+                        Map.of("type", "object", "properties", Map.of("size", Map.of("type", "integer")))))
+                .containsExactly("FieldValueInvalid v", "FieldValueTypeInvalid v.size");
+        assertThat(ofValue(9007199254740993L, Map.of("type", "integer"))).isEmpty();
+        assertThat(ofValue(1e17, Map.of("type", "integer")))
+                .containsExactly("FieldValueInvalid v", "FieldValueTypeInvalid v");
+    }
+
+    @Test
+    void nullIsNoAllowedValue() {
+        assertThat(ofValue("b", Map.of("type", "string", "enum", java.util.Arrays.asList(null, "a"))))
+                .containsExactly("FieldValueNotSupported v");
+        assertThat(shown(ValueCheck.check(null, SchemaNode.of(Map.of("type", "string", "enum", List.of("a"))), "v")))
+                .containsExactly("FieldValueNotSupported v", "FieldValueTypeInvalid v");
+    }
+
+    @Test
+    void numbersOfFieldsAndMissingFieldsAreBothReported() {
+        assertThat(ofValue(
+                        Map.of("a", 1),
+                        Map.of(
+                                "type",
+                                "object",
+                                "x-kubernetes-preserve-unknown-fields",
+                                true,
+                                "maxProperties",
+                                0,
+                                "required",
+                                List.of("b"))))
+                .containsExactly("FieldValueRequired v.b", "FieldValueTooMany v");
+    }
+
+    @Test
+    void ofAlternativesTheOneThatSaysMostIsReported() {
+        var alternatives = List.of(
+                Map.of("required", List.of("bucket")),
+                Map.of("properties", Map.of("disk", Map.of("minLength", 3)), "required", List.of("size")));
+        assertThat(ofValue(
+                        Map.of("disk", "d"),
+                        Map.of("type", "object", "x-kubernetes-preserve-unknown-fields", true, "anyOf", alternatives)))
+                .containsExactly("FieldValueInvalid v", "FieldValueInvalid v.disk", "FieldValueRequired v.size");
+    }
+
+    @Test
+    void fieldPathsOfRulesAreShownAsPaths() {
+        assertThat(ofValue(
+                        Map.of("zone", "z"),
+                        Map.of(
+                                "type",
+                                "object",
+                                "properties",
+                                Map.of("zone", Map.of("type", "string")),
+                                "x-kubernetes-validations",
+                                List.of(Map.of("rule", "self.zone == 'y'", "fieldPath", "['zone']")))))
+                .containsExactly("FieldValueInvalid v.zone");
+        assertThat(ofValue(
+                        Map.of("k", "z"),
+                        Map.of(
+                                "type",
+                                "object",
+                                "additionalProperties",
+                                Map.of("type", "string"),
+                                "x-kubernetes-validations",
+                                List.of(Map.of("rule", "'y' in self", "fieldPath", ".y")))))
+                .containsExactly("FieldValueInvalid v.[y]");
+    }
+
+    @Test
+    void patternsMustCompileEverywhere() {
+        assertThat(ofSchema(Map.of("type", "string", "default", 1, "anyOf", List.of(Map.of("pattern", "a{3,1}")))))
+                .containsExactly("FieldValueInvalid s.anyOf[0].pattern");
+    }
+
+    @Test
+    void defaultsUnderAdditionalPropertiesAreNotLookedAt() {
+        assertThat(ofSchema(
+                        Map.of("type", "object", "additionalProperties", Map.of("type", "integer", "default", "none"))))
+                .isEmpty();
+    }
+
+    @Test
+    void rulesOfAListMayNotCompareWithTheOldOne() {
+        var list = Map.of(
+                "type",
+                "array",
+                "items",
+                Map.of("type", "string"),
+                "x-kubernetes-validations",
+                List.of(Map.of("rule", "self == oldSelf")));
+        assertThat(ofSchema(Map.of("type", "object", "properties", Map.of("l", list))))
+                .containsExactly("FieldValueInvalid s.properties[l].x-kubernetes-validations[0].rule");
+    }
+
+    @Test
+    void rulesOfBeforeMustStillFitTheSchema() {
+        var before = SchemaNode.of(ruled("string", Map.of("rule", "self.size() > 1")));
+        var now = SchemaNode.of(ruled("integer", Map.of("rule", "self.size() > 1")));
+        assertThat(shown(SchemaCheck.check(now, before, "s")))
+                .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].rule");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cluster.topology.Recorded;
+import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.testkit.conformance.ConformanceCase;
 import dev.slipway.testkit.conformance.ConformanceRunner;
@@ -68,6 +69,10 @@ class UpgradePlanConformanceTest {
                 List.of(machineDeployment, machinePool),
                 (desired, controlPlane, workers) -> {
                     assertThat(recorded.get("generatorUsed").asBoolean()).isTrue();
+                    if (generated.path("error").isTextual()) {
+                        throw new FaultException(
+                                Fault.UNAVAILABLE, generated.path("error").asText());
+                    }
                     return new UpgradePlan(
                             Recorded.texts(generated.path("controlPlaneUpgrades")),
                             Recorded.texts(generated.path("workersUpgrades")));
