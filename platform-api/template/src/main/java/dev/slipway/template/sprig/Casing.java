@@ -1,5 +1,6 @@
 package dev.slipway.template.sprig;
 
+import dev.slipway.template.format.GoText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class Casing {
     }
 
     private static boolean isConnector(int rune) {
-        return rune == '_' || rune == '-' || Character.isWhitespace(rune);
+        return rune == '_' || rune == '-' || GoText.isSpace(rune);
     }
 
     private static boolean isPunctuation(int rune) {

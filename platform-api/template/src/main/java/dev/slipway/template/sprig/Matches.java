@@ -6,21 +6,30 @@ import com.google.re2j.Matcher;
 final class Matches {
 
     private final Matcher matcher;
+    private final String text;
     private int lastEnd = -1;
 
-    Matches(Matcher matcher) {
+    Matches(Matcher matcher, String text) {
         this.matcher = matcher;
+        this.text = text;
     }
 
     boolean next() {
         while (matcher.find()) {
-            boolean abuts = matcher.start() == matcher.end() && matcher.start() == lastEnd;
+            boolean empty = matcher.start() == matcher.end();
+            boolean abuts = empty && matcher.start() == lastEnd;
             lastEnd = matcher.end();
-            if (!abuts) {
+            if (!abuts && !(empty && isInsideCharacter(matcher.start()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isInsideCharacter(int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
     Matcher matcher() {

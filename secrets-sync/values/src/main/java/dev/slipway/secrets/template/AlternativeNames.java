@@ -1,6 +1,7 @@
 package dev.slipway.secrets.template;
 
 import dev.slipway.template.FunctionException;
+import dev.slipway.template.format.TypedList;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class AlternativeNames {
                 }
             }
         }
-        return names;
+        return TypedList.texts(names);
     }
 
     private static String text(GeneralName name) {

@@ -34,6 +34,7 @@ public final class SecretFunctions {
                 .plus(HelmFunctions.functions()
                         .without("required", "include", "tpl", "toJson", "fromJson", "mustToJson", "mustToYaml")
                         .without("fromJsonArray", "fromYamlArray"))
+                .plus(WholeNumbers.of(sprig))
                 .with("htpasswd", "string string string", arguments -> htpasswd(arguments, bcrypt))
                 .with("hexdec", "string", arguments -> Hexadecimal.decoded(arguments.text(0)))
                 .plus(DISCREET);
