@@ -47,6 +47,9 @@ final class Jwk {
 
     /** Return the public key as PEM of a SubjectPublicKeyInfo. */
     String publicKey() {
+        if (members.containsKey("d")) {
+            throw new FunctionException("the JSON Web Key is a private one");
+        }
         try {
             SubjectPublicKeyInfo key =
                     switch (text("kty")) {
@@ -89,15 +92,18 @@ final class Jwk {
     }
 
     private RSAPrivateKey rsa() {
+        BigInteger d = number("d");
+        BigInteger p = number("p");
+        BigInteger q = number("q");
         return new RSAPrivateKey(
                 number("n"),
                 number("e"),
-                number("d"),
-                number("p"),
-                number("q"),
-                number("dp"),
-                number("dq"),
-                number("qi"));
+                d,
+                p,
+                q,
+                d.mod(p.subtract(BigInteger.ONE)),
+                d.mod(q.subtract(BigInteger.ONE)),
+                q.modInverse(p));
     }
 
     private ASN1ObjectIdentifier curve() {
