@@ -11,8 +11,8 @@ public final class GoNumber {
 
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
     private static final String DIGITS = "[0-9]+(?:_[0-9]+)*";
-    private static final Pattern DECIMAL = Pattern.compile(
-            "[-+]?(" + DIGITS + "(\\.(" + DIGITS + ")?)?|\\." + DIGITS + ")([eE][-+]?" + DIGITS + ")?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?(" + DIGITS + "(\\.(" + DIGITS + ")?)?|\\." + DIGITS + ")([eE][-+]?" + DIGITS + ")?");
     private static final Pattern HEX =
             Pattern.compile("[-+]?0[xX]([0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][-+]?[0-9]+");
     private static final Pattern LITERAL = Pattern.compile(

@@ -62,8 +62,8 @@ public final class HelmFunctions {
             if (value == null || value instanceof Map) {
                 return value == null ? new LinkedHashMap<>() : value;
             }
-            return error(prefix
-                    + "json: cannot unmarshal " + jsonType(value) + " into Go value of type map[string]interface {}");
+            return error(prefix + "json: cannot unmarshal " + jsonType(value)
+                    + " into Go value of type map[string]interface {}");
         } catch (YamlException | IllegalArgumentException invalid) {
             return error(NO_YAML + invalid.getMessage());
         } catch (GoJsonException invalid) {

@@ -43,7 +43,10 @@ final class MathFunctions {
             .with("floor", "any", a -> Math.floor(Casts.floating(a.any(0))))
             .with("round", "any int float64...", MathFunctions::round)
             .with("until", "int", a -> TypedList.integers(sequence(a, 0, a.integer(0), a.integer(0) < 0 ? -1 : 1)))
-            .with("untilStep", "int int int", a -> TypedList.integers(sequence(a, a.integer(0), a.integer(1), a.integer(2))))
+            .with(
+                    "untilStep",
+                    "int int int",
+                    a -> TypedList.integers(sequence(a, a.integer(0), a.integer(1), a.integer(2))))
             .with("seq", "int...", MathFunctions::seq);
 
     private MathFunctions() {}

@@ -8,6 +8,7 @@ import dev.slipway.template.FunctionException;
 import dev.slipway.template.Functions;
 import dev.slipway.template.TemplateFunction;
 import dev.slipway.template.format.GoReplacement;
+import dev.slipway.template.format.Matches;
 import dev.slipway.template.format.TypedList;
 import java.util.ArrayList;
 import java.util.List;

@@ -44,7 +44,10 @@ final class UrlFunctions {
         String user = part(parts, "userinfo");
         return new Url(
                         part(parts, "scheme"),
-                        user.isEmpty() ? "" : parsed("proto://" + user + "@host", "userinfo in dict").user(),
+                        user.isEmpty()
+                                ? ""
+                                : parsed("proto://" + user + "@host", "userinfo in dict")
+                                        .user(),
                         part(parts, "host"),
                         part(parts, "path"),
                         part(parts, "query"),

@@ -43,10 +43,13 @@ enum UrlText {
         refuse(BAD_ESCAPE.matcher(text));
         if (this == HOST) {
             refuse(ASCII_ESCAPE.matcher(text));
-            text.chars().filter(c -> c < ASCII && c != '%' && !isPlain(c)).findFirst().ifPresent(c -> {
-                throw new FunctionException(
-                        "invalid character " + GoQuote.quote(Character.toString(c)) + " in host name");
-            });
+            text.chars()
+                    .filter(c -> c < ASCII && c != '%' && !isPlain(c))
+                    .findFirst()
+                    .ifPresent(c -> {
+                        throw new FunctionException(
+                                "invalid character " + GoQuote.quote(Character.toString(c)) + " in host name");
+                    });
         }
         return decoded(text);
     }

@@ -14,7 +14,8 @@ final class Problems {
             Map.entry("could not find expected ':'", "could not find expected ':'"),
             Map.entry("cannot start any token", "found character that cannot start any token"),
             Map.entry("found unexpected end of stream", "found unexpected end of stream"),
-            Map.entry("sequence entries are not allowed here", "block sequence entries are not allowed in this context"),
+            Map.entry(
+                    "sequence entries are not allowed here", "block sequence entries are not allowed in this context"),
             Map.entry("expected <block end>, but found '-'", "did not find expected key"),
             Map.entry("expected <block end>", "did not find expected key"),
             Map.entry("expected ',' or ']'", "did not find expected ',' or ']'"),

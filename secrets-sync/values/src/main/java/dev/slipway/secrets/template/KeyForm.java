@@ -32,9 +32,7 @@ final class KeyForm {
             SECObjectIdentifiers.secp521r1);
 
     private static final List<Form> FORMS = List.of(
-            key -> rsa(RSAPrivateKey.getInstance(key)),
-            key -> normalised(PrivateKeyInfo.getInstance(key)),
-            key -> {
+            key -> rsa(RSAPrivateKey.getInstance(key)), key -> normalised(PrivateKeyInfo.getInstance(key)), key -> {
                 ECPrivateKey secret = ECPrivateKey.getInstance(key);
                 return ec(ASN1ObjectIdentifier.getInstance(secret.getParametersObject()), secret.getKey());
             });

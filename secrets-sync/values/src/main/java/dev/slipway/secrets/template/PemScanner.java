@@ -58,8 +58,8 @@ final class PemScanner {
             return Optional.empty();
         }
         String body = rest.substring(Math.min(line + 1, end + 1), end + 1);
-        Map<String, String> headers = new TreeMap<>(
-                Comparator.comparing((String name) -> !name.equals(FIRST_HEADER)).thenComparing(name -> name));
+        Map<String, String> headers = new TreeMap<>(Comparator.comparing((String name) -> !name.equals(FIRST_HEADER))
+                .thenComparing(name -> name));
         for (Matcher header = HEADER.matcher(body); header.find(); header = HEADER.matcher(body)) {
             headers.put(header.group(1).trim(), header.group(2).trim());
             body = body.substring(header.end());
@@ -72,7 +72,8 @@ final class PemScanner {
         try {
             boolean padded = base64.length() % 4 == 0;
             return padded
-                    ? Optional.of(new PemBlock(type, headers, Base64.getDecoder().decode(base64)))
+                    ? Optional.of(
+                            new PemBlock(type, headers, Base64.getDecoder().decode(base64)))
                     : Optional.empty();
         } catch (IllegalArgumentException damaged) {
             return Optional.empty();

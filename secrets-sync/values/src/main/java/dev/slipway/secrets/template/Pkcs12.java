@@ -166,16 +166,13 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
     byte[] write(String password) {
         try {
             PrivateKey secret = secret(key.orElseThrow());
-            return written(
-                    password,
-                    (store, given) -> {
-                        List<X509Certificate> chain = isChain(given) ? given : given.subList(0, 1);
-                        store.setKeyEntry(
-                                "certificate", secret, password.toCharArray(), chain.toArray(Certificate[]::new));
-                        for (X509Certificate other : given.subList(chain.size(), given.size())) {
-                            store.setCertificateEntry(String.valueOf(store.size()), other);
-                        }
-                    });
+            return written(password, (store, given) -> {
+                List<X509Certificate> chain = isChain(given) ? given : given.subList(0, 1);
+                store.setKeyEntry("certificate", secret, password.toCharArray(), chain.toArray(Certificate[]::new));
+                for (X509Certificate other : given.subList(chain.size(), given.size())) {
+                    store.setCertificateEntry(String.valueOf(store.size()), other);
+                }
+            });
         } catch (IOException | GeneralSecurityException problem) {
             throw new FunctionException("the PKCS#12 archive cannot be written: " + problem.getMessage());
         }
@@ -183,11 +180,10 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
 
     /** Return whether each certificate was issued by the next one; only then the key can have them all. */
     private static boolean isChain(List<X509Certificate> certificates) {
-        return IntStream.range(1, certificates.size())
-                .allMatch(i -> certificates
-                        .get(i - 1)
-                        .getIssuerX500Principal()
-                        .equals(certificates.get(i).getSubjectX500Principal()));
+        return IntStream.range(1, certificates.size()).allMatch(i -> certificates
+                .get(i - 1)
+                .getIssuerX500Principal()
+                .equals(certificates.get(i).getSubjectX500Principal()));
     }
 
     private static PrivateKey secret(PrivateKeyInfo key) throws IOException, GeneralSecurityException {

@@ -16,8 +16,7 @@ import javax.crypto.spec.PSource;
 /** The template function {@code rsaDecrypt}. */
 final class RsaDecryption {
 
-    private static final Map<String, String> HASHES =
-            Map.of("SHA1", "SHA-1", "SHA512", "SHA-512");
+    private static final Map<String, String> HASHES = Map.of("SHA1", "SHA-1", "SHA512", "SHA-512");
 
     private RsaDecryption() {}
 

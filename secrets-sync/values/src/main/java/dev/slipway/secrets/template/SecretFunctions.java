@@ -118,14 +118,14 @@ public final class SecretFunctions {
     private static String archive(Arguments arguments, boolean full, String password) {
         List<X509CertificateHolder> certificates = certificates(arguments.text(0), full);
         Pkcs12 archive = new Pkcs12(
-                Optional.of(KeyForm.ofPem(arguments.text(1))),
-                full ? certificates : certificates.subList(0, 1));
+                Optional.of(KeyForm.ofPem(arguments.text(1))), full ? certificates : certificates.subList(0, 1));
         return Base64.getEncoder().encodeToString(archive.write(password));
     }
 
     private static String truststore(String certificates, String password) {
         return Base64.getEncoder()
-                .encodeToString(new Pkcs12(Optional.empty(), certificates(certificates, true)).writeTruststore(password));
+                .encodeToString(
+                        new Pkcs12(Optional.empty(), certificates(certificates, true)).writeTruststore(password));
     }
 
     /** Return the certificates of all blocks, between and behind which nothing else may stand, or that of the first. */
