@@ -94,10 +94,10 @@ final class RegexFunctions {
         if (most == 0) {
             return TypedList.noTexts();
         }
+        Matches matches = new Matches(matcher(arguments), text);
         if (!arguments.text(0).isEmpty() && text.isEmpty()) {
             return TypedList.texts(List.of(""));
         }
-        Matches matches = new Matches(matcher(arguments), arguments.text(1));
         int start = 0;
         int end = 0;
         while ((most < 0 || parts.size() < most - 1) && matches.next()) {

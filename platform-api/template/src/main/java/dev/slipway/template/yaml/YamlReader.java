@@ -126,6 +126,9 @@ public final class YamlReader {
             throw new YamlException(line(key), "invalid map key: " + value(key, depth + 1));
         }
         Object value = scalar(scalar);
+        if (value == null && dialect == YamlDialect.KUBERNETES) {
+            throw new YamlException(line(key), "a key is null, which no JSON object has");
+        }
         return value == null ? "null" : String.valueOf(value);
     }
 

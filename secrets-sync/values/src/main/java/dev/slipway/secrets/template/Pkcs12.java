@@ -50,7 +50,7 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
         try {
             PKCS12PfxPdu pdu = new PKCS12PfxPdu(archive);
             // Of the two readers one knows keys that lie open, and only the other one the empty password.
-            return (password.isEmpty() && isEncrypted(pdu) ? ofKeyStore(archive) : ofBags(pdu, password)).whole();
+            return password.isEmpty() && isEncrypted(pdu) ? ofKeyStore(archive) : ofBags(pdu, password);
         } catch (FunctionException known) {
             throw known;
         } catch (IOException | PKCSException | GeneralSecurityException | RuntimeException damaged) {
@@ -59,6 +59,7 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
         }
     }
 
+    /** Half an archive is refused, whichever half is asked for. */
     private Pkcs12 whole() {
         if (key.isEmpty() || certificates.isEmpty()) {
             throw new FunctionException(
@@ -150,15 +151,16 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
     }
 
     String keyPem() {
-        return KeyForm.pem(key.orElseThrow());
+        return KeyForm.pem(whole().key().orElseThrow());
     }
 
     /** Return the certificates, leaf first where their order can be told. */
     String certificatesPem() {
+        List<X509CertificateHolder> given = whole().certificates();
         try {
-            return CertificateChain.ordered(certificates).pem();
+            return CertificateChain.ordered(given).pem();
         } catch (FunctionException noChain) {
-            return new CertificateChain(certificates).pem();
+            return new CertificateChain(given).pem();
         }
     }
 

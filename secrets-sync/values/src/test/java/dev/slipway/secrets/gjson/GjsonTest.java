@@ -27,6 +27,19 @@ class GjsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             name.last; Lovelace
+            none|@keys; []
+            none|@tostr; ``
+            none.{first}; {}
+            age|@keys; [null]
+            age|@values; [36]
+            *.first; Ada
+            {}; {}
+            {fav\\.movie}; {"fav\\\\.movie":"Deer Hunter"}
+            !true; true
+            vals.#(b>=true)#.a; [2]
+            friends.#(age>100)#.first|0; []
+            friends.#(age>100)|@keys; []
+            name|@pretty:{"indent":" "}|@ugly; {"first":"Ada","last":"Lovelace"}
             age; 36
             exact; 12345678901234567890
             ratio; 1.5
