@@ -124,10 +124,15 @@ final class Casing {
 
     private static int run(int[] runes, int start, Kind kind) {
         int end = start;
-        while (end < runes.length && Kind.of(runes[end]) == kind) {
+        while (end < runes.length && (Kind.of(runes[end]) == kind || continues(kind, runes[end]))) {
             end++;
         }
         return end;
+    }
+
+    /** Connectors that are punctuation too go with the punctuation before them. */
+    private static boolean continues(Kind kind, int rune) {
+        return kind == Kind.PUNCTUATION && isPunctuation(rune);
     }
 
     /** A word is one capital with small letters, or a run of capitals less the last one where small letters follow. */
