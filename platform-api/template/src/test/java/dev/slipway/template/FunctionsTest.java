@@ -87,6 +87,7 @@ class FunctionsTest {
         `{{regexReplaceAll "a*" "baaac" "-"}} {{regexFindAll "" "\\U0001F600" -1 | len}}` | -b-c- 2
         {{regexReplaceAll "x(.)" "xyz" "$1é"}}. | z.
         {{camelcase "a- b"}} {{camelcase "_"}} {{snakecase "aÉ日b"}} {{kebabcase "İZ"}} | A-B __ a_é_日_b iz
+        {{toJson (fromYaml "{a: 1e400, b: !mine 5}")}} | {"a":"1e400","b":"5"}
         {{(fromYaml "- a").Error}}   | error unmarshaling JSON: while decoding JSON: json: cannot unmarshal array into Go value of type map[string]interface {}
         {{(fromYaml "a: .inf").Error}} | error converting YAML to JSON: json: unsupported value: +Inf
         `{{mustFromJson "\\"\\\\ud800\\"" | printf "%+q"}}` | "\\ufffd"

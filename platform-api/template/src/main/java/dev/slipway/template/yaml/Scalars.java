@@ -56,7 +56,8 @@ final class Scalars {
             boolean isInt = dialect == YamlDialect.V3 && whole == (int) whole;
             return isInt ? (Object) (int) whole : (Object) whole;
         } catch (IllegalArgumentException noInteger) {
-            return FLOAT.matcher(plain).matches() ? (Object) Double.parseDouble(plain) : text;
+            double number = FLOAT.matcher(plain).matches() ? Double.parseDouble(plain) : Double.POSITIVE_INFINITY;
+            return Double.isInfinite(number) ? (Object) text : (Object) number;
         }
     }
 

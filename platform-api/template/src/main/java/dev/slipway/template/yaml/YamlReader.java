@@ -139,7 +139,7 @@ public final class YamlReader {
         }
         boolean untagged = node.getTag().equals(Tag.STR) && isImplicit(node);
         boolean plain = node.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
-        boolean typed = !node.getTag().equals(Tag.STR) && !node.getTag().equals(new Tag("!"));
+        boolean typed = !node.getTag().equals(Tag.STR) && node.getTag().startsWith(Tag.PREFIX);
         return (untagged && plain) || typed ? Scalars.value(text, dialect) : text;
     }
 

@@ -143,30 +143,34 @@ final class Modifiers {
         }
         List<String> flat = new ArrayList<>();
         for (Member element : members(json)) {
-            if (isArray(element.raw())) {
-                String inner = deep ? flatten(element.raw(), true) : element.raw();
-                members(inner).forEach(one -> flat.add(one.raw()));
-            } else {
-                flat.add(element.raw());
-            }
+            String raw = element.raw();
+            flat.add(isArray(raw) ? inner(deep ? flatten(raw, true) : raw).strip() : raw);
         }
+        flat.removeIf(String::isEmpty);
         return array(flat);
+    }
+
+    /** Return what stands between the brackets of a container. */
+    private static String inner(String container) {
+        return container.substring(1, container.length() - 1);
     }
 
     private static String join(String json, boolean preserve) {
         if (!isArray(json)) {
             return json;
         }
-        List<Member> all = members(json).stream()
-                .filter(element -> isObject(element.raw()))
-                .flatMap(element -> members(element.raw()).stream())
+        List<String> objects = members(json).stream()
+                .map(Member::raw)
+                .filter(Modifiers::isObject)
                 .toList();
         if (preserve) {
-            return object(all);
+            return Brackets.object(objects.stream().map(Modifiers::inner).collect(Collectors.joining(",")));
         }
         Map<String, Member> last = new LinkedHashMap<>();
-        all.forEach(
-                member -> last.merge(member.name(), member, (first, next) -> new Member(first.quoted(), next.raw())));
+        objects.stream()
+                .flatMap(object -> members(object).stream())
+                .forEach(member ->
+                        last.merge(member.name(), member, (first, next) -> new Member(first.quoted(), next.raw())));
         return object(List.copyOf(last.values()));
     }
 

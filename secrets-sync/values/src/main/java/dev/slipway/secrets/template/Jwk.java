@@ -96,7 +96,8 @@ final class Jwk {
     /** Return the key of an elliptic curve, if the public half that is given is its own. */
     private PrivateKeyInfo pair() throws IOException {
         PrivateKeyInfo key = KeyForm.ec(curve(), number("d"));
-        byte[] own = ECPrivateKey.getInstance(key.parsePrivateKey()).getPublicKey().getBytes();
+        byte[] own =
+                ECPrivateKey.getInstance(key.parsePrivateKey()).getPublicKey().getBytes();
         if (!Arrays.equals(own, point())) {
             throw new FunctionException("the JSON Web Key's point is not that of its private key");
         }

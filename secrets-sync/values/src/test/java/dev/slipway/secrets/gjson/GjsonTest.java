@@ -109,7 +109,7 @@ class GjsonTest {
     @Test
     void prettyGivesEveryMemberALine() {
         assertThat(Gjson.json("{\"b\":{\"c\":[1,2]},\"a\":[{\"x\":1}]}", "@pretty"))
-                .contains("{\n  \"b\": {\n    \"c\": [1, 2]\n  },\n  \"a\": [\n    {\n      \"x\": 1\n    }\n  ]\n}");
+                .contains("{\n  \"b\": {\n    \"c\": [1, 2]\n  },\n  \"a\": [\n    {\n      \"x\": 1\n    }\n  ]\n}\n");
     }
 
     @Test

@@ -81,8 +81,8 @@ record Comparison(String operator, Version version, Part open) {
         if (open == Part.NONE) {
             return candidate.compareTo(version) <= 0;
         }
-        boolean minor = candidate.major() == version.major()
-                && (open == Part.MINOR || candidate.minor() <= version.minor());
+        boolean minor =
+                candidate.major() == version.major() && (open == Part.MINOR || candidate.minor() <= version.minor());
         return candidate.major() < version.major() || minor;
     }
 
@@ -107,7 +107,6 @@ record Comparison(String operator, Version version, Part open) {
             return true;
         }
         boolean sameMinor = candidate.minor() == version.minor();
-        return sameMinor
-                && (version.minor() > 0 || open == Part.PATCH || candidate.patch() == version.patch());
+        return sameMinor && (version.minor() > 0 || open == Part.PATCH || candidate.patch() == version.patch());
     }
 }
