@@ -25,7 +25,11 @@ public final class ManagedProcess {
     private static final Pattern SECRET = Pattern.compile("SLIPWAY_.*(TOKEN|SECRET|PASSWORD)");
 
     private final ProcessSpec spec;
-    private final ProcessHandle handle;
+
+    private volatile ProcessHandle handle;
+
+    /** Whether it ran already when we came. */
+    private volatile boolean found;
 
     private ManagedProcess(ProcessSpec spec, ProcessHandle handle) {
         this.spec = spec;
@@ -37,8 +41,13 @@ public final class ManagedProcess {
         var running = find(spec).or(() -> stray(spec));
         if (running.isPresent()) {
             ProcessRecord.of(running.get().handle).write(spec.record());
+            running.get().found = true;
             return running.get();
         }
+        return new ManagedProcess(spec, launch(spec));
+    }
+
+    private static ProcessHandle launch(ProcessSpec spec) throws IOException {
         Files.createDirectories(spec.directory());
         var command = new ArrayList<String>();
         if (HAS_SETSID) {
@@ -55,7 +64,7 @@ public final class ManagedProcess {
         builder.environment().putAll(spec.environment());
         var handle = builder.start().toHandle();
         ProcessRecord.of(handle).write(spec.record());
-        return new ManagedProcess(spec, handle);
+        return handle;
     }
 
     /** The process that was started earlier under this spec's record and still runs. */
@@ -105,7 +114,7 @@ public final class ManagedProcess {
         var deadline = Instant.now().plus(patience);
         while (!isHealthy(check)) {
             if (!isAlive()) {
-                throw new StartFailure(spec.name() + " ended while starting. " + lastWords());
+                replaceFound();
             }
             if (Instant.now().isAfter(deadline)) {
                 return false;
@@ -113,6 +122,19 @@ public final class ManagedProcess {
             TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
         }
         return true;
+    }
+
+    /** One that was found could be dying already, of a kill whose end takes a moment; one that was just started may not end. */
+    private void replaceFound() throws StartFailure {
+        if (!found) {
+            throw new StartFailure(spec.name() + " ended while starting. " + lastWords());
+        }
+        found = false;
+        try {
+            handle = launch(spec);
+        } catch (IOException e) {
+            throw new StartFailure(spec.name() + " ended and cannot be started again: " + e.getMessage());
+        }
     }
 
     private static boolean isHealthy(HealthCheck check) throws InterruptedException {

@@ -81,6 +81,23 @@ class ManagedProcessTest {
     }
 
     @Test
+    void aProcessThatWasFoundAndEndsWhileWeWaitIsStartedAgain() throws Exception {
+        var first = ManagedProcess.start(sleeper());
+        var found = ManagedProcess.start(sleeper());
+        assertThat(found.pid()).isEqualTo(first.pid());
+        first.kill();
+
+        found.awaitHealthy(() -> found.pid() != first.pid(), Duration.ofSeconds(20));
+
+        assertThat(ManagedProcess.find(sleeper()))
+                .hasValueSatisfying(now -> assertThat(now.pid()).isEqualTo(found.pid()));
+        found.kill();
+        assertThatThrownBy(() -> found.awaitHealthy(() -> false, Duration.ofSeconds(20)))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("ended while starting");
+    }
+
+    @Test
     void aProcessThatNeverGetsHealthyIsReportedAfterTheTimeout() throws Exception {
         var process = ManagedProcess.start(sleeper());
         assertThatThrownBy(() -> process.awaitHealthy(() -> false, Duration.ofMillis(50)))

@@ -88,11 +88,11 @@ class TopologyIT {
         return event.toString().contains(world.namespace()) && !event.toString().contains("events");
     }
 
-    /** A cluster is available before all that it is made of has said its last word about that. */
+    /** A cluster is available before all that it is made of has said its last word: statuses may come seconds later. */
     private static void awaitQuiet() {
         var mark = new AtomicLong(API.audit().mark());
         await().atMost(Duration.ofSeconds(180))
-                .pollInterval(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofSeconds(6))
                 .until(() -> {
                     long since = mark.getAndSet(API.audit().mark());
                     return API.audit().since(since).stream().noneMatch(event -> isHere(event) && event.isWrite());
