@@ -67,6 +67,39 @@ class FunctionsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "error", textBlock = """
+        {{typeOf (splitList ":" "a:b")}} {{typeOf (until 2)}} {{kindOf (until 2)}} | []string []int slice
+        `{{printf "%T %#v" (sortAlpha (list "b" "a")) (seq 2 | splitList " ")}}` | []string []string{"1", "2"}
+        {{typeOf (chunk 1 (list 1))}} {{typeOf (split ":" "a:b")}} | [][]interface {} map[string]string
+        {{deepEqual (list "a") (splitList ":" "a")}} {{has "a" (splitList ":" "a")}} | false true
+        {{toJson (regexFindAll "z" "a" -1)}} {{len (regexFindAll "z" "a" -1)}} | null 0
+        {{toYaml (regexFindAll "z" "a" -1)}} {{toYaml 1000000.0}} | null 1000000
+        {{genSelfSignedCert "a" (splitList ":" "10.0.0.1") nil 1}} | error
+        {{deepCopy nil}}             | error
+        {{dig "a" 1 "d" (dict)}}     | error
+        {{urlParse "http://[::1"}}   | error
+        {{urlParse "https://h:port/"}} | error
+        {{urlJoin (dict "scheme" "db" "host" "h" "userinfo" "u:p@ss")}} | db://u:p%40ss@h
+        {{(urlParse "//u:p%41s@h:1/a%20b").userinfo}} {{(urlParse "//u@h:1/a%20b").path}} | u:pAs /a b
+        {{atoi "99999999999999999999"}} {{int64 1e19}} {{float64 "1_5"}} | 9223372036854775807 -9223372036854775808 15
+        {{trim "\u00a0x\u2003"}}.    | x.
+        `{{regexReplaceAll "a*" "baaac" "-"}} {{regexFindAll "" "\\U0001F600" -1 | len}}` | -b-c- 2
+        {{regexReplaceAll "x(.)" "xyz" "$1é"}}. | z.
+        {{camelcase "a- b"}} {{camelcase "_"}} {{snakecase "aÉ日b"}} {{kebabcase "İZ"}} | A-B __ a_é_日_b iz
+        {{toJson (fromYaml "{a: 1e400, b: !mine 5}")}} | {"a":"1e400","b":"5"}
+        {{(fromYaml "- a").Error}}   | error unmarshaling JSON: while decoding JSON: json: cannot unmarshal array into Go value of type map[string]interface {}
+        {{(fromYaml "a: .inf").Error}} | error converting YAML to JSON: json: unsupported value: +Inf
+        `{{mustFromJson "\\"\\\\ud800\\"" | printf "%+q"}}` | "\\ufffd"
+        """)
+    void valuesAreOfTheTypesThatTheyHaveInGo(String template, @Nullable String expected) {
+        if (expected == null) {
+            assertThatThrownBy(() -> execute(template, null)).isInstanceOf(TemplateException.class);
+        } else {
+            assertThat(execute(template, null)).isEqualTo(expected);
+        }
+    }
+
     @Test
     void aMissingTextIsZeroAsAnEmptyOne() {
         Options zero = Options.standard().with("missingkey=zero");
@@ -130,12 +163,12 @@ class FunctionsTest {
                 "{{toJson .m}} \u00a6 {\"a\":[\"x\",1.5],\"b\":2}",
                 "{{(fromYaml \"a: yes\").a}} \u00a6 true",
                 "{{typeOf (fromYaml \"a: 1\").a}} \u00a6 float64",
-                "{{fromYaml \"a: b: c\"}} \u00a6 map[Error:yaml: mapping values are not allowed in this context]",
-                "{{fromYaml \"- 1\"}} \u00a6 map[Error:json: cannot unmarshal array into Go value of type"
-                        + " map[string]interface {}]",
+                "{{fromYaml \"a: b: c\"}} \u00a6 map[Error:error converting YAML to JSON: yaml: mapping values are not allowed in this context]",
+                "{{fromYaml \"- 1\"}} \u00a6 map[Error:error unmarshaling JSON: while decoding JSON: json: cannot"
+                        + " unmarshal array into Go value of type map[string]interface {}]",
                 "{{fromYamlArray \"- 1\"}} \u00a6 [1]",
-                "{{fromYamlArray \"a: 1\"}} \u00a6 [json: cannot unmarshal object into Go value of type []interface"
-                        + " {}]",
+                "{{fromYamlArray \"a: 1\"}} \u00a6 [error unmarshaling JSON: while decoding JSON: json:"
+                        + " cannot unmarshal object into Go value of type []interface {}]",
                 "{{(fromJson \"{}\") | len}} \u00a6 0",
                 "{{fromJson \"[\"}} \u00a6 map[Error:unexpected end of JSON input]",
                 "{{fromJsonArray \"[1,2]\"}} \u00a6 [1 2]",

@@ -11,6 +11,7 @@ import dev.slipway.template.format.GoFormat;
 import dev.slipway.template.format.GoObject;
 import dev.slipway.template.format.GoQuote;
 import dev.slipway.template.format.TextMap;
+import dev.slipway.template.format.TypedList;
 import dev.slipway.template.parse.Expression;
 import dev.slipway.template.parse.Located;
 import java.util.ArrayList;
@@ -220,7 +221,7 @@ final class Calls {
             case UINT32 -> false;
             case FLOAT -> value instanceof Double;
             case BOOL -> value instanceof Boolean;
-            case LIST -> value instanceof List;
+            case LIST -> value instanceof List && !(value instanceof TypedList);
             case MAP -> value instanceof Map && !(value instanceof TextMap);
             case TIME, CERTIFICATE ->
                 value instanceof GoObject object && object.typeName().equals(wanted.goName());

@@ -58,7 +58,7 @@ public final class GoFormat {
             return "map[string]interface {}";
         }
         if (value instanceof List) {
-            return "[]interface {}";
+            return value instanceof TypedList list ? list.type() : "[]interface {}";
         }
         if (value instanceof Number) {
             return value instanceof Integer ? "int" : value instanceof Long ? "int64" : "float64";

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 public final class GoNumber {
 
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+    private static final String DIGITS = "[0-9]+(?:_[0-9]+)*";
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?(" + DIGITS + "(\\.(" + DIGITS + ")?)?|\\." + DIGITS + ")([eE][-+]?" + DIGITS + ")?");
     private static final Pattern HEX =
             Pattern.compile("[-+]?0[xX]([0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][-+]?[0-9]+");
     private static final Pattern LITERAL = Pattern.compile(
@@ -22,14 +24,25 @@ public final class GoNumber {
     private GoNumber() {}
 
     public static long parseInt(String text) {
-        if (!INTEGER.matcher(text).matches()) {
-            throw problem("ParseInt", text, "invalid syntax");
-        }
-        BigInteger value = new BigInteger(text);
+        BigInteger value = integer(text);
         if (value.bitLength() >= Long.SIZE) {
             throw problem("ParseInt", text, "value out of range");
         }
         return value.longValue();
+    }
+
+    /** Return the number, or of one that is out of range the one that is closest to it. */
+    public static long parseClosest(String text) {
+        BigInteger value = integer(text);
+        long limit = value.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+        return value.bitLength() >= Long.SIZE ? limit : value.longValue();
+    }
+
+    private static BigInteger integer(String text) {
+        if (!INTEGER.matcher(text).matches()) {
+            throw problem("ParseInt", text, "invalid syntax");
+        }
+        return new BigInteger(text);
     }
 
     /** Return the value of an integer written as in Go's source, with a base prefix or underscores. */
@@ -68,7 +81,7 @@ public final class GoNumber {
         if (!DECIMAL.matcher(text).matches() && !HEX.matcher(text).matches()) {
             throw problem("ParseFloat", text, "invalid syntax");
         }
-        double value = Double.parseDouble(text);
+        double value = Double.parseDouble(text.replace("_", ""));
         if (Double.isInfinite(value)) {
             throw problem("ParseFloat", text, "value out of range");
         }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** A replacement text in which {@code $1}, {@code ${1}} and {@code ${name}} stand for groups, and {@code $$} for a dollar. */
 public final class GoReplacement {
 
-    private static final Pattern REFERENCE = Pattern.compile("\\$(?:(\\$)|\\{([0-9A-Za-z_]+)}|([0-9A-Za-z_]+))");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\$(?:(\\$)|\\{([\\p{L}\\p{Nd}_]+)}|([\\p{L}\\p{Nd}_]+))");
 
     private final String template;
 
@@ -36,7 +37,8 @@ public final class GoReplacement {
         Matcher match = pattern.matcher(text);
         StringBuilder replaced = new StringBuilder();
         int end = 0;
-        while (match.find()) {
+        Matches matches = new Matches(match, text);
+        while (matches.next()) {
             replaced.append(text, end, match.start()).append(of(match));
             end = match.end();
         }

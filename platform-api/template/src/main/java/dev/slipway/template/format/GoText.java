@@ -13,6 +13,7 @@ public final class GoText {
     private static final int ESCAPE = 0xDC00;
     private static final int FIRST_BYTE = 0x80;
     private static final int LAST_BYTE = 0xFF;
+    private static final int NEXT_LINE = 0x85;
 
     private GoText() {}
 
@@ -84,6 +85,26 @@ public final class GoText {
             }
         }
         return 0;
+    }
+
+    /** Return whether Go's unicode.IsSpace counts the character, as it does no-break spaces but no separators of files. */
+    public static boolean isSpace(int rune) {
+        boolean control = (rune >= '\t' && rune <= '\r') || rune == NEXT_LINE;
+        return control || Character.isSpaceChar(rune);
+    }
+
+    /** Return the text without spaces at either end. */
+    public static String trimmed(String text) {
+        int[] runes = text.codePoints().toArray();
+        int start = 0;
+        int end = runes.length;
+        while (start < end && isSpace(runes[start])) {
+            start++;
+        }
+        while (end > start && isSpace(runes[end - 1])) {
+            end--;
+        }
+        return new String(runes, start, end - start);
     }
 
     /** Return the text in upper case, character by character: no character becomes two. */

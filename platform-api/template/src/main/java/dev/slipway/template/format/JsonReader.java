@@ -104,13 +104,28 @@ final class JsonReader {
         }
     }
 
+    /** Half of a surrogate pair is no character; Go decodes it, and a byte that is no UTF-8, to the replacement character. */
+    private static String withoutHalves(String text) {
+        boolean whole = text.codePoints().noneMatch(JsonReader::isHalf);
+        return whole
+                ? text
+                : text.codePoints()
+                        .map(rune -> isHalf(rune) ? '\uFFFD' : rune)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isHalf(int rune) {
+        return rune >= Character.MIN_SURROGATE && rune <= Character.MAX_SURROGATE;
+    }
+
     private String string() throws GoJsonException {
         position++;
         StringBuilder string = new StringBuilder();
         while (true) {
             char c = next("in string literal");
             if (c == '"') {
-                return string.toString();
+                return withoutHalves(string.toString());
             }
             if (c < ' ') {
                 position--;

@@ -45,7 +45,7 @@ final class JsonWriter {
 
     private void array(List<?> list) {
         if (list.isEmpty()) {
-            json.append("[]");
+            json.append(TypedList.isAbsent(list) ? "null" : "[]");
             return;
         }
         depth++;

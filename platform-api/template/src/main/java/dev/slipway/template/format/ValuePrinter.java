@@ -72,7 +72,10 @@ final class ValuePrinter {
     }
 
     private String list(List<?> list, int verb) {
-        String open = flags.goSyntax ? "[]interface {}{" : "[";
+        if (flags.goSyntax && TypedList.isAbsent(list)) {
+            return GoFormat.typeName(list) + "(nil)";
+        }
+        String open = flags.goSyntax ? GoFormat.typeName(list) + "{" : "[";
         return list.stream()
                 .map(item -> element(item, verb))
                 .collect(Collectors.joining(flags.goSyntax ? ", " : " ", open, flags.goSyntax ? "}" : "]"));

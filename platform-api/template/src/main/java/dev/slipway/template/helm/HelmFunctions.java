@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class HelmFunctions {
 
     private static final String ERROR = "Error";
+    private static final String NO_YAML = "error converting YAML to JSON: ";
+    private static final String NOT_THAT_TYPE = "error unmarshaling JSON: while decoding JSON: ";
 
     private static final Functions FUNCTIONS = Functions.NONE
             .with("toYaml", "any", a -> toYaml(a.any(0)))
             .with("mustToYaml", "any", a -> toYaml(a.any(0)))
-            .with("fromYaml", "string", a -> map(() -> yaml(a.text(0))))
-            .with("fromYamlArray", "string", a -> list(() -> yaml(a.text(0))))
+            .with("fromYaml", "string", a -> map(NOT_THAT_TYPE, () -> yaml(a.text(0))))
+            .with("fromYamlArray", "string", a -> list(NOT_THAT_TYPE, () -> yaml(a.text(0))))
             .with("toJson", "any", a -> GoJson.encode(a.any(0)))
             .with("mustToJson", "any", a -> GoJson.encode(a.any(0)))
-            .with("fromJson", "string", a -> map(() -> GoJson.decode(a.text(0))))
-            .with("fromJsonArray", "string", a -> list(() -> GoJson.decode(a.text(0))))
+            .with("fromJson", "string", a -> map("", () -> GoJson.decode(a.text(0))))
+            .with("fromJsonArray", "string", a -> list("", () -> GoJson.decode(a.text(0))))
             .withShallow("required", "string any", a -> required(a.text(0), a.any(1)))
             .withShallow("include", "string any", a -> a.rendering().include(a.text(0), a.any(1)))
             .withShallow("tpl", "string any", a -> a.rendering().evaluate(a.text(0), a.any(1)));
@@ -44,7 +46,7 @@ public final class HelmFunctions {
     }
 
     private static @Nullable Object yaml(String text) throws YamlException {
-        return GoJson.throughStruct(YamlReader.read(text, YamlDialect.KUBERNETES));
+        return GoJson.throughStruct(GoJson.throughJson(YamlReader.read(text, YamlDialect.KUBERNETES)));
     }
 
     /** Something read from text. */
@@ -54,15 +56,17 @@ public final class HelmFunctions {
         Object read() throws YamlException, GoJsonException;
     }
 
-    private static Object map(Reading reading) {
+    private static Object map(String prefix, Reading reading) {
         try {
             Object value = reading.read();
             if (value == null || value instanceof Map) {
                 return value == null ? new LinkedHashMap<>() : value;
             }
-            return error(
-                    "json: cannot unmarshal " + jsonType(value) + " into Go value of type map[string]interface {}");
-        } catch (YamlException | GoJsonException invalid) {
+            return error(prefix + "json: cannot unmarshal " + jsonType(value)
+                    + " into Go value of type map[string]interface {}");
+        } catch (YamlException | IllegalArgumentException invalid) {
+            return error(NO_YAML + invalid.getMessage());
+        } catch (GoJsonException invalid) {
             return error(String.valueOf(invalid.getMessage()));
         }
     }
@@ -73,15 +77,17 @@ public final class HelmFunctions {
         return error;
     }
 
-    private static Object list(Reading reading) {
+    private static Object list(String prefix, Reading reading) {
         String problem;
         try {
             Object value = reading.read();
             if (value == null || value instanceof List) {
                 return value == null ? new ArrayList<>() : value;
             }
-            problem = "json: cannot unmarshal " + jsonType(value) + " into Go value of type []interface {}";
-        } catch (YamlException | GoJsonException invalid) {
+            problem = prefix + "json: cannot unmarshal " + jsonType(value) + " into Go value of type []interface {}";
+        } catch (YamlException | IllegalArgumentException invalid) {
+            problem = NO_YAML + invalid.getMessage();
+        } catch (GoJsonException invalid) {
             problem = String.valueOf(invalid.getMessage());
         }
         return new ArrayList<>(List.of(problem));

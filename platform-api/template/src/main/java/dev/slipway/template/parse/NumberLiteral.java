@@ -34,7 +34,7 @@ public record NumberLiteral(String source, @Nullable Long whole, Double floating
     private static NumberLiteral floating(String source) {
         double value;
         try {
-            value = GoNumber.parseFloat(source.replace("_", ""));
+            value = GoNumber.parseFloat(isHex(source) ? source.replace("_", "") : source);
         } catch (IllegalArgumentException noNumber) {
             throw new IllegalArgumentException("illegal number syntax: " + GoQuote.quote(source), noNumber);
         }
@@ -61,12 +61,15 @@ public record NumberLiteral(String source, @Nullable Long whole, Double floating
         return whole == null || isWrittenAsFloat(source);
     }
 
+    private static boolean isHex(String source) {
+        return source.startsWith("0x") || source.startsWith("0X");
+    }
+
     private static boolean isWrittenAsFloat(String source) {
         if (source.startsWith("'")) {
             return false;
         }
-        boolean hex = source.startsWith("0x") || source.startsWith("0X");
-        String marks = hex ? "pP" : ".eEpP";
+        String marks = isHex(source) ? "pP" : ".eEpP";
         return source.chars().anyMatch(c -> marks.indexOf(c) >= 0);
     }
 }

@@ -1,8 +1,8 @@
 package dev.slipway.template.sprig;
 
+import dev.slipway.template.format.GoText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Words run together: {@code snake_case}, {@code kebab-case} and {@code PascalCase}. */
 final class Casing {
@@ -21,16 +21,16 @@ final class Casing {
             if (isConnector(rune)) {
                 return CONNECTOR;
             }
-            if (Character.isUpperCase(rune)) {
+            if (isPunctuation(rune)) {
+                return PUNCTUATION;
+            }
+            if (isCapital(rune)) {
                 return UPPER;
             }
-            if (Character.isLetter(rune)) {
+            if (isAlphabetic(rune)) {
                 return LOWER;
             }
-            if (Character.isDigit(rune)) {
-                return NUMBER;
-            }
-            return isPunctuation(rune) ? PUNCTUATION : OTHER;
+            return isNumber(rune) ? NUMBER : OTHER;
         }
 
         boolean separates() {
@@ -39,7 +39,25 @@ final class Casing {
     }
 
     private static boolean isConnector(int rune) {
-        return rune == '_' || rune == '-' || Character.isWhitespace(rune);
+        return rune == '_' || rune == '-' || GoText.isSpace(rune);
+    }
+
+    private static boolean isCapital(int rune) {
+        return Character.getType(rune) == Character.UPPERCASE_LETTER;
+    }
+
+    /** The ideographs of Chinese, Japanese and Korean are no letters here. */
+    private static boolean isAlphabetic(int rune) {
+        boolean common = rune >= 0x4E00 && rune <= 0x9FCC;
+        boolean rare = (rune >= 0x3400 && rune <= 0x4D85) || (rune >= 0x20000 && rune <= 0x2B81D);
+        return Character.isLetter(rune) && !common && !rare;
+    }
+
+    private static boolean isNumber(int rune) {
+        return switch (Character.getType(rune)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     private static boolean isPunctuation(int rune) {
@@ -84,7 +102,13 @@ final class Casing {
     }
 
     private static String lower(Word word) {
-        return word.kind() == Kind.UPPER ? word.text().toLowerCase(Locale.ROOT) : word.text();
+        return word.kind() != Kind.UPPER
+                ? word.text()
+                : word.text()
+                        .codePoints()
+                        .map(rune -> isCapital(rune) ? Character.toLowerCase(rune) : rune)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     private static List<Word> words(int[] runes) {
@@ -100,10 +124,15 @@ final class Casing {
 
     private static int run(int[] runes, int start, Kind kind) {
         int end = start;
-        while (end < runes.length && Kind.of(runes[end]) == kind) {
+        while (end < runes.length && (Kind.of(runes[end]) == kind || continues(kind, runes[end]))) {
             end++;
         }
         return end;
+    }
+
+    /** Connectors that are punctuation too go with the punctuation before them. */
+    private static boolean continues(Kind kind, int rune) {
+        return kind == Kind.PUNCTUATION && isPunctuation(rune);
     }
 
     /** A word is one capital with small letters, or a run of capitals less the last one where small letters follow. */
@@ -116,27 +145,26 @@ final class Casing {
         return capitals - start == 1 ? small : capitals - 1;
     }
 
-    /** Return the words with a capital each; of several connectors between two words all but one stay. */
+    /** Return the words with a capital each; of several connectors between two words the last is left out. */
     static String pascal(String text) {
         StringBuilder joined = new StringBuilder();
         int before = 0;
         boolean inCapitals = false;
         boolean inText = false;
         for (int rune : text.codePoints().toArray()) {
+            boolean afterConnector = isConnector(before);
             if (isConnector(rune)) {
-                boolean kept = !inText || isConnector(before);
-                joined.append(kept ? Character.toString(rune) : "");
+                joined.append(inText ? "" : Character.toString(rune))
+                        .append(inText && afterConnector ? Character.toString(before) : "");
             } else {
-                boolean first = !inText || isConnector(before);
-                inCapitals = Character.isUpperCase(rune) && (first || inCapitals);
+                boolean first = !inText || afterConnector;
+                inCapitals = isCapital(rune) && (first || inCapitals);
                 int lowered = inCapitals ? Character.toLowerCase(rune) : rune;
                 joined.appendCodePoint(first ? Character.toUpperCase(rune) : lowered);
                 inText = true;
             }
             before = rune;
         }
-        return inText && isConnector(before)
-                ? joined.append(Character.toString(before)).toString()
-                : joined.toString();
+        return isConnector(before) ? joined.append(Character.toString(before)).toString() : joined.toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.template.sprig;
 import dev.slipway.template.format.GoFormat;
 import dev.slipway.template.format.GoNumber;
 import dev.slipway.template.format.GoText;
+import dev.slipway.template.format.TypedList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** How Sprig takes any value for a number or a text; what is none counts as 0. */
 final class Casts {
 
+    /** From here on a float has no int64; the processor answers with the smallest. */
+    private static final double TOO_LARGE = 0x1p63;
+
     private Casts() {}
 
     static long whole(@Nullable Object value) {
         if (value instanceof Number number) {
-            return number.longValue();
+            return number instanceof Double && !(Math.abs(number.doubleValue()) < TOO_LARGE)
+                    ? Long.MIN_VALUE
+                    : number.longValue();
         }
         if (value instanceof Boolean bool) {
             return bool ? 1 : 0;
@@ -76,6 +82,6 @@ final class Casts {
         } else if (value != null) {
             texts.add(text(value));
         }
-        return texts;
+        return TypedList.texts(texts);
     }
 }

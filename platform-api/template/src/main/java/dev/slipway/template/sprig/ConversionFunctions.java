@@ -31,7 +31,7 @@ final class ConversionFunctions {
 
     private static Object atoi(String text) {
         try {
-            long whole = GoNumber.parseInt(text);
+            long whole = GoNumber.parseClosest(text);
             return whole == (int) whole ? (Object) (int) whole : (Object) whole;
         } catch (IllegalArgumentException noNumber) {
             return 0;

@@ -7,6 +7,7 @@ import dev.slipway.template.Parameter;
 import dev.slipway.template.builtin.Truth;
 import dev.slipway.template.format.GoFormat;
 import dev.slipway.template.format.TextMap;
+import dev.slipway.template.format.TypedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ final class DictFunctions {
             keys.addAll(arguments.map(i).keySet());
         }
         arguments.rendering().reserve(keys.size());
-        return keys;
+        return TypedList.texts(keys);
     }
 
     private static Map<String, Object> chosen(Arguments arguments, boolean named) {
@@ -104,19 +105,27 @@ final class DictFunctions {
             throw new FunctionException("dig needs at least three arguments");
         }
         Object found = arguments.any(arguments.size() - 1);
+        if (found instanceof Map && !(found instanceof TextMap)) {
+            checkNames(arguments.from(0).subList(0, names));
+        }
         for (int i = 0; i < names; i++) {
             if (!(found instanceof Map<?, ?> map) || found instanceof TextMap) {
                 throw conversion(found, "map[string]interface {}");
             }
-            if (!(arguments.any(i) instanceof String name)) {
-                throw conversion(arguments.any(i), "string");
-            }
-            if (!map.containsKey(name)) {
+            if (!map.containsKey(arguments.text(i))) {
                 return arguments.any(arguments.size() - 2);
             }
-            found = map.get(name);
+            found = map.get(arguments.text(i));
         }
         return found;
+    }
+
+    private static void checkNames(List<@Nullable Object> names) {
+        for (Object name : names) {
+            if (!(name instanceof String)) {
+                throw conversion(name, "string");
+            }
+        }
     }
 
     private static FunctionException conversion(@Nullable Object value, String wanted) {
@@ -162,6 +171,9 @@ final class DictFunctions {
     }
 
     private static @Nullable Object copy(@Nullable Object value) {
+        if (value instanceof TextMap || value instanceof TypedList) {
+            return value;
+        }
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
             map.forEach((key, item) -> put(copy, String.valueOf(key), copy(item)));

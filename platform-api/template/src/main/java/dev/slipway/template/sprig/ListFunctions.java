@@ -6,6 +6,7 @@ import dev.slipway.template.Functions;
 import dev.slipway.template.TemplateFunction;
 import dev.slipway.template.builtin.Truth;
 import dev.slipway.template.format.GoFormat;
+import dev.slipway.template.format.TypedList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -137,12 +138,16 @@ final class ListFunctions {
         if (start < 0 || end > list.size() || start > end) {
             throw new FunctionException("reflect.Value.Slice: slice index out of bounds");
         }
-        return new ArrayList<>(list.subList((int) start, (int) end));
+        List<@Nullable Object> part = list.subList((int) start, (int) end);
+        return arguments.any(0) instanceof TypedList typed ? typed.of(part) : new ArrayList<>(part);
     }
 
     private static List<@Nullable Object> chunk(Arguments arguments) {
         int size = arguments.integer(0);
         List<@Nullable Object> list = list(arguments, 1, "chunk");
+        if (size < 0 && Math.floor((list.size() - 1.0) / size) == -1) {
+            return TypedList.lists(List.of());
+        }
         if (size <= 0) {
             throw new FunctionException("cannot make chunks of size " + size);
         }
@@ -150,7 +155,7 @@ final class ListFunctions {
         for (int i = 0; i < list.size(); i += size) {
             chunks.add(new ArrayList<>(list.subList(i, Math.min(list.size(), i + size))));
         }
-        return chunks;
+        return TypedList.lists(chunks);
     }
 
     private static List<@Nullable Object> concat(Arguments arguments) {

@@ -3,6 +3,7 @@ package dev.slipway.template.sprig;
 import dev.slipway.template.Arguments;
 import dev.slipway.template.FunctionException;
 import dev.slipway.template.Functions;
+import dev.slipway.template.format.TypedList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -41,8 +42,11 @@ final class MathFunctions {
             .with("ceil", "any", a -> Math.ceil(Casts.floating(a.any(0))))
             .with("floor", "any", a -> Math.floor(Casts.floating(a.any(0))))
             .with("round", "any int float64...", MathFunctions::round)
-            .with("until", "int", a -> sequence(a, 0, a.integer(0), a.integer(0) < 0 ? -1 : 1))
-            .with("untilStep", "int int int", a -> sequence(a, a.integer(0), a.integer(1), a.integer(2)))
+            .with("until", "int", a -> TypedList.integers(sequence(a, 0, a.integer(0), a.integer(0) < 0 ? -1 : 1)))
+            .with(
+                    "untilStep",
+                    "int int int",
+                    a -> TypedList.integers(sequence(a, a.integer(0), a.integer(1), a.integer(2))))
             .with("seq", "int...", MathFunctions::seq);
 
     private MathFunctions() {}

@@ -8,6 +8,8 @@ import dev.slipway.template.FunctionException;
 import dev.slipway.template.Functions;
 import dev.slipway.template.TemplateFunction;
 import dev.slipway.template.format.GoReplacement;
+import dev.slipway.template.format.Matches;
+import dev.slipway.template.format.TypedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -76,13 +78,13 @@ final class RegexFunctions {
     }
 
     private static List<@Nullable Object> findAll(Arguments arguments) {
-        Matches matches = new Matches(matcher(arguments));
+        Matches matches = new Matches(matcher(arguments), arguments.text(1));
         int most = arguments.integer(2);
         List<@Nullable Object> found = new ArrayList<>();
         while ((most < 0 || found.size() < most) && matches.next()) {
             found.add(matches.matcher().group());
         }
-        return found;
+        return found.isEmpty() ? TypedList.noTexts() : TypedList.texts(found);
     }
 
     private static List<@Nullable Object> split(Arguments arguments) {
@@ -90,13 +92,12 @@ final class RegexFunctions {
         int most = arguments.integer(2);
         List<@Nullable Object> parts = new ArrayList<>();
         if (most == 0) {
-            return parts;
+            return TypedList.noTexts();
         }
+        Matches matches = new Matches(matcher(arguments), text);
         if (!arguments.text(0).isEmpty() && text.isEmpty()) {
-            parts.add("");
-            return parts;
+            return TypedList.texts(List.of(""));
         }
-        Matches matches = new Matches(matcher(arguments));
         int start = 0;
         int end = 0;
         while ((most < 0 || parts.size() < most - 1) && matches.next()) {
@@ -109,7 +110,7 @@ final class RegexFunctions {
         if (end != text.length()) {
             parts.add(text.substring(start));
         }
-        return parts;
+        return TypedList.texts(parts);
     }
 
     private static String replace(Arguments arguments) {
@@ -124,7 +125,7 @@ final class RegexFunctions {
 
     private static String replaced(Arguments arguments, Matcher matcher, Supplier<String> replacement) {
         String text = arguments.text(1);
-        Matches matches = new Matches(matcher);
+        Matches matches = new Matches(matcher, text);
         StringBuilder result = new StringBuilder();
         int end = 0;
         while (matches.next()) {

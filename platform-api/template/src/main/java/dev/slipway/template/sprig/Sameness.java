@@ -12,6 +12,9 @@ final class Sameness {
     private Sameness() {}
 
     static boolean isSame(@Nullable Object a, @Nullable Object b) {
+        if (a != null && b != null && !GoFormat.typeName(a).equals(GoFormat.typeName(b))) {
+            return false;
+        }
         if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
             return x.keySet().equals(y.keySet()) && x.keySet().stream().allMatch(key -> isSame(x.get(key), y.get(key)));
         }
@@ -24,7 +27,7 @@ final class Sameness {
         if (a == null || b == null) {
             return a == b;
         }
-        return GoFormat.typeName(a).equals(GoFormat.typeName(b)) && a.equals(b);
+        return a.equals(b);
     }
 
     private static boolean isSameList(List<?> x, List<?> y) {

@@ -7,6 +7,8 @@ import dev.slipway.template.format.GoFormat;
 import dev.slipway.template.format.GoJson;
 import dev.slipway.template.format.GoQuote;
 import dev.slipway.template.format.GoText;
+import dev.slipway.template.format.TextMap;
+import dev.slipway.template.format.TypedList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,7 +23,7 @@ final class TextFunctions {
 
     static final Functions FUNCTIONS = Functions.NONE
             .with("hello", "", a -> "Hello!")
-            .with("trim", "string", a -> a.text(0).strip())
+            .with("trim", "string", a -> GoText.trimmed(a.text(0)))
             .with("trimall", "string string", a -> trim(a.text(1), a.text(0)))
             .with("trimAll", "string string", a -> trim(a.text(1), a.text(0)))
             .with("trimSuffix", "string string", a -> trimSuffix(a.text(1), a.text(0)))
@@ -46,7 +48,7 @@ final class TextFunctions {
             .with("toStrings", "any", a -> Casts.texts(a.any(0)))
             .with("split", "string string", a -> numbered(split(a.text(1), a.text(0), -1)))
             .with("splitn", "string int string", a -> numbered(split(a.text(2), a.text(0), a.integer(1))))
-            .with("splitList", "string string", a -> new ArrayList<>(split(a.text(1), a.text(0), -1)));
+            .with("splitList", "string string", a -> TypedList.texts(split(a.text(1), a.text(0), -1)));
 
     private TextFunctions() {}
 
@@ -162,7 +164,7 @@ final class TextFunctions {
     private static List<@Nullable Object> sorted(@Nullable Object list) {
         List<@Nullable Object> texts = Casts.texts(list);
         if (!(list instanceof List)) {
-            return new ArrayList<>(List.of(Casts.text(list)));
+            return TypedList.texts(List.of(Casts.text(list)));
         }
         texts.sort((x, y) -> GoJson.BY_BYTES.compare((String) x, (String) y));
         return texts;
@@ -200,6 +202,6 @@ final class TextFunctions {
         for (int i = 0; i < parts.size(); i++) {
             numbered.put("_" + i, parts.get(i));
         }
-        return numbered;
+        return new TextMap(numbered);
     }
 }

@@ -45,11 +45,6 @@ final class WordFunctions {
         return GoText.of(change.apply(characters(text)).getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** As Go's unicode.IsSpace, which unlike Java's counts the no-break space and the next-line control. */
-    private static boolean isSpace(int rune) {
-        return Character.isWhitespace(rune) || rune == 0x85 || rune == 0xA0;
-    }
-
     /** Change the first character of each word; words are separated by what is neither letter, digit nor underscore. */
     private static String firsts(String text, IntUnaryOperator change) {
         StringBuilder changed = new StringBuilder();
@@ -65,14 +60,14 @@ final class WordFunctions {
         if (rune < 0x80) {
             return !(Character.isLetterOrDigit(rune) || rune == '_');
         }
-        return !Character.isLetterOrDigit(rune) && Character.isWhitespace(rune);
+        return !Character.isLetterOrDigit(rune) && GoText.isSpace(rune);
     }
 
     private static String uncapitalized(String text) {
         StringBuilder changed = new StringBuilder();
         boolean start = true;
         for (int rune : text.codePoints().toArray()) {
-            boolean space = Character.isWhitespace(rune);
+            boolean space = GoText.isSpace(rune);
             changed.appendCodePoint(start && !space ? Character.toLowerCase(rune) : rune);
             start = space;
         }
@@ -85,7 +80,7 @@ final class WordFunctions {
         boolean space = true;
         for (int rune : text.codePoints().toArray()) {
             changed.appendCodePoint(swapped(rune, space));
-            space = Character.isWhitespace(rune);
+            space = GoText.isSpace(rune);
         }
         return changed.toString();
     }
@@ -104,7 +99,7 @@ final class WordFunctions {
     private static String withoutSpace(String text) {
         String all = characters(text);
         StringBuilder kept = new StringBuilder();
-        all.chars().filter(rune -> !isSpace(rune)).forEach(kept::appendCodePoint);
+        all.chars().filter(rune -> !GoText.isSpace(rune)).forEach(kept::appendCodePoint);
         return kept.length() == all.length() ? text : kept.toString();
     }
 
@@ -112,7 +107,7 @@ final class WordFunctions {
         StringBuilder initials = new StringBuilder();
         boolean start = true;
         for (int rune : text.codePoints().toArray()) {
-            boolean space = isSpace(rune);
+            boolean space = GoText.isSpace(rune);
             if (start && !space) {
                 initials.appendCodePoint(rune);
             }

@@ -9,17 +9,19 @@ import org.yaml.snakeyaml.scanner.ScannerException;
 /** Tells in the words of Go's library, which is a port of libyaml, what the parser here complains about. */
 final class Problems {
 
-    private static final Map<String, String> WORDS = Map.of(
-            "mapping values are not allowed here", "mapping values are not allowed in this context",
-            "could not find expected ':'", "could not find expected ':'",
-            "cannot start any token", "found character that cannot start any token",
-            "found unexpected end of stream", "found unexpected end of stream",
-            "sequence entries are not allowed here", "block sequence entries are not allowed in this context",
-            "expected <block end>, but found '-'", "did not find expected key",
-            "expected <block end>", "did not find expected key",
-            "expected ',' or ']'", "did not find expected ',' or ']'",
-            "expected ',' or '}'", "did not find expected ',' or '}'",
-            "tabs for indentation", "found character that cannot start any token");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("mapping values are not allowed here", "mapping values are not allowed in this context"),
+            Map.entry("could not find expected ':'", "could not find expected ':'"),
+            Map.entry("cannot start any token", "found character that cannot start any token"),
+            Map.entry("found unexpected end of stream", "found unexpected end of stream"),
+            Map.entry(
+                    "sequence entries are not allowed here", "block sequence entries are not allowed in this context"),
+            Map.entry("expected <block end>, but found '-'", "did not find expected key"),
+            Map.entry("expected <block end>", "did not find expected key"),
+            Map.entry("expected ',' or ']'", "did not find expected ',' or ']'"),
+            Map.entry("expected ',' or '}'", "did not find expected ',' or '}'"),
+            Map.entry("tabs for indentation", "found character that cannot start any token"),
+            Map.entry("expected the node content", "did not find expected node content"));
     private static final String NO_ANCHOR = "found undefined alias ";
 
     private Problems() {}

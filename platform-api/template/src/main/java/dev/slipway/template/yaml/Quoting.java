@@ -7,8 +7,8 @@ final class Quoting {
 
     private static final int WIDTH = 80;
     private static final String FIRST_INDICATORS = "#,[]{}&*!|>'\"%@`";
-    private static final String ESCAPED = "\0\u0007\b\t\n\u000B\f\r\u001B\"\\\u0085\u00A0\u2028\u2029";
-    private static final String LETTERS = "0abtnvfre\"\\N_LP";
+    private static final String ESCAPED = "\0\u0007\b\t\n\u000B\f\r\u001B\"\\\u0085\u2028\u2029";
+    private static final String LETTERS = "0abtnvfre\"\\NLP";
 
     private final YamlDialect dialect;
     private final int indent;

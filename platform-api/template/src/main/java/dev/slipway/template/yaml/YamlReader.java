@@ -138,7 +138,7 @@ public final class YamlReader {
             return value == null ? "null" : String.valueOf(value);
         }
         if (value == null) {
-            throw new YamlException(0, "unsupported map key of type: nil");
+            throw new YamlException(line(key), "a key is null, which no JSON object has");
         }
         return value instanceof Double number ? numberKey(number) : String.valueOf(value);
     }
@@ -161,7 +161,7 @@ public final class YamlReader {
         }
         boolean untagged = node.getTag().equals(Tag.STR) && isImplicit(node);
         boolean plain = node.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
-        boolean typed = !node.getTag().equals(Tag.STR) && !node.getTag().equals(new Tag("!"));
+        boolean typed = !node.getTag().equals(Tag.STR) && node.getTag().startsWith(Tag.PREFIX);
         return (untagged && plain) || typed ? Scalars.value(text, dialect) : text;
     }
 

@@ -2,6 +2,8 @@ package dev.slipway.template.yaml;
 
 import dev.slipway.template.format.GoFloat;
 import dev.slipway.template.format.GoObject;
+import dev.slipway.template.format.TypedList;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a tree as one YAML document, keys sorted as Go's libraries sort them. */
 public final class YamlWriter {
+
+    private static final double MAX_WHOLE = 0x1p64;
 
     private final StringBuilder yaml = new StringBuilder();
     private final YamlDialect dialect;
@@ -121,7 +125,7 @@ public final class YamlWriter {
             return "{}";
         }
         if (value instanceof List) {
-            return "[]";
+            return TypedList.isAbsent(value) ? "null" : "[]";
         }
         if (value == null) {
             return "null";
@@ -136,12 +140,16 @@ public final class YamlWriter {
         return yaml.length() - yaml.lastIndexOf("\n") - 1;
     }
 
-    private static String floating(double value) {
+    private String floating(double value) {
         if (Double.isNaN(value)) {
             return ".nan";
         }
         if (Double.isInfinite(value)) {
             return value > 0 ? ".inf" : "-.inf";
+        }
+        if (dialect == YamlDialect.KUBERNETES && Math.abs(value) < MAX_WHOLE && value == Math.rint(value)) {
+            // The library goes through JSON, where a whole number has no exponent, and reads it back as an integer.
+            return new BigDecimal(value).toBigInteger().toString();
         }
         return GoFloat.format(value, 'g', -1);
     }

@@ -1,5 +1,7 @@
 package dev.slipway.secrets.gjson;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,13 @@ public final class Gjson {
     /** Return the JSON of what the path selects, exactly as it stands. */
     public static Optional<String> json(String json, String path) {
         return Selection.of(json, path).map(Result::raw);
+    }
+
+    /** Return the members of an object by their names, each as it stands; of two with one name the last. */
+    public static Map<String, String> members(String json) {
+        Map<String, String> members = new LinkedHashMap<>();
+        JsonText.members(json).forEach(member -> members.put(member.name(), member.raw()));
+        return members;
     }
 
     /** Return the path of a member whose name is taken literally. */

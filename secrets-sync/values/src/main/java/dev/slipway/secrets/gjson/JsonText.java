@@ -7,8 +7,18 @@ import java.util.Optional;
 /** Finds values in a JSON text without taking them out of it. Lenient: it stops where the text makes no sense. */
 final class JsonText {
 
-    /** A name, unquoted, and the text of its value; elements of arrays have an empty name. */
-    record Member(String name, String raw) {}
+    /** A name as it stands in its quotes, and the text of its value; elements of arrays have an empty name. */
+    record Member(String quoted, String raw) {
+
+        String name() {
+            return unquoted(quoted);
+        }
+
+        @Override
+        public String toString() {
+            return quoted + ":" + raw;
+        }
+    }
 
     private final String text;
     private int at;
@@ -59,7 +69,7 @@ final class JsonText {
         if (at >= text.length() || text.charAt(at) != '"' || !skipValue()) {
             return null;
         }
-        String name = unquoted(text.substring(start, at));
+        String name = text.substring(start, at);
         skipSpace();
         return name;
     }
@@ -84,7 +94,7 @@ final class JsonText {
             return false;
         }
         if (first == '"') {
-            skipString();
+            return skipString();
         } else if (Brackets.opens(first)) {
             skipContainer();
         } else {
@@ -93,12 +103,15 @@ final class JsonText {
         return true;
     }
 
-    private void skipString() {
+    /** Return whether the string is closed. */
+    private boolean skipString() {
         at++;
         while (at < text.length() && text.charAt(at) != '"') {
             at += text.charAt(at) == '\\' ? 2 : 1;
         }
+        boolean closed = at < text.length();
         at = Math.min(at + 1, text.length());
+        return closed;
     }
 
     private void skipContainer() {
@@ -127,40 +140,10 @@ final class JsonText {
         return scanner.at;
     }
 
-    /** Return the text that a JSON string stands for. */
+    /** Return the text that a JSON string stands for, up to the first escape in it that is none. */
     static String unquoted(String quoted) {
         int end = quoted.endsWith("\"") && quoted.length() > 1 ? quoted.length() - 1 : quoted.length();
-        StringBuilder plain = new StringBuilder(end);
-        for (int i = 1; i < end; i++) {
-            char c = quoted.charAt(i);
-            if (c != '\\' || i + 1 >= end) {
-                plain.append(c);
-            } else if (quoted.charAt(++i) == 'u' && i + 4 < end) {
-                plain.append((char) hex(quoted, i + 1));
-                i += 4;
-            } else {
-                plain.append(escaped(quoted.charAt(i)));
-            }
-        }
-        return plain.toString();
-    }
-
-    private static int hex(String text, int start) {
-        int value = 0;
-        for (int i = start; i < start + 4; i++) {
-            value = value * 16 + Math.max(0, Character.digit(text.charAt(i), 16));
-        }
-        return value;
-    }
-
-    private static char escaped(char c) {
-        return switch (c) {
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            default -> c;
-        };
+        String inner = quoted.isEmpty() ? "" : quoted.substring(1, end);
+        return inner.indexOf('\\') < 0 ? inner : Escapes.resolved(inner);
     }
 }

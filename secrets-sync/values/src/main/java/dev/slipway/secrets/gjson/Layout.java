@@ -1,24 +1,39 @@
 package dev.slipway.secrets.gjson;
 
 import dev.slipway.secrets.gjson.JsonText.Member;
-import dev.slipway.template.format.GoJson;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** JSON with other white space. */
 final class Layout {
 
     private static final int WIDTH = 80;
+    private static final int SHORTEST = 3;
+    private static final Pattern INK = Pattern.compile("\\S");
 
+    private final StringBuilder out = new StringBuilder();
     private final String prefix;
     private final String indent;
     private final boolean sorted;
+    private final int width;
+    private int line;
 
-    private Layout(String prefix, String indent, boolean sorted) {
-        this.prefix = prefix;
-        this.indent = indent;
-        this.sorted = sorted;
+    private Layout(String options) {
+        this.prefix = space(options, "prefix", "");
+        this.indent = space(options, "indent", "  ");
+        this.sorted = Modifiers.isSet(options, "sortKeys");
+        this.width = Selection.of(options, "width")
+                .map(given -> (int) given.number())
+                .orElse(WIDTH);
+    }
+
+    private static String space(String options, String name, String otherwise) {
+        return Selection.of(options, name)
+                .map(given -> INK.matcher(given.text()).replaceAll(""))
+                .orElse(otherwise);
     }
 
     /** Return the text without white space outside of strings. */
@@ -37,39 +52,86 @@ final class Layout {
 
     /** Return the text with a line for each member; short arrays stay on one. */
     static String pretty(String json, String options) {
-        Layout layout = new Layout(
-                Selection.of(options, "prefix").map(Result::text).orElse(""),
-                Selection.of(options, "indent").map(Result::text).orElse("  "),
-                Modifiers.isSet(options, "sortKeys"));
-        return layout.prefix + layout.value(ugly(json), 0) + "\n";
+        Layout layout = new Layout(options);
+        layout.out.append(layout.prefix);
+        JsonText.first(ugly(json)).ifPresent(value -> layout.value(value, 0));
+        return layout.out.length() == 0 ? "" : layout.out.append('\n').toString();
     }
 
-    private String value(String raw, int depth) {
-        boolean object = Brackets.isObject(raw);
+    private void value(String raw, int depth) {
         if (!Brackets.isContainer(raw)) {
-            return raw;
+            out.append(raw);
+        } else if (Brackets.isObject(raw)) {
+            object(JsonText.members(raw), depth);
+        } else if (!fits(raw)) {
+            array(JsonText.members(raw), depth);
         }
-        List<Member> members = JsonText.members(raw);
-        if (members.isEmpty()) {
-            return raw;
-        }
-        String line = members.stream().map(Member::raw).collect(Collectors.joining(", ", "[", "]"));
-        boolean flat = members.stream().noneMatch(member -> Brackets.isObject(member.raw()));
-        if (!object && flat && line.length() + depth * indent.length() <= WIDTH) {
-            return line;
-        }
-        return lines(members, object, depth + 1);
     }
 
-    private String lines(List<Member> members, boolean object, int depth) {
-        String newLine = "\n" + prefix + indent.repeat(depth);
-        String end = "\n" + prefix + indent.repeat(depth - 1);
-        Comparator<Member> order = sorted && object ? Comparator.comparing(Member::name) : (a, b) -> 0;
-        String inner = members.stream()
-                .sorted(order)
-                .map(member ->
-                        newLine + (object ? GoJson.encode(member.name()) + ": " : "") + value(member.raw(), depth))
-                .collect(Collectors.joining(","));
-        return object ? Brackets.object(inner + end) : Brackets.array(inner + end);
+    /** Write an array without objects on the line, if there is room left for it. */
+    private boolean fits(String array) {
+        int room = width - (out.length() - line);
+        Optional<String> flat = width > 0 && room <= SHORTEST ? Optional.empty() : flat(array);
+        flat = flat.filter(text -> width > 0 && text.length() <= room);
+        flat.ifPresent(out::append);
+        return flat.isPresent();
+    }
+
+    private static Optional<String> flat(String raw) {
+        if (Brackets.isObject(raw)) {
+            return Optional.empty();
+        }
+        if (!Brackets.isArray(raw)) {
+            return Optional.of(raw);
+        }
+        List<String> items = new ArrayList<>();
+        for (Member member : JsonText.members(raw)) {
+            Optional<String> item = flat(member.raw());
+            if (item.isEmpty()) {
+                return item;
+            }
+            items.add(item.get());
+        }
+        return Optional.of(Brackets.array(String.join(", ", items)));
+    }
+
+    private void object(List<Member> members, int depth) {
+        Comparator<Member> order = sorted ? Comparator.comparing(Member::name) : (a, b) -> 0;
+        boolean first = true;
+        out.append(Brackets.object("").charAt(0));
+        for (Member member : members.stream().sorted(order).toList()) {
+            out.append(first ? "" : ",");
+            line = out.length();
+            breakLine(depth + 1);
+            out.append(member.quoted()).append(": ");
+            value(member.raw(), depth + 1);
+            first = false;
+        }
+        close(first, Brackets.object("").charAt(1), depth);
+    }
+
+    private void array(List<Member> elements, int depth) {
+        boolean first = true;
+        out.append('[');
+        for (Member element : elements) {
+            out.append(first ? "" : ",");
+            line = out.length() + (first ? 0 : 1);
+            breakLine(depth + 1);
+            value(element.raw(), depth + 1);
+            first = false;
+        }
+        close(first, ']', depth);
+    }
+
+    private void close(boolean empty, char bracket, int depth) {
+        if (!empty) {
+            line = out.length();
+            breakLine(depth);
+        }
+        out.append(bracket);
+    }
+
+    private void breakLine(int depth) {
+        out.append('\n').append(prefix).append(indent.repeat(depth));
     }
 }

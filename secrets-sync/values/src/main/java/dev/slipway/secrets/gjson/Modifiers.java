@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
@@ -31,9 +33,14 @@ final class Modifiers {
             Map.entry("tostr", (json, argument) -> GoJson.encode(json)),
             Map.entry(
                     "fromstr",
-                    (json, argument) -> isValid(json) ? Result.of(json.strip()).text() : ""),
+                    (json, argument) -> isValid(json)
+                            ? Result.parsed(json).map(Result::text).orElse("")
+                            : ""),
             Map.entry("group", (json, argument) -> group(json)),
             Map.entry("dig", (json, argument) -> array(dig(json, argument))));
+
+    private static final String LITERALS = "{[\"+-0123456789";
+    private static final Set<String> WORDS = Set.of("true", "false", "null", "nan", "inf");
 
     private Modifiers() {}
 
@@ -62,6 +69,22 @@ final class Modifiers {
         return Optional.of(new Applied(modifier.apply(json, argument), after));
     }
 
+    /** Return the JSON that stands behind the exclamation mark at the start of the path; empty when none does. */
+    static Optional<Applied> literal(String path) {
+        String text = path.substring(1);
+        if (!text.isEmpty() && LITERALS.indexOf(text.charAt(0)) >= 0) {
+            return JsonText.first(text).map(value -> new Applied(value, text.substring(value.length())));
+        }
+        int end = 0;
+        while (end < text.length() && ".|".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String word = text.substring(0, end);
+        return WORDS.contains(word.toLowerCase(Locale.ROOT))
+                ? Optional.of(new Applied(word, text.substring(end)))
+                : Optional.empty();
+    }
+
     private static String argument(String text) {
         if (!text.isEmpty() && Brackets.opens(text.charAt(0))) {
             return text.substring(0, JsonText.end(text, 0));
@@ -76,7 +99,7 @@ final class Modifiers {
                 .isPresent();
     }
 
-    private static boolean isValid(String json) {
+    static boolean isValid(String json) {
         try {
             GoJson.decode(json);
             return true;
@@ -102,9 +125,7 @@ final class Modifiers {
     }
 
     private static String object(List<Member> members) {
-        return Brackets.object(members.stream()
-                .map(member -> GoJson.encode(member.name()) + ":" + member.raw())
-                .collect(Collectors.joining(",")));
+        return Brackets.object(members.stream().map(member -> member.toString()).collect(Collectors.joining(",")));
     }
 
     private static String reverse(String json) {
@@ -122,39 +143,52 @@ final class Modifiers {
         }
         List<String> flat = new ArrayList<>();
         for (Member element : members(json)) {
-            if (isArray(element.raw())) {
-                String inner = deep ? flatten(element.raw(), true) : element.raw();
-                members(inner).forEach(one -> flat.add(one.raw()));
-            } else {
-                flat.add(element.raw());
-            }
+            String raw = element.raw();
+            flat.add(isArray(raw) ? inner(deep ? flatten(raw, true) : raw).strip() : raw);
         }
+        flat.removeIf(String::isEmpty);
         return array(flat);
+    }
+
+    /** Return what stands between the brackets of a container. */
+    private static String inner(String container) {
+        return container.substring(1, container.length() - 1);
     }
 
     private static String join(String json, boolean preserve) {
         if (!isArray(json)) {
             return json;
         }
-        List<Member> all = members(json).stream()
-                .filter(element -> isObject(element.raw()))
-                .flatMap(element -> members(element.raw()).stream())
+        List<String> objects = members(json).stream()
+                .map(Member::raw)
+                .filter(Modifiers::isObject)
                 .toList();
         if (preserve) {
-            return object(all);
+            return Brackets.object(objects.stream().map(Modifiers::inner).collect(Collectors.joining(",")));
         }
         Map<String, Member> last = new LinkedHashMap<>();
-        all.forEach(member -> last.put(member.name(), member));
+        objects.stream()
+                .flatMap(object -> members(object).stream())
+                .forEach(member ->
+                        last.merge(member.name(), member, (first, next) -> new Member(first.quoted(), next.raw())));
         return object(List.copyOf(last.values()));
     }
 
     private static String keys(String json) {
+        Optional<Result> whole = Result.parsed(json);
+        if (whole.isPresent() && whole.get().type() != Result.Type.CONTAINER) {
+            return array(List.of("null"));
+        }
         return array(members(json).stream()
-                .map(member -> isObject(json) ? GoJson.encode(member.name()) : "null")
+                .map(member -> isObject(json) ? member.quoted() : "null")
                 .toList());
     }
 
     private static String values(String json) {
+        Optional<Result> whole = Result.parsed(json);
+        if (whole.isPresent() && whole.get().type() != Result.Type.CONTAINER) {
+            return array(List.of(whole.get().raw()));
+        }
         return isArray(json)
                 ? json
                 : array(members(json).stream().map(Member::raw).toList());
@@ -172,7 +206,7 @@ final class Modifiers {
                 if (groups.size() <= i) {
                     groups.add(new ArrayList<>());
                 }
-                groups.get(i).add(new Member(column.name(), cells.get(i).raw()));
+                groups.get(i).add(new Member(column.quoted(), cells.get(i).raw()));
             }
         }
         return array(groups.stream().map(Modifiers::object).toList());

@@ -14,13 +14,12 @@ record Multipath(boolean object, List<Part> parts, String rest) {
     /** Return the multipath at the start of the path; empty when it is not closed. */
     static Optional<Multipath> of(String path) {
         int end = JsonText.end(path, 0);
-        if (end == 0 || !Brackets.closes(path.charAt(end - 1))) {
+        boolean ends = end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '|';
+        if (end == 0 || !Brackets.closes(path.charAt(end - 1)) || !ends) {
             return Optional.empty();
         }
-        List<Part> parts = split(path.substring(1, end - 1)).stream()
-                .map(Multipath::part)
-                .filter(part -> !part.path().isEmpty())
-                .toList();
+        List<Part> parts =
+                split(path.substring(1, end - 1)).stream().map(Multipath::part).toList();
         return Optional.of(new Multipath(Brackets.isObject(path), parts, path.substring(end)));
     }
 
@@ -40,9 +39,15 @@ record Multipath(boolean object, List<Part> parts, String rest) {
         return colon < 0 ? new Part("", text) : new Part(text.substring(0, colon), text.substring(colon + 1));
     }
 
-    /** A path of several steps has no name: its colons are arguments of modifiers. */
+    /** Colons behind a modifier that is not the first step are its argument's. */
     private static int colon(String text) {
-        int at = Brackets.find(text, 0, ":@.|");
+        int at = Brackets.find(text, 0, ":@");
+        while (at > 0 && text.charAt(at) == '@' && ".|".indexOf(text.charAt(at - 1)) < 0) {
+            at = Brackets.find(text, at + 1, ":@");
+        }
+        if (at == 0 && text.charAt(at) == '@') {
+            at = Brackets.find(text, 1, ":");
+        }
         return at >= 0 && text.charAt(at) == ':' ? at : -1;
     }
 
@@ -58,22 +63,29 @@ record Multipath(boolean object, List<Part> parts, String rest) {
     }
 
     private static String name(Part part) {
-        if (part.name().startsWith("\"")) {
+        if (part.name().startsWith("\"") && Modifiers.isValid(part.name())) {
             return part.name();
         }
         String name = part.name().isEmpty() ? lastStep(part.path()) : part.name();
         return GoJson.encode(name);
     }
 
+    private static boolean isSeparator(String path, int at) {
+        boolean separator = path.charAt(at) == '.' || path.charAt(at) == '|';
+        return separator && (at == 0 || path.charAt(at - 1) != '\\');
+    }
+
     private static String lastStep(String path) {
-        int from = Math.max(path.lastIndexOf('.'), path.lastIndexOf('|')) + 1;
+        int from = path.length();
+        while (from > 0 && !isSeparator(path, from - 1)) {
+            from--;
+        }
         String last = path.substring(from);
-        return !last.isEmpty()
-                        && last.chars()
-                                .noneMatch(c -> c < ' '
-                                        || "#|!".indexOf(c) >= 0
-                                        || Brackets.opens((char) c)
-                                        || Brackets.closes((char) c))
+        return last.chars()
+                        .noneMatch(c -> c < ' '
+                                || "#|!".indexOf(c) >= 0
+                                || Brackets.opens((char) c)
+                                || Brackets.closes((char) c))
                 ? last
                 : "_";
     }

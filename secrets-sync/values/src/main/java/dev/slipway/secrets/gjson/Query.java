@@ -11,6 +11,7 @@ import java.util.Set;
 record Query(String path, String operator, String value, boolean all, String after) {
 
     private static final String OPERATORS = "!=<>%";
+    private static final Set<String> LIKE = Set.of("*", "null", "true", "false");
     private static final Set<String> TRUE_WORDS = Set.of("1", "t", "true");
     private static final Set<String> FALSE_WORDS = Set.of("0", "f", "false");
 
@@ -60,6 +61,9 @@ record Query(String path, String operator, String value, boolean all, String aft
 
     /** {@code ~true}, {@code ~false}, {@code ~null} and {@code ~*} ask what a value is like. */
     private boolean isLike(Optional<Result> asked) {
+        if (!LIKE.contains(value.substring(1))) {
+            return false;
+        }
         boolean like =
                 switch (value.substring(1)) {
                     case "*" -> asked.isPresent();
@@ -69,10 +73,23 @@ record Query(String path, String operator, String value, boolean all, String aft
                     case "false" -> asked.map(Query::isFalseLike).orElse(true);
                     default -> false;
                 };
+        return operator.isEmpty() || comparesTruth(like, "true");
+    }
+
+    private boolean holdsForTruth(boolean truth) {
+        return comparesTruth(truth, value);
+    }
+
+    /** What is no truth value is neither larger nor smaller than one, except that everything is at least as much. */
+    private boolean comparesTruth(boolean truth, String other) {
+        boolean opposite = other.equals(String.valueOf(!truth));
         return switch (operator) {
-            case "=" -> like;
-            case "!=" -> !like;
-            case ">=" -> true;
+            case "=" -> other.equals(String.valueOf(truth));
+            case "!=" -> !other.equals(String.valueOf(truth));
+            case ">" -> truth && opposite;
+            case ">=" -> truth;
+            case "<" -> !truth && opposite;
+            case "<=" -> !truth;
             default -> false;
         };
     }
@@ -102,8 +119,8 @@ record Query(String path, String operator, String value, boolean all, String aft
         return switch (asked.type()) {
             case STRING -> holdsForText(asked.text());
             case NUMBER -> compares(Double.compare(asked.number(), number(value)));
-            case TRUE -> compares(value.equals("true") ? 0 : value.equals("false") ? 1 : 2);
-            case FALSE -> compares(value.equals("false") ? 0 : value.equals("true") ? -1 : -2);
+            case TRUE -> holdsForTruth(true);
+            case FALSE -> holdsForTruth(false);
             default -> false;
         };
     }

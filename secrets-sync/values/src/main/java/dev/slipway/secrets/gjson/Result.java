@@ -1,12 +1,15 @@
 package dev.slipway.secrets.gjson;
 
 import dev.slipway.template.format.GoFloat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A JSON value as it stands in its text. */
 record Result(Type type, String raw) {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+
+    private static final String FIRST = "\"ntf+-0123456789iIN";
 
     enum Type {
         NULL,
@@ -20,6 +23,20 @@ record Result(Type type, String raw) {
     /** Return the value of a text that is one value. */
     static Result of(String raw) {
         return new Result(Brackets.isContainer(raw) ? Type.CONTAINER : type(raw.charAt(0)), raw);
+    }
+
+    /** Return the value that a text begins with; an object or array is all that is left of the text. */
+    static Optional<Result> parsed(String json) {
+        int start = 0;
+        while (start < json.length() && json.charAt(start) <= ' ') {
+            start++;
+        }
+        String rest = json.substring(start);
+        if (Brackets.isContainer(rest)) {
+            return Optional.of(new Result(Type.CONTAINER, rest));
+        }
+        boolean scalar = !rest.isEmpty() && FIRST.indexOf(rest.charAt(0)) >= 0;
+        return scalar ? JsonText.first(rest).map(Result::of) : Optional.empty();
     }
 
     private static Type type(char first) {

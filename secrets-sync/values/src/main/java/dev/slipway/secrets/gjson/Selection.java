@@ -18,6 +18,10 @@ final class Selection {
                 return anew.get();
             }
         }
+        return stepwise(json, path);
+    }
+
+    private static Optional<Result> stepwise(String json, String path) {
         if (path.startsWith("..")) {
             return inArray(JsonText.values(json), path.substring(2));
         }
@@ -29,19 +33,20 @@ final class Selection {
     private static Optional<Optional<Result>> anew(String json, String path) {
         return switch (path.charAt(0)) {
             case '@' -> Modifiers.apply(json, path).map(Selection::goneOn);
-            case '!' ->
-                JsonText.first(path.substring(1))
-                        .map(value -> goneOn(new Modifiers.Applied(value, path.substring(1 + value.length()))));
+            case '!' -> Modifiers.literal(path).map(Selection::goneOn);
             default ->
+                // A multipath that is not closed is lost, and what is asked for is a member without a name.
                 Brackets.isContainer(path)
-                        ? Multipath.of(path).map(multipath -> multipath.select(json))
+                        ? Optional.of(Multipath.of(path)
+                                .map(multipath -> multipath.select(json))
+                                .orElseGet(() -> stepwise(json, "")))
                         : Optional.empty();
         };
     }
 
     static Optional<Result> goneOn(Modifiers.Applied applied) {
         return applied.rest().isEmpty()
-                ? JsonText.first(applied.json()).map(Result::of)
+                ? Result.parsed(applied.json())
                 : of(applied.json(), applied.rest().substring(1));
     }
 
@@ -65,8 +70,16 @@ final class Selection {
         Step step = Step.of(path);
         return JsonText.members(container).stream()
                 .filter(member -> step.matches(member.name()))
+                .limit(step.rest() == null ? 1 : Long.MAX_VALUE)
+                .map(member -> below(member.raw(), step))
+                .filter(found -> step.rest() == null || found.isPresent())
                 .findFirst()
-                .flatMap(member -> below(member.raw(), step));
+                .orElseGet(() -> piped(step));
+    }
+
+    /** Where nothing is found, what is behind a pipe still applies, to nothing. */
+    private static Optional<Result> piped(Step step) {
+        return step.pipe() == null ? Optional.empty() : of("", step.pipe());
     }
 
     private static Optional<Result> below(String raw, Step step) {
@@ -89,11 +102,15 @@ final class Selection {
             return below(String.valueOf(elements.size()), step);
         }
         int index = step.index();
-        return index < 0 || index >= elements.size() ? Optional.empty() : below(elements.get(index), step);
+        return index < 0 || index >= elements.size() ? piped(step) : below(elements.get(index), step);
     }
 
     private static Optional<Result> first(List<String> elements, Query query) {
-        return elements.stream().filter(query::matches).findFirst().flatMap(element -> after(element, query.after()));
+        Optional<String> found = elements.stream().filter(query::matches).findFirst();
+        if (found.isEmpty() && query.after().startsWith("|")) {
+            return of("", query.after().substring(1));
+        }
+        return found.flatMap(element -> after(element, query.after()));
     }
 
     private static Optional<Result> after(String element, String after) {
@@ -102,6 +119,9 @@ final class Selection {
 
     private static Optional<Result> all(List<String> elements, Query query) {
         List<String> matching = elements.stream().filter(query::matches).toList();
+        if (matching.isEmpty() && query.after().startsWith(".")) {
+            return Optional.of(Result.of(array(matching)));
+        }
         if (query.after().startsWith(".")) {
             return each(matching, query.after().substring(1));
         }

@@ -1,10 +1,12 @@
 package dev.slipway.secrets.template;
 
 import dev.slipway.template.FunctionException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import dev.slipway.template.format.TypedList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -17,11 +19,14 @@ final class AlternativeNames {
     private static final List<Integer> ORDER = List.of(
             GeneralName.dNSName, GeneralName.iPAddress, GeneralName.rfc822Name, GeneralName.uniformResourceIdentifier);
 
+    private static final int IPV6 = 16;
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
+
     private AlternativeNames() {}
 
     /** Return DNS names, addresses, mail addresses and URIs, in this order, of a PEM text's first certificate. */
     static List<Object> of(String pem) {
-        PemBlock block = PemBlock.all(pem).stream()
+        PemBlock block = PemBlock.all(PemBlock.withoutPreface(pem)).stream()
                 .findFirst()
                 .orElseThrow(() -> new FunctionException("failed to decode PEM block"));
         X509CertificateHolder certificate = CertificateChain.certificate(block.bytes());
@@ -38,18 +43,39 @@ final class AlternativeNames {
                 }
             }
         }
-        return names;
+        return TypedList.texts(names);
     }
 
     private static String text(GeneralName name) {
         if (name.getTagNo() != GeneralName.iPAddress) {
             return String.valueOf(name.getName());
         }
-        try {
-            byte[] address = ASN1OctetString.getInstance(name.getName()).getOctets();
-            return InetAddress.getByAddress(address).getHostAddress();
-        } catch (UnknownHostException damaged) {
-            throw new FunctionException("the certificate names an address that is none");
+        byte[] address = ASN1OctetString.getInstance(name.getName()).getOctets();
+        return address.length == IPV6 ? shortened(address) : dotted(address);
+    }
+
+    private static String dotted(byte[] address) {
+        return IntStream.range(0, address.length)
+                .mapToObj(i -> String.valueOf(address[i] & 0xFF))
+                .collect(Collectors.joining("."));
+    }
+
+    /** Return the address as RFC 5952 has it: the longest run of zeros left out, and an IPv4 address as such. */
+    private static String shortened(byte[] address) {
+        boolean mapped = Arrays.equals(Arrays.copyOf(address, MAPPED.length), MAPPED);
+        if (mapped) {
+            return dotted(Arrays.copyOfRange(address, MAPPED.length, IPV6));
         }
+        String groups = IntStream.range(0, IPV6 / 2)
+                .mapToObj(i -> Integer.toHexString((address[2 * i] & 0xFF) << 8 | address[2 * i + 1] & 0xFF))
+                .collect(Collectors.joining(":", ":", ":"));
+        for (int zeros = IPV6 / 2; zeros >= 2; zeros--) {
+            String run = ":0".repeat(zeros) + ":";
+            if (groups.contains(run)) {
+                String gap = groups.replaceFirst(run, "::");
+                return gap.replaceFirst("^:(?!:)", "").replaceFirst("(?<!:):$", "");
+            }
+        }
+        return groups.substring(1, groups.length() - 1);
     }
 }

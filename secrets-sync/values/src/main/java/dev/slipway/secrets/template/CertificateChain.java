@@ -4,7 +4,9 @@ import dev.slipway.template.FunctionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
@@ -18,7 +20,6 @@ record CertificateChain(List<X509CertificateHolder> certificates) {
     /** Return the chain of the certificates of a PEM text; a {@link FunctionException} when they make none. */
     static CertificateChain of(String pem) {
         return ordered(PemBlock.all(pem).stream()
-                .filter(block -> block.type().equals(PemBlock.CERTIFICATE))
                 .map(block -> certificate(block.bytes()))
                 .toList());
     }
@@ -31,29 +32,35 @@ record CertificateChain(List<X509CertificateHolder> certificates) {
         }
     }
 
+    /** Each one's issuer is the first of the others that could have issued it; what leads to no leaf is left out. */
     static CertificateChain ordered(List<X509CertificateHolder> certificates) {
-        if (certificates.size() < 2) {
-            return new CertificateChain(certificates);
+        Map<X509CertificateHolder, X509CertificateHolder> issuers = new IdentityHashMap<>();
+        for (X509CertificateHolder issued : certificates) {
+            certificates.stream()
+                    .filter(one -> one != issued && isIssuerOf(one, issued))
+                    .findFirst()
+                    .ifPresent(issuer -> issuers.put(issued, issuer));
         }
         List<X509CertificateHolder> leaves = certificates.stream()
-                .filter(one -> certificates.stream().noneMatch(other -> other != one && isIssuerOf(one, other)))
+                .filter(one -> issuers.values().stream().noneMatch(issuer -> issuer == one))
                 .toList();
         if (leaves.size() != 1) {
             throw new FunctionException("the certificates make "
                     + (leaves.isEmpty() ? "a cycle: none of them is the leaf" : leaves.size() + " chains, not one"));
         }
-        List<X509CertificateHolder> chain = new ArrayList<>(leaves);
-        for (int i = 0; i < chain.size(); i++) {
-            X509CertificateHolder last = chain.get(i);
-            certificates.stream()
-                    .filter(one -> !chain.contains(one) && isIssuerOf(one, last))
-                    .findFirst()
-                    .ifPresent(chain::add);
+        return new CertificateChain(upwards(leaves.get(0), issuers));
+    }
+
+    private static List<X509CertificateHolder> upwards(
+            X509CertificateHolder leaf, Map<X509CertificateHolder, X509CertificateHolder> issuers) {
+        List<X509CertificateHolder> chain = new ArrayList<>();
+        for (X509CertificateHolder next = leaf; next != null; next = issuers.get(next)) {
+            if (chain.size() > issuers.size()) {
+                throw new FunctionException("the certificates make a cycle");
+            }
+            chain.add(next);
         }
-        if (chain.size() < certificates.size()) {
-            throw new FunctionException("the certificates make several chains, not one");
-        }
-        return new CertificateChain(chain);
+        return chain;
     }
 
     /** Certificates without identifiers could have issued each other. */

@@ -5,6 +5,7 @@ import dev.slipway.template.format.GoJson;
 import dev.slipway.template.format.GoJsonException;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -14,6 +15,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -47,6 +49,9 @@ final class Jwk {
 
     /** Return the public key as PEM of a SubjectPublicKeyInfo. */
     String publicKey() {
+        if (members.containsKey("d")) {
+            throw new FunctionException("the JSON Web Key is a private one");
+        }
         try {
             SubjectPublicKeyInfo key =
                     switch (text("kty")) {
@@ -73,7 +78,7 @@ final class Jwk {
             PrivateKeyInfo key =
                     switch (text("kty")) {
                         case "RSA" -> KeyForm.rsa(rsa());
-                        case "EC" -> KeyForm.ec(curve(), number("d"));
+                        case "EC" -> pair();
                         default -> KeyForm.ed25519(ed25519("d"));
                     };
             return KeyForm.pem(key);
@@ -88,16 +93,30 @@ final class Jwk {
                 : new FunctionException("the JSON Web Key is damaged");
     }
 
+    /** Return the key of an elliptic curve, if the public half that is given is its own. */
+    private PrivateKeyInfo pair() throws IOException {
+        PrivateKeyInfo key = KeyForm.ec(curve(), number("d"));
+        byte[] own =
+                ECPrivateKey.getInstance(key.parsePrivateKey()).getPublicKey().getBytes();
+        if (!Arrays.equals(own, point())) {
+            throw new FunctionException("the JSON Web Key's point is not that of its private key");
+        }
+        return key;
+    }
+
     private RSAPrivateKey rsa() {
+        BigInteger d = number("d");
+        BigInteger p = number("p");
+        BigInteger q = number("q");
         return new RSAPrivateKey(
                 number("n"),
                 number("e"),
-                number("d"),
-                number("p"),
-                number("q"),
-                number("dp"),
-                number("dq"),
-                number("qi"));
+                d,
+                p,
+                q,
+                d.mod(p.subtract(BigInteger.ONE)),
+                d.mod(q.subtract(BigInteger.ONE)),
+                q.modInverse(p));
     }
 
     private ASN1ObjectIdentifier curve() {
@@ -135,7 +154,8 @@ final class Jwk {
             throw new FunctionException(
                     "the JSON Web Key has no \"" + member + "\"" + (member.equals("d") ? ": it is a public key" : ""));
         }
-        return Base64.getUrlDecoder().decode(text(member));
+        String base64 = text(member).replace('+', '-').replace('/', '_');
+        return Base64.getUrlDecoder().decode(base64);
     }
 
     private String text(String member) {

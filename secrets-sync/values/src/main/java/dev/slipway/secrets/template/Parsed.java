@@ -20,7 +20,7 @@ final class Parsed {
     static @Nullable Object structure(String template, String output) {
         try {
             return GoJson.throughJson(YamlReader.read(output, YamlDialect.KUBERNETES));
-        } catch (YamlException malformed) {
+        } catch (YamlException | IllegalArgumentException malformed) {
             // The parser's words quote the output, which holds secrets.
             throw new FaultException(
                     Fault.INVALID, "the output of the template \"" + shortened(template) + "\" is no YAML");
@@ -31,7 +31,7 @@ final class Parsed {
     static @Nullable Object orText(String text) {
         try {
             return GoJson.throughJson(YamlReader.read(text, YamlDialect.KUBERNETES));
-        } catch (YamlException malformed) {
+        } catch (YamlException | IllegalArgumentException malformed) {
             return text;
         }
     }

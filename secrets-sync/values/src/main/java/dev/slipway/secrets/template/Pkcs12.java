@@ -9,6 +9,7 @@ import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
@@ -55,6 +57,15 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
             // The parser meets damage with whatever its code happens to throw.
             throw new FunctionException(UNREADABLE);
         }
+    }
+
+    /** Half an archive is refused, whichever half is asked for. */
+    private Pkcs12 whole() {
+        if (key.isEmpty() || certificates.isEmpty()) {
+            throw new FunctionException(
+                    "the PKCS#12 archive holds no " + (key.isEmpty() ? "private key" : "certificate"));
+        }
+        return this;
     }
 
     private static boolean isEncrypted(PKCS12PfxPdu pdu) {
@@ -140,18 +151,16 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
     }
 
     String keyPem() {
-        return KeyForm.pem(key.orElseThrow(() -> new FunctionException("the PKCS#12 archive holds no private key")));
+        return KeyForm.pem(whole().key().orElseThrow());
     }
 
     /** Return the certificates, leaf first where their order can be told. */
     String certificatesPem() {
-        if (certificates.isEmpty()) {
-            throw new FunctionException("the PKCS#12 archive holds no certificate");
-        }
+        List<X509CertificateHolder> given = whole().certificates();
         try {
-            return CertificateChain.ordered(certificates).pem();
+            return CertificateChain.ordered(given).pem();
         } catch (FunctionException noChain) {
-            return new CertificateChain(certificates).pem();
+            return new CertificateChain(given).pem();
         }
     }
 
@@ -159,13 +168,24 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
     byte[] write(String password) {
         try {
             PrivateKey secret = secret(key.orElseThrow());
-            return written(
-                    password,
-                    (store, chain) -> store.setKeyEntry(
-                            "certificate", secret, password.toCharArray(), chain.toArray(Certificate[]::new)));
+            return written(password, (store, given) -> {
+                List<X509Certificate> chain = isChain(given) ? given : given.subList(0, 1);
+                store.setKeyEntry("certificate", secret, password.toCharArray(), chain.toArray(Certificate[]::new));
+                for (X509Certificate other : given.subList(chain.size(), given.size())) {
+                    store.setCertificateEntry(String.valueOf(store.size()), other);
+                }
+            });
         } catch (IOException | GeneralSecurityException problem) {
             throw new FunctionException("the PKCS#12 archive cannot be written: " + problem.getMessage());
         }
+    }
+
+    /** Return whether each certificate was issued by the next one; only then the key can have them all. */
+    private static boolean isChain(List<X509Certificate> certificates) {
+        return IntStream.range(1, certificates.size()).allMatch(i -> certificates
+                .get(i - 1)
+                .getIssuerX500Principal()
+                .equals(certificates.get(i).getSubjectX500Principal()));
     }
 
     private static PrivateKey secret(PrivateKeyInfo key) throws IOException, GeneralSecurityException {
@@ -186,7 +206,7 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
 
     private interface Filling {
 
-        void fill(KeyStore store, List<Certificate> certificates) throws GeneralSecurityException;
+        void fill(KeyStore store, List<X509Certificate> certificates) throws GeneralSecurityException;
     }
 
     private byte[] written(String password, Filling filling) {
@@ -197,7 +217,7 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
             KeyStore store = KeyStore.getInstance(TYPE);
             store.load(null, null);
             JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
-            List<Certificate> converted = new ArrayList<>();
+            List<X509Certificate> converted = new ArrayList<>();
             for (X509CertificateHolder certificate : certificates) {
                 converted.add(converter.getCertificate(certificate));
             }

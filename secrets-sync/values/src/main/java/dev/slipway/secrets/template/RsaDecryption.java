@@ -16,8 +16,7 @@ import javax.crypto.spec.PSource;
 /** The template function {@code rsaDecrypt}. */
 final class RsaDecryption {
 
-    private static final Map<String, String> HASHES =
-            Map.of("SHA1", "SHA-1", "SHA224", "SHA-224", "SHA256", "SHA-256", "SHA384", "SHA-384", "SHA512", "SHA-512");
+    private static final Map<String, String> HASHES = Map.of("SHA1", "SHA-1", "SHA512", "SHA-512");
 
     private RsaDecryption() {}
 
@@ -29,10 +28,7 @@ final class RsaDecryption {
         if (!scheme.equals("RSA-OAEP")) {
             throw new FunctionException("the scheme \"" + scheme + "\" is unknown; there are None and RSA-OAEP");
         }
-        String algorithm = HASHES.get(hash);
-        if (algorithm == null) {
-            throw new FunctionException("the hash \"" + hash + "\" is unknown; there are SHA1, SHA256 and SHA512");
-        }
+        String algorithm = HASHES.getOrDefault(hash, "SHA-256");
         try {
             PrivateKey secret = KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(KeyForm.ofPem(key).getEncoded()));

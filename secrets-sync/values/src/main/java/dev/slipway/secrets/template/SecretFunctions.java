@@ -34,6 +34,7 @@ public final class SecretFunctions {
                 .plus(HelmFunctions.functions()
                         .without("required", "include", "tpl", "toJson", "fromJson", "mustToJson", "mustToYaml")
                         .without("fromJsonArray", "fromYamlArray"))
+                .plus(WholeNumbers.of(sprig))
                 .with("htpasswd", "string string string", arguments -> htpasswd(arguments, bcrypt))
                 .with("hexdec", "string", arguments -> Hexadecimal.decoded(arguments.text(0)))
                 .plus(DISCREET);
@@ -100,10 +101,11 @@ public final class SecretFunctions {
     }
 
     private static String filterPem(String type, String text) {
-        List<PemBlock> blocks = PemBlock.all(text).stream()
+        String pem = PemBlock.withoutPreface(text);
+        List<PemBlock> blocks = PemBlock.all(pem).stream()
                 .filter(block -> block.type().equalsIgnoreCase(type))
                 .toList();
-        if (blocks.isEmpty() && PemBlock.hasJunk(text)) {
+        if (blocks.isEmpty() && PemBlock.hasJunk(pem)) {
             throw new FunctionException("error filtering pem: found junk");
         }
         return blocks.stream().map(PemBlock::text).collect(Collectors.joining());
@@ -114,21 +116,25 @@ public final class SecretFunctions {
     }
 
     private static String archive(Arguments arguments, boolean full, String password) {
-        List<X509CertificateHolder> certificates = certificates(arguments.text(0));
+        List<X509CertificateHolder> certificates = certificates(arguments.text(0), full);
         Pkcs12 archive = new Pkcs12(
-                Optional.of(KeyForm.ofPem(arguments.text(1))),
-                full ? CertificateChain.ordered(certificates).certificates() : certificates.subList(0, 1));
+                Optional.of(KeyForm.ofPem(arguments.text(1))), full ? certificates : certificates.subList(0, 1));
         return Base64.getEncoder().encodeToString(archive.write(password));
     }
 
     private static String truststore(String certificates, String password) {
         return Base64.getEncoder()
-                .encodeToString(new Pkcs12(Optional.empty(), certificates(certificates)).writeTruststore(password));
+                .encodeToString(
+                        new Pkcs12(Optional.empty(), certificates(certificates, true)).writeTruststore(password));
     }
 
-    private static List<X509CertificateHolder> certificates(String pem) {
+    /** Return the certificates of all blocks, between and behind which nothing else may stand, or that of the first. */
+    private static List<X509CertificateHolder> certificates(String pem, boolean all) {
+        if (all && PemBlock.hasJunk(pem)) {
+            throw new FunctionException("there is something else behind the last certificate");
+        }
         List<X509CertificateHolder> certificates = PemBlock.all(pem).stream()
-                .filter(block -> block.type().equals(PemBlock.CERTIFICATE))
+                .limit(all ? Long.MAX_VALUE : 1)
                 .map(block -> CertificateChain.certificate(block.bytes()))
                 .toList();
         if (certificates.isEmpty()) {

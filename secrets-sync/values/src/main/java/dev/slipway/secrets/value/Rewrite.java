@@ -7,6 +7,7 @@ import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.template.TemplateException;
 import dev.slipway.template.exec.Template;
 import dev.slipway.template.format.GoReplacement;
+import dev.slipway.template.format.TextMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ public interface Rewrite {
         return data -> {
             try {
                 Template template = templates.parse("transform", text);
-                return renamed(data, key -> template.execute(new TreeMap<>(Map.of("value", key))));
+                return renamed(data, key -> template.execute(new TextMap(Map.of("value", key))));
             } catch (TemplateException invalid) {
                 throw new FaultException(Fault.INVALID, "transform.template: " + invalid.getMessage());
             }

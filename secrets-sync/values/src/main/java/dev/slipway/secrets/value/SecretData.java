@@ -1,6 +1,7 @@
 package dev.slipway.secrets.value;
 
 import dev.slipway.template.format.GoText;
+import dev.slipway.template.format.TextMap;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class SecretData {
     public Map<String, Object> texts() {
         Map<String, Object> texts = new TreeMap<>();
         values.forEach((key, value) -> texts.put(key, GoText.of(value)));
-        return texts;
+        return new TextMap(texts);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.slipway.template.format.GoText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What can be had from a value that a store keeps as JSON. */
 public final class StoredJson {
@@ -27,12 +28,14 @@ public final class StoredJson {
         String json = GoText.of(value);
         Map<String, byte[]> members = new TreeMap<>();
         try {
-            if (GoJson.decode(json) instanceof Map<?, ?> object) {
-                object.keySet().forEach(key -> {
-                    String name = String.valueOf(key);
-                    String text = text(json, name);
-                    members.put(name, GoText.bytes(text));
-                });
+            Object decoded = GoJson.decode(json);
+            if (decoded == null) {
+                return SecretData.EMPTY;
+            }
+            if (decoded instanceof Map<?, ?> object) {
+                Map<String, String> raw = Gjson.members(json);
+                object.forEach((key, member) -> members.put(
+                        String.valueOf(key), GoText.bytes(text(member, raw.getOrDefault(String.valueOf(key), "")))));
                 return SecretData.of(members);
             }
         } catch (GoJsonException malformed) {
@@ -43,10 +46,10 @@ public final class StoredJson {
                 "the value is not a JSON object, so it has no keys to extract. Choose it by data instead");
     }
 
-    private static String text(String json, String name) {
-        String path = Gjson.literally(name);
-        String raw = Gjson.json(json, path).orElseThrow();
-        boolean text = raw.startsWith("\"") || raw.equals("null");
-        return text ? Gjson.text(json, path).orElseThrow() : raw;
+    private static String text(@Nullable Object value, String raw) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof String text ? text : raw;
     }
 }

@@ -27,6 +27,19 @@ class GjsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             name.last; Lovelace
+            none|@keys; []
+            none|@tostr; ``
+            none.{first}; {}
+            age|@keys; [null]
+            age|@values; [36]
+            *.first; Ada
+            {}; {}
+            {fav\\.movie}; {"fav\\\\.movie":"Deer Hunter"}
+            !true; true
+            vals.#(b>=true)#.a; [2]
+            friends.#(age>100)#.first|0; []
+            friends.#(age>100)|@keys; []
+            name|@pretty:{"indent":" "}|@ugly; {"first":"Ada","last":"Lovelace"}
             age; 36
             exact; 12345678901234567890
             ratio; 1.5
@@ -96,7 +109,7 @@ class GjsonTest {
     @Test
     void prettyGivesEveryMemberALine() {
         assertThat(Gjson.json("{\"b\":{\"c\":[1,2]},\"a\":[{\"x\":1}]}", "@pretty"))
-                .contains("{\n  \"b\": {\n    \"c\": [1, 2]\n  },\n  \"a\": [\n    {\n      \"x\": 1\n    }\n  ]\n}");
+                .contains("{\n  \"b\": {\n    \"c\": [1, 2]\n  },\n  \"a\": [\n    {\n      \"x\": 1\n    }\n  ]\n}\n");
     }
 
     @Test

@@ -51,6 +51,12 @@ public final class Constraints {
     }
 
     public boolean allow(Version version) {
-        return alternatives.stream().anyMatch(all -> all.stream().allMatch(comparison -> comparison.holds(version)));
+        return alternatives.stream().anyMatch(all -> holds(all, version));
+    }
+
+    /** One comparison that names a prerelease opens all that go with it to prereleases. */
+    private static boolean holds(List<Comparison> all, Version version) {
+        boolean prereleases = all.stream().anyMatch(Comparison::namesPrerelease);
+        return all.stream().allMatch(comparison -> comparison.holds(version, prereleases));
     }
 }
