@@ -16,6 +16,9 @@ public record Limits(long characters, long steps, int depth, Duration time) {
     private static final long FIVE_MILLION = 5_000_000;
     private static final int DEEP = 200;
 
+    /** A key for RSA of 4096 bits alone takes seconds on a busy machine; what goes round in circles runs out of steps. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     public Limits {
         if (characters <= 0 || steps <= 0 || depth <= 0 || time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("limits are positive");
@@ -23,6 +26,6 @@ public record Limits(long characters, long steps, int depth, Duration time) {
     }
 
     public static Limits standard() {
-        return new Limits(FOUR_MEBIBYTES, FIVE_MILLION, DEEP, Duration.ofSeconds(10));
+        return new Limits(FOUR_MEBIBYTES, FIVE_MILLION, DEEP, PATIENCE);
     }
 }

@@ -97,7 +97,7 @@ class YamlReaderTest {
         assertThat(YamlReader.read("{1e3: a, 2.5e+07: b, true: c}", YamlDialect.KUBERNETES))
                 .isEqualTo(Map.of("1000", "a", "2.5e+07", "b", "true", "c"));
         assertThatThrownBy(() -> YamlReader.read("~: a", YamlDialect.KUBERNETES))
-                .hasMessageContaining("nil");
+                .hasMessageContaining("a key is null");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class GoTemplating implements CompositionFunction {
     private static final int INCLUDE_DEPTH = 1000;
     private static final long CHARACTERS = 4L * 1024 * 1024;
     private static final long STEPS = 5_000_000;
-    private static final Duration TIME = Duration.ofSeconds(10);
+    private static final Duration TIME = Duration.ofSeconds(30);
     private static final Limits LIMITS = new Limits(CHARACTERS, STEPS, INCLUDE_DEPTH, TIME);
 
     private static final Functions FUNCTIONS = functions(Clock.systemUTC(), new SecureRandom());
