@@ -37,6 +37,7 @@ final class LocalSettings implements Subscriber, AutoCloseable {
     private volatile Mirror.Hub hub = Mirror.Hub.AWAY;
     private volatile String wanted = "";
     private String written = "";
+    private String told = "";
 
     /** @param namespace where the engine looks for argocd-cm */
     LocalSettings(Kube kube, String namespace) {
@@ -79,9 +80,18 @@ final class LocalSettings implements Subscriber, AutoCloseable {
         try {
             write(Json.tree(hub.fetch(kind(), ref.name(), digest)));
             written = digest;
+            told = "";
         } catch (FaultException fault) {
-            LOG.warn("the hub's settings cannot be taken yet: {}", fault.explanation());
+            tell(fault.explanation());
             worker.schedule(this::bring, AGAIN_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Said once, however often it is tried: a namespace may come with the first Application only. */
+    private void tell(String obstacle) {
+        if (!obstacle.equals(told)) {
+            told = obstacle;
+            LOG.warn("the hub's settings cannot be taken yet, trying every {} s: {}", AGAIN_SECONDS, obstacle);
         }
     }
 
