@@ -15,8 +15,8 @@ final class RunningProgram {
             "-XX:-UsePerfData",
             "-Xmx128m",
             "-XX:+ExitOnOutOfMemoryError");
-    private static final List<String> SERVER = List.of(
-            "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> SERVER =
+            List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
 
     private RunningProgram() {}
 

@@ -292,7 +292,8 @@ public final class Platform {
                 state.port("api-server"),
                 state.port("controller-manager"));
         return new ControlPlane(
-                new ControlPlaneSpec(files.controlPlane(), ports, Set.of(Option.CONTROLLER_MANAGER, Option.FLEET)), tools);
+                new ControlPlaneSpec(files.controlPlane(), ports, Set.of(Option.CONTROLLER_MANAGER, Option.FLEET)),
+                tools);
     }
 
     private Postgres postgres() {
