@@ -53,7 +53,8 @@ final class Creation {
 
     /**
      * Record a resource that was found although its creation was never seen to end. Where only the provider names it, the
-     * creation is asked for again: it finds the first one, and says the name, without which nothing could refer to it.
+     * creation is asked for again: it finds the first one, and says the name, without which nothing could refer to it. A name
+     * that is known then is the one of a predecessor that has gone.
      */
     <D, O> KubeObject settleDoubt(Session<D, O> session) {
         KubeObject object = session.object();
@@ -61,7 +62,8 @@ final class Creation {
             return object;
         }
         Optional<String> name = object.annotation(Annotations.EXTERNAL_NAME).filter(known -> !known.isEmpty());
-        return name.isPresent() ? recordSuccess(object, name.get()) : create(session);
+        boolean ours = !session.kind().externalName(object).isEmpty();
+        return ours && name.isPresent() ? recordSuccess(object, name.get()) : create(session);
     }
 
     private KubeObject recordSuccess(KubeObject object, String externalName) {

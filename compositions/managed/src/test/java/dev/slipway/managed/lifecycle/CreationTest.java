@@ -96,6 +96,18 @@ class CreationTest {
     }
 
     @Test
+    void resourceMadeInPlaceOfOneThatVanishedDoesNotKeepItsName() {
+        world.namedByProvider = true;
+        world.annotated(Annotations.EXTERNAL_NAME, "vanished");
+        createInVain(Fault.UNAVAILABLE);
+
+        world.creation().settleDoubt(world.session());
+
+        assertThat(Annotations.isCreationPending(world.object)).isFalse();
+        assertThat(world.object.annotation(Annotations.EXTERNAL_NAME)).contains("given");
+    }
+
+    @Test
     void withoutDoubtNothingIsWritten() {
         world.creation().settleDoubt(world.session());
 

@@ -57,6 +57,7 @@ final class SmallWorld
     FaultException lookFault;
 
     Pace pace = Pace.INLINE;
+    boolean namedByProvider;
     Instant now = NOW;
 
     SmallWorld() {
@@ -77,6 +78,11 @@ final class SmallWorld
         @Override
         public ProviderConfigKinds providerConfigs() {
             return ProviderConfigKinds.of("things.example.org", "v1");
+        }
+
+        @Override
+        public String externalName(KubeObject object) {
+            return namedByProvider ? "" : object.name();
         }
 
         @Override
