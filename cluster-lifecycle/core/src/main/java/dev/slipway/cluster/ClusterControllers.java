@@ -88,9 +88,16 @@ public final class ClusterControllers {
                                 of(CoreKinds.MACHINE_DEPLOYMENT, ClusterControllers::cluster),
                                 of(CoreKinds.MACHINE_SET, ClusterControllers::cluster),
                                 of(CoreKinds.MACHINE_POOL, ClusterControllers::cluster),
-                                of(CoreKinds.MACHINE, ClusterControllers::cluster)))
+                                of(CoreKinds.MACHINE, ClusterControllers::cluster),
+                                topology()))
                 .withFinalizerByPass()
                 .unhurriedBut("initialization");
+    }
+
+    /** Whether a cluster is as its class says, others say, and it is a part of what we say of the cluster. */
+    private static Trigger topology() {
+        return of(CoreKinds.CLUSTER, cluster -> Set.of(cluster.ref()))
+                .onlyOn(cluster -> cluster.condition("TopologyReconciled"));
     }
 
     private ControllerSpec pools() {

@@ -80,8 +80,12 @@ class TopologyIT {
 
     private void nothingIsWrittenTwice(KubeObject cluster) {
         awaitQuiet();
+        var before = world.find(CoreKinds.CLUSTER, cluster.name()).map(KubeObject::tree);
         var written = API.writesDuring(TopologyIT::isHere, () -> world.passAgain(cluster));
-        assertThat(written).as("writes of a second pass").isEmpty();
+        var after = world.find(CoreKinds.CLUSTER, cluster.name()).map(KubeObject::tree);
+        assertThat(written)
+                .as("writes of a second pass, which made %s of %s", after, before)
+                .isEmpty();
     }
 
     private static boolean isHere(AuditEvent event) {
