@@ -3,6 +3,7 @@ package dev.slipway.cluster;
 import dev.slipway.cluster.addon.ResourceSetPass;
 import dev.slipway.cluster.contract.ClusterObjects;
 import dev.slipway.cluster.contract.CoreKinds;
+import dev.slipway.cluster.contract.Gates;
 import dev.slipway.cluster.contract.Keys;
 import dev.slipway.cluster.contract.Providers;
 import dev.slipway.cluster.contract.Suffixes;
@@ -71,6 +72,7 @@ public final class ClusterControllers {
                                 new MachinePass(kube, objects, providers, workloads),
                                 List.of(
                                         paused(CoreKinds.MACHINE).onlyOn(ClusterObjects::latches),
+                                        said(CoreKinds.MACHINE, Gates.OF_MACHINES),
                                         of(CoreKinds.MACHINE_SET, this::machines)))
                         .unhurriedBut(),
                 pools(),
@@ -89,15 +91,14 @@ public final class ClusterControllers {
                                 of(CoreKinds.MACHINE_SET, ClusterControllers::cluster),
                                 of(CoreKinds.MACHINE_POOL, ClusterControllers::cluster),
                                 of(CoreKinds.MACHINE, ClusterControllers::cluster),
-                                topology()))
+                                said(CoreKinds.CLUSTER, Gates.OF_CLUSTERS)))
                 .withFinalizerByPass()
                 .unhurriedBut("initialization");
     }
 
-    /** Whether a cluster is as its class says, others say, and it is a part of what we say of the cluster. */
-    private static Trigger topology() {
-        return of(CoreKinds.CLUSTER, cluster -> Set.of(cluster.ref()))
-                .onlyOn(cluster -> cluster.condition("TopologyReconciled"));
+    /** What others say of an object is a part of what we say of it. */
+    private static Trigger said(Gvk gvk, Gates gates) {
+        return of(gvk, object -> Set.of(object.ref())).onlyOn(gates::said);
     }
 
     private ControllerSpec pools() {

@@ -261,6 +261,27 @@ class ClusterLifecycleIT {
         assertThat(machines()).isEmpty();
     }
 
+    @Test
+    void whatOthersSayOfAMachineCountsAsSoonAsTheySayIt() {
+        cluster("gated");
+        controlPlaneMachine("gated");
+        KubeObject named = KubeObject.of(new Ref(CoreKinds.MACHINE, namespace, "gated-cp"));
+        kube.apply(named.with(List.of(Map.of("conditionType", "Inspected")), "spec", "readinessGates"), "test-gate");
+        until(() -> machines().stream().anyMatch(one -> one.condition("Ready")
+                .filter(ready -> String.valueOf(ready.message()).contains("Inspected: not yet reported"))
+                .isPresent()));
+
+        Map<String, String> inspected = Map.of(
+                "type", "Inspected",
+                "status", "True",
+                "reason", "Passed",
+                "message", "",
+                "lastTransitionTime", "2026-01-01T00:00:00Z");
+        kube.applyStatus(named.with(List.of(inspected), "status", "conditions"), "test-inspector");
+
+        until(() -> machines().stream().anyMatch(is("Ready")));
+    }
+
     private void cluster(String name) {
         apply("""
                 apiVersion: infrastructure.cluster.x-k8s.io/v1beta2

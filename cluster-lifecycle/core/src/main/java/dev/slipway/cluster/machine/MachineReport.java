@@ -1,6 +1,7 @@
 package dev.slipway.cluster.machine;
 
 import dev.slipway.api.meta.Condition;
+import dev.slipway.cluster.contract.Gates;
 import dev.slipway.cluster.contract.Keys;
 import dev.slipway.cluster.contract.Numbers;
 import dev.slipway.cluster.contract.Provided;
@@ -175,12 +176,12 @@ final class MachineReport {
                 problems.add("* " + type + ": " + report.message(type));
             }
         }
-        for (String type : List.of("HealthCheckSucceeded", "OwnerRemediated")) {
+        for (String type : Gates.OF_MACHINES.always()) {
             machine.condition(type)
                     .filter(Condition::isFalse)
                     .ifPresent(failed -> problems.add("* " + type + ": " + failed.message()));
         }
-        gates().forEach(problems::add);
+        problems.addAll(Gates.OF_MACHINES.problems(machine));
         if (machine.isDeleting()) {
             problems.add("* Deleting: Machine deletion in progress");
         }
@@ -190,24 +191,6 @@ final class MachineReport {
         boolean available = ready && left.isZero();
         report.say(
                 "Available", available, available ? "Available" : ready ? "WaitingForMinReadySeconds" : "NotReady", "");
-    }
-
-    private List<String> gates() {
-        List<String> problems = new ArrayList<>();
-        for (Object item : machine.list("spec", "readinessGates")) {
-            if (item instanceof Map<?, ?> gate && gate.get("conditionType") instanceof String type) {
-                boolean negative = "Negative".equals(gate.get("polarity"));
-                Optional<Condition> condition = machine.condition(type);
-                boolean good = condition
-                        .filter(found -> negative ? found.isFalse() : found.isTrue())
-                        .isPresent();
-                if (!good) {
-                    problems.add("* " + type + ": "
-                            + condition.map(Condition::message).orElse("not yet reported"));
-                }
-            }
-        }
-        return problems;
     }
 
     /** Return how long it takes until a machine that stays ready is available; nothing where none is ready. */

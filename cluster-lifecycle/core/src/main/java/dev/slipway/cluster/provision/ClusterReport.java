@@ -2,6 +2,7 @@ package dev.slipway.cluster.provision;
 
 import dev.slipway.api.meta.Condition;
 import dev.slipway.cluster.contract.Counts;
+import dev.slipway.cluster.contract.Gates;
 import dev.slipway.cluster.contract.Numbers;
 import dev.slipway.cluster.contract.Provided;
 import dev.slipway.cluster.contract.Report;
@@ -245,18 +246,7 @@ final class ClusterReport {
                 .filter(Condition::isFalse)
                 .filter(topology -> BROKEN_TOPOLOGY.contains(topology.reason()))
                 .ifPresent(topology -> problems.add("* TopologyReconciled: " + topology.message()));
-        for (Object item : cluster.list("spec", "availabilityGates")) {
-            if (item instanceof Map<?, ?> gate && gate.get("conditionType") instanceof String type) {
-                boolean negative = "Negative".equals(gate.get("polarity"));
-                Optional<Condition> condition = cluster.condition(type);
-                if (condition
-                        .filter(found -> negative ? found.isFalse() : found.isTrue())
-                        .isEmpty()) {
-                    problems.add("* " + type + ": "
-                            + condition.map(Condition::message).orElse("not yet reported"));
-                }
-            }
-        }
+        problems.addAll(Gates.OF_CLUSTERS.problems(cluster));
         report.say(
                 "Available",
                 problems.isEmpty(),
