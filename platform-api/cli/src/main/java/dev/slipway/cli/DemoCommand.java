@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var begun = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        var platform = options.platform();
+        var platform = options.brief();
         try {
             if (UpCommand.start(platform, Optional.empty()) != 0) {
                 return 1;

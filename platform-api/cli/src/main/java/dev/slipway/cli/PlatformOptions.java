@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.local.platform.Platform;
+import dev.slipway.local.platform.SlipwayProgram;
 import dev.slipway.local.tool.Tools;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,8 +19,17 @@ final class PlatformOptions {
     private Path directory;
 
     Platform platform() throws IOException {
+        return platform(RunningProgram.lasting());
+    }
+
+    /** The platform, whose server is ready sooner and does less in the long run when it is this that starts it. */
+    Platform brief() throws IOException {
+        return platform(RunningProgram.brief());
+    }
+
+    private Platform platform(SlipwayProgram program) throws IOException {
         var root = directory == null ? Path.of("") : directory;
-        return Platform.in(root.toAbsolutePath().resolve(".slipway"), RunningProgram.describe(), Tools.ofThisMachine());
+        return Platform.in(root.toAbsolutePath().resolve(".slipway"), program, Tools.ofThisMachine());
     }
 
     /** The platform, which must have been started here before. */

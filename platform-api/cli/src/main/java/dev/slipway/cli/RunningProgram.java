@@ -9,19 +9,24 @@ import java.util.List;
 /** How this very program was started, so that it can start itself again as a service. */
 final class RunningProgram {
 
+    private static final String NO_OPTIMISING_COMPILER = "-XX:TieredStopAtLevel=1";
     private static final List<String> SMALL = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "-Xmx128m",
-            "-XX:+ExitOnOutOfMemoryError");
+            "-XX:+UseSerialGC", NO_OPTIMISING_COMPILER, "-XX:-UsePerfData", "-Xmx128m", "-XX:+ExitOnOutOfMemoryError");
     private static final List<String> SERVER =
             List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
 
     private RunningProgram() {}
 
-    static SlipwayProgram describe() {
+    /** With a server that gets fast: its compiler costs seconds in the first minute, and saves half of the work later. */
+    static SlipwayProgram lasting() {
         return new SlipwayProgram(command(SMALL), command(SERVER));
+    }
+
+    /** With a server that begins fast. */
+    static SlipwayProgram brief() {
+        var flags = new ArrayList<>(SERVER);
+        flags.add(NO_OPTIMISING_COMPILER);
+        return new SlipwayProgram(command(SMALL), command(flags));
     }
 
     private static List<String> command(List<String> flags) {
