@@ -283,8 +283,9 @@ public final class Costs {
         if (known == null && Sizes.isScalar(type(expression))) {
             return Bounds.exactly(1);
         }
-        Scopes.Local local =
-                expression.getKind() == Kind.IDENT ? locals.find(expression.ident().name()) : null;
+        Scopes.Local local = expression.getKind() == Kind.IDENT
+                ? locals.find(expression.ident().name())
+                : null;
         return known == null && local != null ? local.size() : known;
     }
 

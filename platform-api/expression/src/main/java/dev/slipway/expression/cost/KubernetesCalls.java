@@ -9,6 +9,7 @@ final class KubernetesCalls {
     private static final double TEXT = Operators.TEXT;
     private static final double REGEX = Operators.REGEX;
     private static final double LONGEST_NAME_REGEX = 128;
+    private static final long LONGEST_FORMAT = 64;
     private static final long LIST = 10;
     private static final Bounds ADDRESS = new Bounds(4, 16);
 
@@ -19,7 +20,8 @@ final class KubernetesCalls {
     }
 
     /** Return the cost of the call, null when it is no function that is known here. */
-    @Nullable CallCost of(String function, String overload, @Nullable Node target, List<Node> arguments) {
+    @Nullable
+    CallCost of(String function, String overload, @Nullable Node target, List<Node> arguments) {
         CallCost known = ofLists(function, target, arguments);
         if (known == null && target != null) {
             known = ofMember(function, overload, target, arguments);
@@ -31,8 +33,7 @@ final class KubernetesCalls {
         return switch (function) {
             case "sets.contains", "sets.intersects" -> sets(1, arguments);
             case "sets.equivalent" -> sets(2, arguments);
-            case "lists.range" ->
-                list(1, Bounds.exactly(arguments.get(0).count(Bounds.ENDLESS)));
+            case "lists.range" -> list(1, Bounds.exactly(arguments.get(0).count(Bounds.ENDLESS)));
             case "slice", "flatten", "reverse", "distinct", "sort", "@sortByAssociatedKeys" ->
                 target == null ? null : ofList(function, target, arguments);
             default -> null;
@@ -54,8 +55,7 @@ final class KubernetesCalls {
                                 0,
                                 arguments.get(1).count(size.max())
                                         - arguments.get(0).count(0))));
-            case "flatten" ->
-                list(arguments.isEmpty() ? 1 : arguments.get(0).count(Bounds.ENDLESS), size);
+            case "flatten" -> list(arguments.isEmpty() ? 1 : arguments.get(0).count(Bounds.ENDLESS), size);
             case "reverse" -> list(1, size);
             case "distinct" -> list(2, size.times(size));
             case "sort" -> sort(target);
@@ -81,8 +81,7 @@ final class KubernetesCalls {
             case "lowerAscii", "upperAscii", "substring", "trim" -> new CallCost(size.cost(TEXT), size);
             case "replace" ->
                 new CallCost(
-                        size.cost(2 * TEXT),
-                        replaced(size, sizes.of(arguments.get(0)), sizes.of(arguments.get(1))));
+                        size.cost(2 * TEXT), replaced(size, sizes.of(arguments.get(0)), sizes.of(arguments.get(1))));
             case "split" ->
                 new CallCost(
                         size.cost(2 * TEXT),
@@ -96,8 +95,7 @@ final class KubernetesCalls {
                         new Bounds(0, size.max()));
             case "containsIP", "containsCIDR" -> contains(function, overload, arguments);
             case "validate" ->
-                CallCost.of(Bounds.scaled(
-                        sizes.of(arguments.get(0)).cost(TEXT), LONGEST_NAME_REGEX * REGEX));
+                CallCost.of(Bounds.scaled(sizes.of(arguments.get(0)).cost(TEXT), LONGEST_NAME_REGEX * REGEX));
             default -> null;
         };
     }
@@ -155,9 +153,7 @@ final class KubernetesCalls {
 
     private @Nullable CallCost ofAny(String function, String overload, List<Node> arguments) {
         return switch (function) {
-            case "url" ->
-                new CallCost(
-                        sizes.of(arguments.get(0)).cost(TEXT), sizes.of(arguments.get(0)));
+            case "url" -> new CallCost(sizes.of(arguments.get(0)).cost(TEXT), sizes.of(arguments.get(0)));
             case "cidr", "isIP", "isCIDR", "quantity", "isQuantity", "semver", "isSemver" ->
                 CallCost.of(sizes.of(arguments.get(0)).cost(TEXT));
             case "ip" ->
@@ -165,16 +161,19 @@ final class KubernetesCalls {
                         ? CallCost.ONE
                         : CallCost.of(sizes.of(arguments.get(0)).cost(TEXT));
             case "ip.isCanonical" -> CallCost.of(sizes.of(arguments.get(0)).cost(2 * TEXT));
-            case "_==_" -> isCompact(arguments.get(0)) && isCompact(arguments.get(1)) ? CallCost.ONE : null;
+            case "_==_" -> compared(arguments.get(0), arguments.get(1));
             default -> null;
         };
     }
 
-    /** Values of Kubernetes' own types are compared at once. */
-    private static boolean isCompact(Node node) {
-        return switch (node.type().name()) {
-            case "net.IP", "net.CIDR", "kubernetes.Quantity", "kubernetes.Semver" -> true;
-            default -> false;
-        };
+    /** Values of Kubernetes' own types have no size. */
+    private static @Nullable CallCost compared(Node one, Node other) {
+        return one.type().equals(other.type())
+                ? switch (one.type().name()) {
+                    case "net.IP", "net.CIDR", "kubernetes.Quantity", "kubernetes.Semver" -> CallCost.ONE;
+                    case "kubernetes.NamedFormat" -> CallCost.of(Bounds.scaled(LONGEST_FORMAT, TEXT));
+                    default -> null;
+                }
+                : null;
     }
 }

@@ -5,7 +5,11 @@ import dev.cel.common.types.CelType;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an expression as the cost of a call sees it; {@code size} is null where only its path tells. */
-record Node(Path path, CelType type, @Nullable CelExpr expression, @Nullable Bounds size) {
+record Node(
+        Path path,
+        CelType type,
+        @Nullable CelExpr expression,
+        @Nullable Bounds size) {
 
     /** Return whether it is a whole number that stands in the expression, and at least 0. */
     boolean isCount() {

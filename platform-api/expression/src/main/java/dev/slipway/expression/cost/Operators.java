@@ -53,8 +53,7 @@ final class Operators {
     private static long own(Call call) {
         return switch (call.overload()) {
             case "string_format" -> text(call.target());
-            case "starts_with_string", "ends_with_string" ->
-                text(call.sizes().get(0));
+            case "starts_with_string", "ends_with_string" -> text(call.sizes().get(0));
             case "in_list" -> call.sizes().get(1).max();
             case "matches_string" -> regex(call.target(), call.sizes().get(0));
             case "matches" -> regex(call.sizes().get(0), call.sizes().get(1));

@@ -22,7 +22,8 @@ final class Scopes {
         names.getOrDefault(name, new ArrayDeque<>()).poll();
     }
 
-    @Nullable Local find(String name) {
+    @Nullable
+    Local find(String name) {
         Deque<Local> stack = names.get(name);
         return stack == null ? null : stack.peek();
     }

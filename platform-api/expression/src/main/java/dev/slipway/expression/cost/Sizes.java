@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 record Sizes(ValueSize root) {
 
     /** Return the size of the value at the path, null where nothing is known. Which variable it is makes no difference. */
-    @Nullable Bounds at(Path path) {
+    @Nullable
+    Bounds at(Path path) {
         if (path.steps().isEmpty()) {
             return null;
         }
@@ -29,7 +30,8 @@ record Sizes(ValueSize root) {
     }
 
     /** Return a list's elements, null for what is no list. */
-    @Nullable Node items(Node list) {
+    @Nullable
+    Node items(Node list) {
         if (list.type().parameters().isEmpty()) {
             return null;
         }

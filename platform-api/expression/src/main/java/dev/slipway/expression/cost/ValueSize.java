@@ -20,7 +20,8 @@ public record ValueSize(long most, @Nullable ValueSize items, Map<String, ValueS
     }
 
     /** Return the size of the part that a step leads to, null where there is none. */
-    @Nullable ValueSize part(String step) {
+    @Nullable
+    ValueSize part(String step) {
         return switch (step) {
             case Path.ITEMS, Path.VALUES -> items;
             case Path.KEYS -> items == null ? null : KEY;

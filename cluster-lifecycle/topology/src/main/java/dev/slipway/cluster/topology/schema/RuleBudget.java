@@ -45,7 +45,8 @@ final class RuleBudget {
                         expense.path(),
                         "contributed to estimated rule & messageExpression cost total exceeding cost limit for entire"
                                 + " OpenAPIv3 schema")));
-        String what = "x-kubernetes-validations estimated rule & messageExpression cost total for entire OpenAPIv3 schema";
+        String what =
+                "x-kubernetes-validations estimated rule & messageExpression cost total for entire OpenAPIv3 schema";
         errors.add(FieldError.forbidden(schemaPath, exceeded(what, total, ALL)));
         return errors;
     }

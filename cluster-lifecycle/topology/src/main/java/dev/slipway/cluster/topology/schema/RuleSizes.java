@@ -28,7 +28,9 @@ record RuleSizes(ValueSize size, long least) {
     static Optional<RuleSizes> of(SchemaNode schema) {
         if (schema.isIntOrString()) {
             return Optional.of(new RuleSizes(
-                    ValueSize.of(limit(schema, "maxLength").map(RuleSizes::bytes).orElse(CONTENT)), 1));
+                    ValueSize.of(
+                            limit(schema, "maxLength").map(RuleSizes::bytes).orElse(CONTENT)),
+                    1));
         }
         return switch (schema.type()) {
             case "array" -> schema.items().flatMap(RuleSizes::of).map(items -> list(schema, items));

@@ -36,7 +36,7 @@ final class RuleTypes {
     /** The name of an object's type is nothing that an expression could write, lest it means a field. */
     private static Language languageOf(SchemaNode schema) {
         ValueType type = type(schema, "schema of self");
-        return Language.standard().withTyped(Map.of("self", type, "oldSelf", type));
+        return Language.kubernetes().withTyped(Map.of("self", type, "oldSelf", type));
     }
 
     private static ValueType type(SchemaNode schema, String name) {

@@ -116,7 +116,7 @@ public final class Rules {
     static Expression compile(String text, SchemaNode schema, String type) {
         try {
             Expression expression = RuleTypes.language(schema).compile(text);
-            if (!type.equals(expression.type()) && !expression.type().equals("dyn")) {
+            if (!type.equals(expression.type())) {
                 throw new FaultException(
                         Fault.INVALID, "it must evaluate to a " + type + ", not to " + expression.type());
             }

@@ -90,7 +90,8 @@ public final class SchemaCheck {
 
         Place below(SchemaNode parent) {
             Optional<Long> below = count.flatMap(many -> RuleSizes.children(parent)
-                    .map(each -> Math.multiplyHigh(many, each) == 0 && many * each >= 0 ? many * each : Long.MAX_VALUE));
+                    .map(each ->
+                            Math.multiplyHigh(many, each) == 0 && many * each >= 0 ? many * each : Long.MAX_VALUE));
             return new Place(uncorrelatable, below, withRules);
         }
 
@@ -123,8 +124,7 @@ public final class SchemaCheck {
             errors.addAll(node(any, path + ".additionalProperties", below));
         });
         schema.properties()
-                .forEach((name, property) ->
-                        errors.addAll(node(property, path + ".properties[" + name + "]", below)));
+                .forEach((name, property) -> errors.addAll(node(property, path + ".properties[" + name + "]", below)));
         String items = path + ".items";
         // Items of old and new lists do not correspond, and Cluster API does not let rules of the list itself compare
         // either.
@@ -193,7 +193,8 @@ public final class SchemaCheck {
         try {
             Expression expression = Rules.compile(text, schema, Rules.BOOL);
             sizes.ifPresent(known -> spend("rule", at + ".rule", times(expression, known, place)));
-            if (expression.variables().contains("oldSelf") && !place.uncorrelatable().isEmpty()) {
+            if (expression.variables().contains("oldSelf")
+                    && !place.uncorrelatable().isEmpty()) {
                 ruleErrors.add(FieldError.invalid(
                         at + ".rule",
                         text,

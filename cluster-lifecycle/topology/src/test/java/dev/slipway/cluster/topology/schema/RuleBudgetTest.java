@@ -42,15 +42,17 @@ class RuleBudgetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "100  | 1000 | self.all(x, x.contains('abc'))                    |",
-        "2048 | 100000 | self.all(x, x.contains('abc'))                  | 8.2x",
-        "10   | 3000 | self.all(x, self.exists(y, x == y))               | 9.0x",
-        "253  | 5000 | self.all(x, x in self)                            | 2.5x",
-        "10   | 500  | self.all(x, self.all(y, self.all(z, x + y != z))) | more than 100x",
-        "10   | 5000 | self.map(x, x + 'b').join(',').contains('a long text to find') | more than 100x",
-        "2048 | 5000 | self.filter(x, x.startsWith('a')).exists(x, x.matches('a+b+c+d+')) |",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100  | 1000 | self.all(x, x.contains('abc'))                    |",
+                "2048 | 100000 | self.all(x, x.contains('abc'))                  | 8.2x",
+                "10   | 3000 | self.all(x, self.exists(y, x == y))               | 9.0x",
+                "253  | 5000 | self.all(x, x in self)                            | 2.5x",
+                "10   | 500  | self.all(x, self.all(y, self.all(z, x + y != z))) | more than 100x",
+                "10   | 5000 | self.map(x, x + 'b').join(',').contains('a long text to find') | more than 100x",
+                "2048 | 5000 | self.filter(x, x.startsWith('a')).exists(x, x.matches('a+b+c+d+')) |",
+            })
     void expensiveRulesAreForbidden(int longest, int most, String rule, String factor) {
         List<FieldError> errors = check(texts(longest, most, rule));
 
@@ -69,10 +71,8 @@ class RuleBudgetTest {
         assertThat(check(item)).isEmpty();
         assertThat(check(Map.of("type", "array", "maxItems", 1000, "items", item)))
                 .isEmpty();
-        assertThat(check(Map.of("type", "array", "items", item)))
-                .first()
-                .satisfies(error -> assertThat(error.field())
-                        .isEqualTo("s.properties[a].items.x-kubernetes-validations[0].rule"));
+        assertThat(check(Map.of("type", "array", "items", item))).first().satisfies(error -> assertThat(error.field())
+                .isEqualTo("s.properties[a].items.x-kubernetes-validations[0].rule"));
     }
 
     @Test
@@ -83,15 +83,19 @@ class RuleBudgetTest {
 
         List<FieldError> errors = check(Map.of("type", "array", "maxItems", 1, "items", text(6_000_000, rules)));
 
-        assertThat(errors).isNotEmpty().allSatisfy(error -> assertThat(error.type()).isEqualTo("FieldValueForbidden"));
+        assertThat(errors).isNotEmpty().allSatisfy(error -> assertThat(error.type())
+                .isEqualTo("FieldValueForbidden"));
         assertThat(errors.get(errors.size() - 1).field()).isEqualTo("s");
-        assertThat(errors).filteredOn(error -> error.message().contains("contributed to")).hasSize(4);
+        assertThat(errors)
+                .filteredOn(error -> error.message().contains("contributed to"))
+                .hasSize(4);
     }
 
     @Test
     void messagesCostToo() {
         Map<String, Object> rule = Map.of("rule", "true", "messageExpression", "string(self.matches('a+b+c+d+e+f+'))");
-        assertThat(check(Map.of("type", "string", "x-kubernetes-validations", List.of(rule)))).isEmpty();
+        assertThat(check(Map.of("type", "string", "x-kubernetes-validations", List.of(rule))))
+                .isEmpty();
 
         Map<String, Object> costly = Map.of("rule", "true", "messageExpression", "string(self.contains(self))");
         assertThat(check(Map.of("type", "string", "x-kubernetes-validations", List.of(costly))))

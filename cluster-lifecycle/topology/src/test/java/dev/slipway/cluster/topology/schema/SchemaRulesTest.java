@@ -38,6 +38,20 @@ class SchemaRulesTest {
     }
 
     @Test
+    void ruleOfAnyTypeIsNoBool() {
+        assertThat(ofSchema(ruled("string", Map.of("rule", "dyn(self)"))))
+                .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].rule");
+    }
+
+    @Test
+    void rulesCallKubernetesFunctions() {
+        Map<String, Object> quantity = ruled("string", Map.of("rule", "quantity(self).isGreaterThan(quantity('1Gi'))"));
+        assertThat(ofValue("2Gi", quantity)).isEmpty();
+        assertThat(ofValue("500Mi", quantity)).containsExactly("FieldValueInvalid v");
+        assertThat(ofValue("much", quantity)).containsExactly("FieldValueInvalid v");
+    }
+
+    @Test
     void messageExpressionIsAText() {
         assertThat(ofSchema(ruled("string", Map.of("rule", "self == 'a'", "messageExpression", "1"))))
                 .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].messageExpression");
