@@ -11,6 +11,7 @@ import dev.cel.validator.validators.HomogeneousLiteralValidator;
 import dev.cel.validator.validators.RegexLiteralValidator;
 import dev.cel.validator.validators.TimestampLiteralValidator;
 import dev.slipway.expression.kubernetes.KubernetesLibrary;
+import dev.slipway.expression.kubernetes.SearchLiterals;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,7 @@ enum Dialect {
             return List.of(
                     HomogeneousLiteralValidator.newInstance(Functions.FORMAT),
                     RegexLiteralValidator.INSTANCE,
+                    new SearchLiterals(),
                     TimestampLiteralValidator.INSTANCE,
                     DurationLiteralValidator.INSTANCE);
         }

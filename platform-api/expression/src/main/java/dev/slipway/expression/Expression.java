@@ -7,6 +7,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.slipway.expression.ExpressionException.Stage;
 import dev.slipway.expression.cost.Costs;
 import dev.slipway.expression.cost.ValueSize;
+import dev.slipway.expression.kubernetes.KubernetesLibrary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,15 @@ public final class Expression {
     /** Return the variables that the expression uses, sorted. */
     public SortedSet<String> variables() {
         return new TreeSet<>(variables);
+    }
+
+    /** Return since which version 1.x Kubernetes has all functions that the expression calls, 0 for always. */
+    public int since() {
+        return tree.getReferenceMap().values().stream()
+                .flatMap(reference -> reference.overloadIds().stream())
+                .mapToInt(KubernetesLibrary::since)
+                .max()
+                .orElse(0);
     }
 
     /** Return what an evaluation costs at most, in Kubernetes' units, when the variables are at most that large. */

@@ -82,6 +82,7 @@ class KubernetesLanguageTest {
             strings = {
                 "[1, 'a'].size() == 2",
                 "self.matches('(')",
+                "self.find('(') == ''",
                 "timestamp('soon') == timestamp('soon')",
                 "duration('long') == duration('long')",
                 "cel.bind(x, self, x == 'a')",
@@ -91,6 +92,17 @@ class KubernetesLanguageTest {
             })
     void expressionsThatKubernetesRefuses(String expression) {
         assertThatThrownBy(() -> LANGUAGE.compile(expression)).isInstanceOf(ExpressionException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "size(self) > 1, 0",
+        "quantity(self).isInteger(), 28",
+        "ip(self).family() == 4, 30",
+        "isSemver(self), 33"
+    })
+    void functionsAreOfAVersion(String expression, int minor) {
+        assertThat(LANGUAGE.compile(expression).since()).isEqualTo(minor);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ final class Library {
 
     private final Map<String, List<CelOverloadDecl>> overloads = new LinkedHashMap<>();
     private final List<CelFunctionBinding> bindings = new ArrayList<>();
+    private final Map<String, Integer> versions = new HashMap<>();
+    private int version;
 
     /** What a function does; an {@link IllegalArgumentException} says what is wrong with its arguments. */
     interface Body {
@@ -23,9 +26,15 @@ final class Library {
         Object of(Object[] arguments);
     }
 
-    Library with(Consumer<Library> declaration) {
+    /** Add functions that Kubernetes has since version 1.{@code minor}, 0 for always. */
+    Library with(int minor, Consumer<Library> declaration) {
+        version = minor;
         declaration.accept(this);
         return this;
+    }
+
+    int since(String id) {
+        return versions.getOrDefault(id, 0);
     }
 
     // checkstyle: allow ParameterNumber, because a function is declared by these
@@ -43,6 +52,7 @@ final class Library {
     @SuppressWarnings("Immutable") // bodies are functions without state
     private void add(String name, String id, CelOverloadDecl overload, Body body, Parameter... parameters) {
         overloads.computeIfAbsent(name, any -> new ArrayList<>()).add(overload);
+        versions.put(id, version);
         List<Class<?>> classes = new ArrayList<>();
         for (Parameter parameter : parameters) {
             classes.add(parameter.javaClass());

@@ -2,6 +2,7 @@ package dev.slipway.cluster.topology.schema;
 
 import dev.slipway.cluster.topology.tree.Trees;
 import dev.slipway.expression.Expression;
+import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,8 +23,10 @@ public final class SchemaCheck {
     private final List<FieldError> ruleErrors = new ArrayList<>();
     private final RuleBudget budget = new RuleBudget();
     private final boolean rootIsLost;
+    private final int version;
 
-    private SchemaCheck(SchemaNode schema, SchemaNode old) {
+    private SchemaCheck(SchemaNode schema, SchemaNode old, int version) {
+        this.version = version;
         this.rootIsLost = schema.type().equals("array") && !schema.rules().isEmpty();
         collect(old);
     }
@@ -32,8 +35,9 @@ public final class SchemaCheck {
      * Return what is wrong.
      *
      * @param old the schema before a change: its rules may call functions that are too new for other rules
+     * @param version the version 1.x of Kubernetes whose functions new rules may call
      */
-    public static List<FieldError> check(SchemaNode schema, SchemaNode old, String path) {
+    public static List<FieldError> check(SchemaNode schema, SchemaNode old, int version, String path) {
         List<FieldError> structural = StructuralCheck.check(schema, path);
         if (!structural.isEmpty()) {
             return structural;
@@ -43,7 +47,7 @@ public final class SchemaCheck {
         if (!defaults.isEmpty()) {
             return defaults;
         }
-        SchemaCheck check = new SchemaCheck(schema, old);
+        SchemaCheck check = new SchemaCheck(schema, old, version);
         List<FieldError> errors = check.node(schema, path, new Place("", Optional.of(1L), true));
         errors.addAll(check.ruleErrors);
         errors.addAll(check.budget.overspent(path));
@@ -191,7 +195,7 @@ public final class SchemaCheck {
         Optional<RuleSizes> sizes = RuleSizes.of(schema);
         String text = Trees.text(rule, "rule");
         try {
-            Expression expression = Rules.compile(text, schema, Rules.BOOL);
+            Expression expression = compiled(text, schema, Rules.BOOL);
             sizes.ifPresent(known -> spend("rule", at + ".rule", times(expression, known, place)));
             if (expression.variables().contains("oldSelf")
                     && !place.uncorrelatable().isEmpty()) {
@@ -202,7 +206,7 @@ public final class SchemaCheck {
                                 + place.uncorrelatable()));
             }
         } catch (FaultException problem) {
-            refuse(problem, text, at + ".rule");
+            ruleErrors.add(FieldError.invalid(at + ".rule", text, problem.explanation()));
             return;
         }
         message(Trees.text(rule, "messageExpression"), schema, at + ".messageExpression", sizes);
@@ -213,10 +217,10 @@ public final class SchemaCheck {
             return;
         }
         try {
-            Expression message = Rules.compile(text, schema, Rules.TEXT);
+            Expression message = compiled(text, schema, Rules.TEXT);
             sizes.ifPresent(known -> spend("messageExpression", at, message.costAtMost(known.size())));
         } catch (FaultException problem) {
-            refuse(problem, text, at);
+            ruleErrors.add(FieldError.invalid(at, text, problem.explanation()));
         }
     }
 
@@ -232,9 +236,14 @@ public final class SchemaCheck {
     }
 
     /** What was there before the change may call functions that new expressions may not call yet. */
-    private void refuse(FaultException problem, String text, String at) {
-        if (!accepted.contains(text) || !problem.explanation().contains("undeclared reference")) {
-            ruleErrors.add(FieldError.invalid(at, text, problem.explanation()));
+    private Expression compiled(String text, SchemaNode schema, String type) {
+        Expression expression = Rules.compile(text, schema, type);
+        if (expression.since() > version && !accepted.contains(text)) {
+            throw new FaultException(
+                    Fault.INVALID,
+                    "compilation failed: it calls functions that there are since Kubernetes 1." + expression.since()
+                            + ", and new expressions may call those of 1." + version);
         }
+        return expression;
     }
 }

@@ -16,7 +16,7 @@ class RuleBudgetTest {
 
     private static List<FieldError> check(Map<String, Object> property) {
         Map<String, Object> schema = Map.of("type", "object", "properties", Map.of("a", property));
-        return SchemaCheck.check(SchemaNode.of(schema), NONE, "s");
+        return SchemaCheck.check(SchemaNode.of(schema), NONE, 35, "s");
     }
 
     private static Map<String, Object> text(int longest, String... rules) {
