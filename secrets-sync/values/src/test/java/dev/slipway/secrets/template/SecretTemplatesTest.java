@@ -202,4 +202,29 @@ class SecretTemplatesTest {
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("kind");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'kty':'OKP','crv':'Ed25519','x':'AAAA','d':'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A'}",
+                "{'kty':'OKP','crv':'Ed25519','d':'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A'}",
+                "{'kty':'RSA','n':'AQAB','e':65537,'d':'AQAB','p':'AQAB','q':'AQAB'}"
+            })
+    void jsonWebKeysAreWholeAndTrue(String key) {
+        assertThatThrownBy(() -> rendered("{{ jwkPrivateKeyPem `" + key.replace('\'', '"') + "` }}"))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("JSON Web Key");
+    }
+
+    @Test
+    void jsonWebKeyOfEd25519IsRead() {
+        String key = "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\","
+                + "\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\"}";
+        assertThat(rendered("{{ jwkPrivateKeyPem `" + key + "` }}")).asString().startsWith("-----BEGIN PRIVATE KEY-----");
+    }
+
+    @Test
+    void truststoreMayBeEmpty() {
+        assertThat(rendered("{{ pemTruststoreToPKCS12 \"\" | empty }}")).asString().isEqualTo("false");
+    }
 }
