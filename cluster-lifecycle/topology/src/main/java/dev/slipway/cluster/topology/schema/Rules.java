@@ -140,6 +140,9 @@ public final class Rules {
                 list.forEach(item -> items.add(of(item, schema.items().get())));
                 return items;
             }
+            if (value instanceof String text && schema.type().equals("string") && !schema.isIntOrString()) {
+                return TypedTexts.value(text, Trees.text(schema.tree(), "format"));
+            }
             return value instanceof Number number && schema.type().equals("number")
                     ? (Object) number.doubleValue()
                     : value;
