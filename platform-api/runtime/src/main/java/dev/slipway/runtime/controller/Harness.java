@@ -61,7 +61,7 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
         }
         var metadata = resource.getMetadata();
         String namespace = metadata.getNamespace() == null ? "" : metadata.getNamespace();
-        Optional<KubeObject> object = store.find(namespace, metadata.getName());
+        Optional<KubeObject> object = store.find(namespace, metadata.getName()).map(statuses::upToDate);
         if (context.isPrimaryResourceDeleted() || object.isEmpty()) {
             backoff.forget(metadata.getUid());
             statuses.forget(metadata.getUid());
