@@ -220,11 +220,15 @@ class SecretTemplatesTest {
     void jsonWebKeyOfEd25519IsRead() {
         String key = "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\","
                 + "\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\"}";
-        assertThat(rendered("{{ jwkPrivateKeyPem `" + key + "` }}")).asString().startsWith("-----BEGIN PRIVATE KEY-----");
+        assertThat(rendered("{{ jwkPrivateKeyPem `" + key + "` }}"))
+                .asString()
+                .startsWith("-----BEGIN PRIVATE KEY-----");
     }
 
     @Test
     void truststoreMayBeEmpty() {
-        assertThat(rendered("{{ pemTruststoreToPKCS12 \"\" | empty }}")).asString().isEqualTo("false");
+        assertThat(rendered("{{ pemTruststoreToPKCS12 \"\" | empty }}"))
+                .asString()
+                .isEqualTo("false");
     }
 }

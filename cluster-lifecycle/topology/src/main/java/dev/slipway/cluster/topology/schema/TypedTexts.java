@@ -29,8 +29,22 @@ final class TypedTexts {
     private static final Pattern LOOSE_PART = Pattern.compile("([0-9]+)\\s*([A-Za-zµ]+)");
     private static final long SECOND = 1_000_000_000L;
     private static final Map<String, Long> UNITS = Map.of(
-            "ns", 1L, "us", 1000L, "ms", 1_000_000L, "s", SECOND, "m", 60 * SECOND, "h", 3600 * SECOND, "d",
-            86_400 * SECOND, "w", 604_800 * SECOND);
+            "ns",
+            1L,
+            "us",
+            1000L,
+            "ms",
+            1_000_000L,
+            "s",
+            SECOND,
+            "m",
+            60 * SECOND,
+            "h",
+            3600 * SECOND,
+            "d",
+            86_400 * SECOND,
+            "w",
+            604_800 * SECOND);
 
     /** Each unit's long form, which may go on after that, and what is short for it. */
     private static final Map<String, String> LONG = Map.of(
@@ -51,7 +65,8 @@ final class TypedTexts {
                 case "byte" -> Base64.getDecoder().decode(text);
                 case "date" -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
                 case "date-time" ->
-                    OffsetDateTime.parse(text.toUpperCase(Locale.ROOT).replace(',', '.')).toInstant();
+                    OffsetDateTime.parse(text.toUpperCase(Locale.ROOT).replace(',', '.'))
+                            .toInstant();
                 case "duration" -> duration(text);
                 default -> text;
             };
