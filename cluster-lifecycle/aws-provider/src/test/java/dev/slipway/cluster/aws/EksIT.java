@@ -162,7 +162,9 @@ class EksIT {
         apply(namespace, "e2e-eks-managedmachinepool", 3);
         apply(other, "e2e-eks-control-plane-only-withaddon", 2);
         kube.merge(pool(namespace), volumeOf(40));
-        kube.merge(plane(other), Map.of("spec", Map.of("accessEntries", List.of(ENTRY))));
+        kube.merge(
+                plane(other),
+                Map.of("spec", Map.of("accessEntries", List.of(ENTRY), "oidcIdentityProviderConfig", login("one"))));
 
         await(plane(namespace), isTrue("Ready"));
         await(pool(namespace), isTrue("Ready"));
@@ -173,15 +175,38 @@ class EksIT {
                 .contains(POLICY, "\"namespaces\":[\"team\"]");
         assertThat(hub.condition(plane(other), "FieldsIgnored").message()).contains("spec.secondaryCidrBlock");
 
+        assertThat(aws.eks().resource(logins(other))).contains("\"clientId\":\"one\"");
+        kube.merge(plane(other), Map.of("spec", Map.of("oidcIdentityProviderConfig", login("two"))));
+
         String eks = "clusters/" + namespace + "_demo-control-plane";
         scale(namespace, eks);
         upgrade(namespace, eks);
+        loginIsReplaced(other);
 
         hub.delete(cluster(other));
         hub.delete(cluster(namespace));
         awaitNothingLeft(other);
         awaitNothingLeft(namespace);
         assertAsManyDeletedAsCreated();
+    }
+
+    private static Map<String, Object> login(String client) {
+        return Map.of(
+                "identityProviderConfigName", "sso", "clientId", client, "issuerUrl", "https://login.example.com");
+    }
+
+    private static void loginIsReplaced(String namespace) {
+        Awaitility.await().atMost(PATIENCE).until(() -> kube.list(Kinds.IDENTITY_PROVIDER, namespace, Map.of()).stream()
+                .filter(isTrue("Ready"))
+                .anyMatch(one ->
+                        one.text("spec", "forProvider", "oidc", "clientId").equals(Optional.of("two"))));
+        assertThat(aws.eks().resource(logins(namespace))).contains("\"clientId\":\"two\"");
+        await(plane(namespace), object -> object.text("status", "identityProviderStatus", "status")
+                .equals(Optional.of("ACTIVE")));
+    }
+
+    private static String logins(String namespace) {
+        return "clusters/" + namespace + "_demo-control-plane/identity-provider-configs/sso";
     }
 
     private static void assertProvisioned(String namespace) {

@@ -35,6 +35,7 @@ public final class Kinds {
     public static final Gvk ADDON = managed("eks", "Addon");
     public static final Gvk ACCESS_ENTRY = managed("eks", "AccessEntry");
     public static final Gvk ACCESS_POLICY = managed("eks", "AccessPolicyAssociation");
+    public static final Gvk IDENTITY_PROVIDER = managed("eks", "IdentityProviderConfig");
 
     /** What a control plane is made of. */
     public static final List<Gvk> OF_CONTROL_PLANE = List.of(
@@ -55,7 +56,8 @@ public final class Kinds {
             OIDC_PROVIDER,
             ADDON,
             ACCESS_ENTRY,
-            ACCESS_POLICY);
+            ACCESS_POLICY,
+            IDENTITY_PROVIDER);
 
     /** What a pool is made of. */
     public static final List<Gvk> OF_POOL = List.of(ROLE, ROLE_POLICY, LAUNCH_TEMPLATE, NODE_GROUP);

@@ -192,6 +192,7 @@ public record PlaneParts(Plane plane, Account account, Map<String, KubeObject> s
             parts.add(ManagedPart.of(OIDC_READY, OIDC, account.managed(Kinds.OIDC_PROVIDER, OIDC, parameters))
                     .needing(Plane.CLUSTER));
         }
+        parts.addAll(new LoginParts(plane, account, seen).parts());
         if (plane.spec().addons() != null) {
             plane.spec().addons().forEach(addon -> parts.add(addon(addon)));
         }

@@ -24,7 +24,6 @@ final class Unbuilt {
             "spec.network.vpc.ipamPool",
             "spec.network.vpc.ipv6",
             "spec.network.vpc.secondaryCidrBlocks",
-            "spec.oidcIdentityProviderConfig",
             "spec.secondaryCidrBlock",
             "spec.vpcCni.env");
 

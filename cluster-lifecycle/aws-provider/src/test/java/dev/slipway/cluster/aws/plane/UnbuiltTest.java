@@ -24,7 +24,7 @@ class UnbuiltTest {
             + "|accessEntries\\[]\\.(accessPolicies\\[]\\..*|kubernetesGroups\\[]|principalARN|type|username)"
             + "|(addons|bastion)\\b(?!\\.enabled).*"
             + "|(additionalTags|associateOIDCProvider|bootstrapSelfManagedAddons|eksClusterName|partition|region)"
-            + "|(controlPlaneEndpoint|encryptionConfig|endpointAccess|identityRef|logging)\\..*"
+            + "|(controlPlaneEndpoint|encryptionConfig|endpointAccess|identityRef|logging|oidcIdentityProviderConfig)\\..*"
             + "|network\\.additional(ControlPlane|Node)IngressRules\\[]\\."
             + "(cidrBlocks\\[]|description|fromPort|ipv6CidrBlocks\\[]|protocol|sourceSecurityGroupIds\\[]|toPort)"
             + "|network\\.subnets\\[]\\.(availabilityZone|cidrBlock|id|isPublic|resourceID|tags)"
