@@ -173,7 +173,10 @@ class EksIT {
         assertThat(hub.get(plane(other)).list("status", "addons")).hasSize(1);
         assertThat(aws.eks().resource("clusters/" + other + "_demo-control-plane/access-entries/" + PRINCIPAL))
                 .contains(POLICY, "\"namespaces\":[\"team\"]");
-        assertThat(hub.condition(plane(other), "FieldsIgnored").message()).contains("spec.secondaryCidrBlock");
+        assertThat(kube.list(Kinds.SUBNET, other, Map.of()).stream()
+                        .filter(subnet -> subnet.name().contains("secondary")))
+                .hasSize(2)
+                .allMatch(isTrue("Ready"));
 
         assertThat(aws.eks().resource(logins(other))).contains("\"clientId\":\"one\"");
         kube.merge(plane(other), Map.of("spec", Map.of("oidcIdentityProviderConfig", login("two"))));

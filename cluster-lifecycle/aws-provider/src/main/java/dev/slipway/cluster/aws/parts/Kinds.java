@@ -16,6 +16,7 @@ public final class Kinds {
     public static final Gvk CONFIG = Gvk.of("aws.m.upbound.io/v1beta1", "ClusterProviderConfig");
 
     public static final Gvk VPC = managed("ec2", "VPC");
+    public static final Gvk VPC_RANGE = managed("ec2", "VPCIPv4CidrBlockAssociation");
     public static final Gvk SUBNET = managed("ec2", "Subnet");
     public static final Gvk INTERNET_GATEWAY = managed("ec2", "InternetGateway");
     public static final Gvk ADDRESS = managed("ec2", "EIP");
@@ -40,6 +41,7 @@ public final class Kinds {
     /** What a control plane is made of. */
     public static final List<Gvk> OF_CONTROL_PLANE = List.of(
             VPC,
+            VPC_RANGE,
             INTERNET_GATEWAY,
             SUBNET,
             ADDRESS,

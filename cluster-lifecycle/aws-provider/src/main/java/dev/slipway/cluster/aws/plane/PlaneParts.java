@@ -128,7 +128,7 @@ public record PlaneParts(Plane plane, Account account, Map<String, KubeObject> s
         var spec = plane.spec();
         SubnetPlan plan = plane.subnets();
         List<PlannedSubnet> subnets =
-                Boolean.TRUE.equals(spec.restrictPrivateSubnets()) ? plan.ofType("private") : plan.subnets();
+                plan.ofType(Boolean.TRUE.equals(spec.restrictPrivateSubnets()) ? "private" : "all");
         Map<String, Object> config = new LinkedHashMap<>();
         config.put(
                 "subnetIdRefs",

@@ -28,6 +28,7 @@ final class PlaneStatus {
     private static Map<String, String> steps() {
         Map<String, String> steps = new LinkedHashMap<>();
         steps.put(NetworkParts.VPC_READY, "VpcReconciliationFailed");
+        steps.put(NetworkParts.RANGES_READY, "SecondaryCidrReconciliationFailed");
         steps.put(NetworkParts.SUBNETS_READY, "SubnetsReconciliationFailed");
         steps.put(NetworkParts.GATEWAY_READY, "InternetGatewayFailed");
         steps.put(NetworkParts.NAT_READY, "NatGatewaysReconciliationFailed");

@@ -23,8 +23,6 @@ final class Unbuilt {
             "spec.network.vpc.internetGatewayId",
             "spec.network.vpc.ipamPool",
             "spec.network.vpc.ipv6",
-            "spec.network.vpc.secondaryCidrBlocks",
-            "spec.secondaryCidrBlock",
             "spec.vpcCni.env");
 
     /** What has no effect in items of lists, by the list. */
@@ -34,6 +32,10 @@ final class Unbuilt {
             "spec.network.additionalNodeIngressRules", List.of("natGatewaysIPsSource", "sourceSecurityGroupRoles"),
             "spec.network.subnets",
                     List.of("ipv6CidrBlock", "isIpv6", "natGatewayId", "parentZoneName", "routeTableId", "zoneType"));
+
+    /** What a VPC that is only looked at does not get. */
+    private static final List<String> OF_OWN_VPC =
+            List.of("spec.network.vpc.secondaryCidrBlocks", "spec.secondaryCidrBlock");
 
     private static final List<String> INGRESS =
             List.of("spec.network.additionalControlPlaneIngressRules", "spec.network.additionalNodeIngressRules");
@@ -58,6 +60,9 @@ final class Unbuilt {
                 .filter("Random"::equals)
                 .isPresent()) {
             found.add("spec.network.vpc.availabilityZoneSelection");
+        }
+        if (plane.text("spec", "network", "vpc", "id").filter(id -> !id.isEmpty()).isPresent()) {
+            OF_OWN_VPC.stream().filter(field -> plane.at(path(field)).isPresent()).forEach(found::add);
         }
         found.addAll(groups(plane));
         return found.stream().sorted().toList();

@@ -217,7 +217,7 @@ record PoolParts(
     private List<PlannedSubnet> chosen() {
         String type = pool.spec().availabilityZoneSubnetType();
         List<PlannedSubnet> ofType = plane.subnets().ofType(type == null ? "private" : type);
-        List<PlannedSubnet> all = ofType.isEmpty() ? plane.subnets().subnets() : ofType;
+        List<PlannedSubnet> all = ofType.isEmpty() ? plane.subnets().ofType("all") : ofType;
         List<String> zones = pool.spec().availabilityZones();
         return zones == null || zones.isEmpty()
                 ? all

@@ -16,7 +16,7 @@ class SubnetPlanTest {
 
     private static SubnetPlan plan(String yaml) {
         Network network = Json.convert(Json.parseYaml(yaml).get(0), Network.class);
-        return SubnetPlan.of(network, "eu-west-1", "demo");
+        return SubnetPlan.of(network, null, "eu-west-1", "demo");
     }
 
     private static List<ManagedPart> parts(SubnetPlan plan) {
@@ -25,7 +25,7 @@ class SubnetPlanTest {
 
     @Test
     void withoutWishesThereAreThreeZonesWithAPublicAndAPrivateSubnet() {
-        SubnetPlan plan = SubnetPlan.of(null, "eu-west-1", "demo");
+        SubnetPlan plan = SubnetPlan.of(null, null, "eu-west-1", "demo");
 
         assertThat(plan.problem()).isEmpty();
         assertThat(plan.subnets()).hasSize(6);
@@ -40,9 +40,9 @@ class SubnetPlanTest {
 
     @Test
     void zonesOfSomeRegionsHaveOtherLetters() {
-        assertThat(SubnetPlan.of(null, "ap-northeast-1", "demo").zones())
+        assertThat(SubnetPlan.of(null, null, "ap-northeast-1", "demo").zones())
                 .containsExactly("ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d");
-        assertThat(SubnetPlan.of(null, "us-west-1", "demo").zones()).hasSize(2);
+        assertThat(SubnetPlan.of(null, null, "us-west-1", "demo").zones()).hasSize(2);
     }
 
     @Test
@@ -62,7 +62,7 @@ class SubnetPlanTest {
 
     @Test
     void subnetsCarryTheTagsByWhichLoadBalancersAndOwnersFindThem() {
-        ManagedPart subnet = parts(SubnetPlan.of(null, "eu-west-1", "demo")).stream()
+        ManagedPart subnet = parts(SubnetPlan.of(null, null, "eu-west-1", "demo")).stream()
                 .filter(part -> part.name().equals("subnet-public-eu-west-1a"))
                 .findFirst()
                 .orElseThrow();

@@ -28,9 +28,9 @@ class UnbuiltTest {
             + "|network\\.additional(ControlPlane|Node)IngressRules\\[]\\."
             + "(cidrBlocks\\[]|description|fromPort|ipv6CidrBlocks\\[]|protocol|sourceSecurityGroupIds\\[]|toPort)"
             + "|network\\.subnets\\[]\\.(availabilityZone|cidrBlock|id|isPublic|resourceID|tags)"
-            + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|id|subnetSchema|tags)"
+            + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|id|secondaryCidrBlocks.*|subnetSchema|tags)"
             + "|network\\.vpc\\.privateDnsHostnameTypeOnLaunch"
-            + "|restrictPrivateSubnets|role.*|sshKeyName|tokenMethod|upgradePolicy|version)";
+            + "|restrictPrivateSubnets|role.*|secondaryCidrBlock|sshKeyName|tokenMethod|upgradePolicy|version)";
 
     @TestFactory
     Stream<DynamicTest> fields() {
@@ -86,9 +86,15 @@ class UnbuiltTest {
     @Test
     void everythingThatIsSetIsNamedAtOnce() {
         KubeObject plane = Fields.spec("""
-                {bastion: {enabled: true}, kubeProxy: {disable: false}, secondaryCidrBlock: 100.64.0.0/16}""");
+                {bastion: {enabled: true}, kubeProxy: {disable: false}, imageLookupOrg: someone}""");
 
-        assertThat(Unbuilt.of(plane)).containsExactly("spec.bastion.enabled", "spec.secondaryCidrBlock");
+        assertThat(Unbuilt.of(plane)).containsExactly("spec.bastion.enabled", "spec.imageLookupOrg");
+    }
+
+    @Test
+    void rangesForAVpcThatSomebodyElseKeepsAreNamed() {
+        assertThat(Unbuilt.of(Fields.spec("{secondaryCidrBlock: 100.64.0.0/16, network: {vpc: {id: vpc-1}}}")))
+                .containsExactly("spec.secondaryCidrBlock");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.slipway.api.aws.ec2.SecurityGroup;
 import dev.slipway.api.aws.ec2.SecurityGroupRule;
 import dev.slipway.api.aws.ec2.Subnet;
 import dev.slipway.api.aws.ec2.VPC;
+import dev.slipway.api.aws.ec2.VPCIPv4CidrBlockAssociation;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.ec2.Ec2;
 import java.util.HashMap;
@@ -40,6 +41,12 @@ final class Ec2Cases {
                 kind(VPC.Parameters.class, Map.of("cidrBlock", "10.1.0.0/16", "tags", TAGS))
                         .changing(Map.of("enableDnsHostnames", true, "tags", OTHER_TAGS))
                         .calls("CreateVpc", "ModifyVpcAttribute CreateTags DeleteTags", "DeleteVpc"),
+                kind(
+                                VPCIPv4CidrBlockAssociation.Parameters.class,
+                                Map.of("vpcId", "$vpc", "cidrBlock", "100.64.0.0/16"))
+                        .calls("AssociateVpcCidrBlock", "none", "DisassociateVpcCidrBlock")
+                        .unmarked()
+                        .beforeEach(Ec2Cases::vpc),
                 kind(Subnet.Parameters.class, Map.of("vpcId", "$vpc", "cidrBlock", "10.0.9.0/24", "tags", TAGS))
                         .changing(Map.of("mapPublicIpOnLaunch", true, "tags", OTHER_TAGS))
                         .calls("CreateSubnet", "ModifySubnetAttribute CreateTags DeleteTags", "DeleteSubnet")
