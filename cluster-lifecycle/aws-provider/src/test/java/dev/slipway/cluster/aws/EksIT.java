@@ -159,6 +159,8 @@ class EksIT {
     void templatesAreProvisionedScaledUpgradedAndDeletedAndNothingIsLeft() throws IOException {
         String namespace = API.namespace();
         String other = API.newNamespace("eks");
+        Workload.network(API, kube);
+        Workload.reachable(kube, kube, other, NAME);
         apply(namespace, "e2e-eks-managedmachinepool", 3);
         apply(other, "e2e-eks-control-plane-only-withaddon", 2);
         kube.merge(pool(namespace), volumeOf(40));
@@ -173,11 +175,7 @@ class EksIT {
         assertThat(hub.get(plane(other)).list("status", "addons")).hasSize(1);
         assertThat(aws.eks().resource("clusters/" + other + "_demo-control-plane/access-entries/" + PRINCIPAL))
                 .contains(POLICY, "\"namespaces\":[\"team\"]");
-        assertThat(kube.list(Kinds.SUBNET, other, Map.of()).stream()
-                        .filter(subnet -> subnet.name().contains("secondary")))
-                .hasSize(2)
-                .allMatch(isTrue("Ready"));
-
+        podsHaveTheirOwnRange(other);
         assertThat(aws.eks().resource(logins(other))).contains("\"clientId\":\"one\"");
         kube.merge(plane(other), Map.of("spec", Map.of("oidcIdentityProviderConfig", login("two"))));
 
@@ -191,6 +189,23 @@ class EksIT {
         awaitNothingLeft(other);
         awaitNothingLeft(namespace);
         assertAsManyDeletedAsCreated();
+    }
+
+    private static void podsHaveTheirOwnRange(String namespace) {
+        List<String> subnets = kube.list(Kinds.SUBNET, namespace, Map.of()).stream()
+                .filter(subnet -> subnet.name().contains("secondary"))
+                .flatMap(subnet -> subnet.annotation("crossplane.io/external-name").stream())
+                .toList();
+        assertThat(kube.list(Gvk.of("crd.k8s.amazonaws.com/v1alpha1", "ENIConfig"), "", Map.of()))
+                .extracting(config -> config.text("spec", "subnet").orElse(""))
+                .hasSize(2)
+                .containsExactlyInAnyOrderElementsOf(subnets);
+        assertThat(kube.get(new Ref(Gvk.of("apps/v1", "DaemonSet"), "kube-system", "aws-node"))
+                        .orElseThrow()
+                        .tree()
+                        .toString())
+                .contains("ENABLE_PREFIX_DELEGATION");
+        assertThat(hub.condition(plane(namespace), "VpcCniConfigured").isTrue()).isTrue();
     }
 
     private static Map<String, Object> login(String client) {

@@ -41,6 +41,9 @@ final class PlaneStatus {
         steps.put(LoginParts.READY, "EKSIdentityProviderConfiguredFailed");
         steps.put(PlaneParts.ADDONS_READY, "EKSAddonsConfiguredFailed");
         steps.put(PlaneParts.ENTRIES_READY, "AccessEntriesReconciliationFailed");
+        steps.put(ClusterSettings.NETWORK_READY, "VpcCniConfigurationFailed");
+        steps.put(ClusterSettings.PROXY_READY, "KubeProxyConfigurationFailed");
+        steps.put(ClusterSettings.IDENTITIES_READY, "IAMAuthenticatorConfigurationFailed");
         return steps;
     }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Unbuilt {
 
     private static final List<String> FIELDS = List.of(
-            "spec.iamAuthenticatorConfig",
             "spec.imageLookupBaseOS",
             "spec.imageLookupFormat",
             "spec.imageLookupOrg",
@@ -22,8 +21,7 @@ final class Unbuilt {
             "spec.network.vpc.emptyRoutesDefaultVPCSecurityGroup",
             "spec.network.vpc.internetGatewayId",
             "spec.network.vpc.ipamPool",
-            "spec.network.vpc.ipv6",
-            "spec.vpcCni.env");
+            "spec.network.vpc.ipv6");
 
     /** What has no effect in items of lists, by the list. */
     private static final Map<String, List<String>> OF_ITEMS = Map.of(
@@ -40,8 +38,7 @@ final class Unbuilt {
     private static final List<String> INGRESS =
             List.of("spec.network.additionalControlPlaneIngressRules", "spec.network.additionalNodeIngressRules");
 
-    private static final Set<String> SWITCHES =
-            Set.of("spec.bastion.enabled", "spec.kubeProxy.disable", "spec.vpcCni.disable");
+    private static final Set<String> SWITCHES = Set.of("spec.bastion.enabled");
 
     private Unbuilt() {}
 
@@ -61,8 +58,12 @@ final class Unbuilt {
                 .isPresent()) {
             found.add("spec.network.vpc.availabilityZoneSelection");
         }
-        if (plane.text("spec", "network", "vpc", "id").filter(id -> !id.isEmpty()).isPresent()) {
-            OF_OWN_VPC.stream().filter(field -> plane.at(path(field)).isPresent()).forEach(found::add);
+        if (plane.text("spec", "network", "vpc", "id")
+                .filter(id -> !id.isEmpty())
+                .isPresent()) {
+            OF_OWN_VPC.stream()
+                    .filter(field -> plane.at(path(field)).isPresent())
+                    .forEach(found::add);
         }
         found.addAll(groups(plane));
         return found.stream().sorted().toList();

@@ -25,6 +25,7 @@ class UnbuiltTest {
             + "|(addons|bastion)\\b(?!\\.enabled).*"
             + "|(additionalTags|associateOIDCProvider|bootstrapSelfManagedAddons|eksClusterName|partition|region)"
             + "|(controlPlaneEndpoint|encryptionConfig|endpointAccess|identityRef|logging|oidcIdentityProviderConfig)\\..*"
+            + "|(iamAuthenticatorConfig|kubeProxy|vpcCni)\\..*"
             + "|network\\.additional(ControlPlane|Node)IngressRules\\[]\\."
             + "(cidrBlocks\\[]|description|fromPort|ipv6CidrBlocks\\[]|protocol|sourceSecurityGroupIds\\[]|toPort)"
             + "|network\\.subnets\\[]\\.(availabilityZone|cidrBlock|id|isPublic|resourceID|tags)"
@@ -75,7 +76,7 @@ class UnbuiltTest {
     @Test
     void switchesThatAreOffAndSettingsThatAreUsualAreNotNamed() {
         KubeObject plane = Fields.spec("""
-                {bastion: {enabled: false}, kubeProxy: {disable: false}, vpcCni: {disable: false},
+                {bastion: {enabled: false},
                  network: {vpc: {availabilityZoneSelection: Ordered},
                    subnets: [{id: a, isIpv6: false}],
                    securityGroupOverrides: {node-eks-additional: sg-1}}}""");
@@ -86,7 +87,7 @@ class UnbuiltTest {
     @Test
     void everythingThatIsSetIsNamedAtOnce() {
         KubeObject plane = Fields.spec("""
-                {bastion: {enabled: true}, kubeProxy: {disable: false}, imageLookupOrg: someone}""");
+                {bastion: {enabled: true}, imageLookupOrg: someone}""");
 
         assertThat(Unbuilt.of(plane)).containsExactly("spec.bastion.enabled", "spec.imageLookupOrg");
     }
