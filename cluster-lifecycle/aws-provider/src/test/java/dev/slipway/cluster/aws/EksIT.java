@@ -122,7 +122,7 @@ class EksIT {
         hub = new ManagedPlatform(API, TEMPORAL.target()).with(provider).with(aws);
         hub.start(provider.kinds(), "ec2", "iam", "kms", "eks");
         startClusters();
-        hub.apply(account());
+        hub.apply(HubAccount.of(SECRETS, aws.url()));
     }
 
     private static void startClusters() {
@@ -565,43 +565,5 @@ class EksIT {
                         ? object.with(zones, "spec", "network", "vpc", "availabilityZoneUsageLimit")
                         : object)
                 .forEach(object -> kube.apply(object, "a-user"));
-    }
-
-    private static String account() {
-        return """
-            apiVersion: v1
-            kind: Namespace
-            metadata: {name: %1$s}
-            ---
-            apiVersion: v1
-            kind: Secret
-            metadata: {name: e2e-account, namespace: %1$s}
-            stringData: {AccessKeyID: AKIASTATIC, SecretAccessKey: emulated}
-            ---
-            apiVersion: infrastructure.cluster.x-k8s.io/v1beta2
-            kind: AWSClusterStaticIdentity
-            metadata: {name: e2e-account}
-            spec: {secretRef: e2e-account, allowedNamespaces: {}}
-            ---
-            apiVersion: v1
-            kind: Secret
-            metadata: {name: own, namespace: %1$s}
-            stringData:
-              credentials: |
-                [default]
-                aws_access_key_id = AKIAOWN
-                aws_secret_access_key = emulated
-            ---
-            apiVersion: aws.m.upbound.io/v1beta1
-            kind: ClusterProviderConfig
-            metadata: {name: default}
-            spec:
-              credentials:
-                source: Secret
-                secretRef: {namespace: %1$s, name: own, key: credentials}
-              endpoint:
-                services: [ec2, eks, iam, kms, sts]
-                url: {type: Static, static: '%2$s'}
-            """.formatted(SECRETS, aws.url());
     }
 }

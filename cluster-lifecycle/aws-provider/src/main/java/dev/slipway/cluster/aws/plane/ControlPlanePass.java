@@ -38,7 +38,6 @@ public final class ControlPlanePass implements Pass {
     private final KubeconfigSecrets kubeconfigs;
     private final ClusterSettings settings;
 
-    // checkstyle: allow ParameterNumber, because each is another thing that a control plane is kept with
     public ControlPlanePass(
             Kube kube,
             Watches watches,
