@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a control plane that are set and have no effect yet. Pure. */
+/**
+ * The fields of a control plane that are set and have no effect yet. What upstream itself writes into {@code spec} because it
+ * saw it, gateways and route tables that is, wants nothing, so it is not among them. Pure.
+ */
 final class Unbuilt {
 
     private static final List<String> FIELDS = List.of(
@@ -19,7 +22,6 @@ final class Unbuilt {
             "spec.network.vpc.carrierGatewayId",
             "spec.network.vpc.elasticIpPool",
             "spec.network.vpc.emptyRoutesDefaultVPCSecurityGroup",
-            "spec.network.vpc.internetGatewayId",
             "spec.network.vpc.ipamPool",
             "spec.network.vpc.ipv6");
 
@@ -29,7 +31,7 @@ final class Unbuilt {
                     List.of("natGatewaysIPsSource", "sourceSecurityGroupRoles"),
             "spec.network.additionalNodeIngressRules", List.of("natGatewaysIPsSource", "sourceSecurityGroupRoles"),
             "spec.network.subnets",
-                    List.of("ipv6CidrBlock", "isIpv6", "natGatewayId", "parentZoneName", "routeTableId", "zoneType"));
+                    List.of("ipv6CidrBlock", "isIpv6", "parentZoneName"));
 
     /** What a VPC that is only looked at does not get. */
     private static final List<String> OF_OWN_VPC =
@@ -53,6 +55,9 @@ final class Unbuilt {
                 .filter(field -> plane.list(path(list)).stream()
                         .anyMatch(item -> item instanceof Map<?, ?> map && isSet(map.get(field))))
                 .forEach(field -> found.add(list + "[]." + field)));
+        if (plane.list("spec", "network", "subnets").stream().anyMatch(Unbuilt::isAtTheEdge)) {
+            found.add("spec.network.subnets[].zoneType");
+        }
         if (plane.text("spec", "network", "vpc", "availabilityZoneSelection")
                 .filter("Random"::equals)
                 .isPresent()) {
@@ -80,6 +85,13 @@ final class Unbuilt {
             INGRESS.stream().filter(rules -> !plane.list(path(rules)).isEmpty()).forEach(found::add);
         }
         return found;
+    }
+
+    /** Upstream writes down what kind of zone it saw; those that are not at the edge are the usual ones. */
+    private static boolean isAtTheEdge(Object subnet) {
+        return subnet instanceof Map<?, ?> map
+                && map.get("zoneType") != null
+                && !"availability-zone".equals(map.get("zoneType"));
     }
 
     private static boolean isSet(@Nullable Object value) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Whatever the definition of a control plane has is built, or named as soon as it is set. */
 class UnbuiltTest {
 
-    /** What is built; of a bastion only whether there is one makes a difference. */
+    /** What is built, or says only what upstream saw; of a bastion only whether there is one makes a difference. */
     private static final String BUILT = "spec\\.(accessConfig\\..*"
             + "|accessEntries\\[]\\.(accessPolicies\\[]\\..*|kubernetesGroups\\[]|principalARN|type|username)"
             + "|(addons|bastion)\\b(?!\\.enabled).*"
@@ -28,8 +28,8 @@ class UnbuiltTest {
             + "|(iamAuthenticatorConfig|kubeProxy|vpcCni)\\..*"
             + "|network\\.additional(ControlPlane|Node)IngressRules\\[]\\."
             + "(cidrBlocks\\[]|description|fromPort|ipv6CidrBlocks\\[]|protocol|sourceSecurityGroupIds\\[]|toPort)"
-            + "|network\\.subnets\\[]\\.(availabilityZone|cidrBlock|id|isPublic|resourceID|tags)"
-            + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|id|secondaryCidrBlocks.*|subnetSchema|tags)"
+            + "|network\\.subnets\\[]\\.(availabilityZone|cidrBlock|id|isPublic|natGatewayId|resourceID|routeTableId|tags)"
+            + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|id|internetGatewayId|secondaryCidrBlocks.*|subnetSchema|tags)"
             + "|network\\.vpc\\.privateDnsHostnameTypeOnLaunch"
             + "|restrictPrivateSubnets|role.*|secondaryCidrBlock|sshKeyName|tokenMethod|upgradePolicy|version)";
 
@@ -90,6 +90,15 @@ class UnbuiltTest {
                 {bastion: {enabled: true}, imageLookupOrg: someone}""");
 
         assertThat(Unbuilt.of(plane)).containsExactly("spec.bastion.enabled", "spec.imageLookupOrg");
+    }
+
+    @Test
+    void onlyZonesAtTheEdgeAreNamed() {
+        String subnet = "{network: {subnets: [{id: a, zoneType: %s, natGatewayId: nat-1, routeTableId: rtb-1}]}}";
+
+        assertThat(Unbuilt.of(Fields.spec(subnet.formatted("availability-zone")))).isEmpty();
+        assertThat(Unbuilt.of(Fields.spec(subnet.formatted("local-zone"))))
+                .containsExactly("spec.network.subnets[].zoneType");
     }
 
     @Test
