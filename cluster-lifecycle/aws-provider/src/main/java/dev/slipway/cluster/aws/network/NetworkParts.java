@@ -128,13 +128,19 @@ public record NetworkParts(
                 "connectivityType", "public",
                 "tags", tags("common", cluster + "-nat-" + zone));
         return List.of(
-                part(
-                                NAT_READY,
-                                Kinds.ADDRESS,
-                                address,
-                                Map.of("domain", "vpc", "tags", tags("common", cluster + "-eip-" + zone)))
-                        .needing(GATEWAY),
+                part(NAT_READY, Kinds.ADDRESS, address, address(zone)).needing(GATEWAY),
                 part(NAT_READY, Kinds.NAT_GATEWAY, natName(zone), gateway).needing(subnet, address, GATEWAY));
+    }
+
+    /** An address is of the user's own pool, if there is one; one that is empty is an error, in AWS's words. */
+    private Map<String, Object> address(String zone) {
+        Map<String, Object> address = new LinkedHashMap<>();
+        address.put("domain", "vpc");
+        address.put("tags", tags("common", cluster + "-eip-" + zone));
+        if (vpc != null && vpc.elasticIpPool() != null && vpc.elasticIpPool().publicIpv4Pool() != null) {
+            address.put("publicIpv4Pool", vpc.elasticIpPool().publicIpv4Pool());
+        }
+        return address;
     }
 
     private List<PlannedSubnet> inZone(String zone, boolean isPublic) {

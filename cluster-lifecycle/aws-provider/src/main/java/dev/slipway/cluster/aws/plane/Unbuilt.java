@@ -20,7 +20,6 @@ final class Unbuilt {
             "spec.network.cni",
             "spec.network.nodePortIngressRuleCidrBlocks",
             "spec.network.vpc.carrierGatewayId",
-            "spec.network.vpc.elasticIpPool",
             "spec.network.vpc.emptyRoutesDefaultVPCSecurityGroup",
             "spec.network.vpc.ipamPool",
             "spec.network.vpc.ipv6");
@@ -69,6 +68,11 @@ final class Unbuilt {
             OF_OWN_VPC.stream()
                     .filter(field -> plane.at(path(field)).isPresent())
                     .forEach(found::add);
+        }
+        if (plane.text("spec", "network", "vpc", "elasticIpPool", "publicIpv4PoolFallbackOrder")
+                .filter("amazon-pool"::equals)
+                .isPresent()) {
+            found.add("spec.network.vpc.elasticIpPool.publicIpv4PoolFallbackOrder");
         }
         found.addAll(groups(plane));
         return found.stream().sorted().toList();

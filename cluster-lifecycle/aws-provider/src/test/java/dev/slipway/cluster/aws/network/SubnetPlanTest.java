@@ -3,6 +3,7 @@ package dev.slipway.cluster.aws.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.api.cluster.aws.Network;
+import dev.slipway.api.cluster.aws.Vpc;
 import dev.slipway.cluster.aws.parts.Account;
 import dev.slipway.cluster.cloud.ManagedPart;
 import dev.slipway.runtime.json.Json;
@@ -72,6 +73,22 @@ class SubnetPlanTest {
                 .containsEntry("kubernetes.io/cluster/team_cp", "shared")
                 .containsEntry("sigs.k8s.io/cluster-api-provider-aws/cluster/demo", "owned")
                 .containsEntry("cost", "low");
+    }
+
+    @Test
+    void addressesAreOfTheUsersOwnPool() {
+        Vpc vpc = Json.convert(
+                Json.parseYaml("elasticIpPool: {publicIpv4Pool: ipv4pool-ec2-1}").get(0), Vpc.class);
+        SubnetPlan plan = SubnetPlan.of(null, null, "eu-west-1", "demo");
+
+        assertThat(new NetworkParts(ACCOUNT, plan, vpc, "demo", "team_cp", null).parts())
+                .filteredOn(part -> part.desired().kind().equals("EIP"))
+                .hasSize(3)
+                .allSatisfy(part -> assertThat(part.desired().text("spec", "forProvider", "publicIpv4Pool"))
+                        .hasValue("ipv4pool-ec2-1"));
+        assertThat(parts(plan))
+                .allSatisfy(part -> assertThat(part.desired().at("spec", "forProvider", "publicIpv4Pool"))
+                        .isEmpty());
     }
 
     @Test

@@ -29,7 +29,7 @@ class UnbuiltTest {
             + "|network\\.additional(ControlPlane|Node)IngressRules\\[]\\."
             + "(cidrBlocks\\[]|description|fromPort|ipv6CidrBlocks\\[]|protocol|sourceSecurityGroupIds\\[]|toPort)"
             + "|network\\.subnets\\[]\\.(availabilityZone|cidrBlock|id|isPublic|natGatewayId|resourceID|routeTableId|tags)"
-            + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|id|internetGatewayId|secondaryCidrBlocks.*|subnetSchema|tags)"
+            + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|elasticIpPool.*|id|internetGatewayId|secondaryCidrBlocks.*|subnetSchema|tags)"
             + "|network\\.vpc\\.privateDnsHostnameTypeOnLaunch"
             + "|restrictPrivateSubnets|role.*|secondaryCidrBlock|sshKeyName|tokenMethod|upgradePolicy|version)";
 
@@ -99,6 +99,15 @@ class UnbuiltTest {
         assertThat(Unbuilt.of(Fields.spec(subnet.formatted("availability-zone")))).isEmpty();
         assertThat(Unbuilt.of(Fields.spec(subnet.formatted("local-zone"))))
                 .containsExactly("spec.network.subnets[].zoneType");
+    }
+
+    @Test
+    void fallingBackToAddressesOfAmazonIsNamed() {
+        String pool = "{network: {vpc: {elasticIpPool: {publicIpv4Pool: ipv4pool-ec2-1, publicIpv4PoolFallbackOrder: %s}}}}";
+
+        assertThat(Unbuilt.of(Fields.spec(pool.formatted("none")))).isEmpty();
+        assertThat(Unbuilt.of(Fields.spec(pool.formatted("amazon-pool"))))
+                .containsExactly("spec.network.vpc.elasticIpPool.publicIpv4PoolFallbackOrder");
     }
 
     @Test
