@@ -119,7 +119,15 @@ record PoolParts(
         }
         parameters.put("version", version.orElse(null));
         parameters.put("releaseVersion", pool.spec().amiVersion());
-        parameters.put("amiType", pool.spec().amiType());
+        parameters.put("amiType", lookedUp().orElse(pool.spec().amiType()));
+    }
+
+    private Optional<String> lookedUp() {
+        return Optional.ofNullable(pool.spec().awsLaunchTemplate())
+                .filter(template -> template.ami() != null)
+                .flatMap(template -> EksImages.type(
+                        template.ami().eksLookupType(),
+                        template.instanceType() == null ? pool.spec().instanceType() : template.instanceType()));
     }
 
     private String capacity() {
