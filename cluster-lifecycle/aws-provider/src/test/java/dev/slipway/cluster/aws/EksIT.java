@@ -166,7 +166,15 @@ class EksIT {
         kube.merge(pool(namespace), volumeOf(40));
         kube.merge(
                 plane(other),
-                Map.of("spec", Map.of("accessEntries", List.of(ENTRY), "oidcIdentityProviderConfig", login("one"))));
+                Map.of(
+                        "spec",
+                        Map.of(
+                                "accessEntries",
+                                List.of(ENTRY),
+                                "oidcIdentityProviderConfig",
+                                login("one"),
+                                "network",
+                                Map.of("vpc", Map.of("emptyRoutesDefaultVPCSecurityGroup", true)))));
 
         await(plane(namespace), isTrue("Ready"));
         await(pool(namespace), isTrue("Ready"));

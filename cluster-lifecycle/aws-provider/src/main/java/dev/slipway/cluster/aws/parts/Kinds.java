@@ -26,6 +26,7 @@ public final class Kinds {
     public static final Gvk ROUTE_TABLE_ASSOCIATION = managed("ec2", "RouteTableAssociation");
     public static final Gvk SECURITY_GROUP = managed("ec2", "SecurityGroup");
     public static final Gvk SECURITY_GROUP_RULE = managed("ec2", "SecurityGroupRule");
+    public static final Gvk DEFAULT_GROUP = managed("ec2", "DefaultSecurityGroup");
     public static final Gvk LAUNCH_TEMPLATE = managed("ec2", "LaunchTemplate");
     public static final Gvk ROLE = managed("iam", "Role");
     public static final Gvk ROLE_POLICY = managed("iam", "RolePolicyAttachment");
@@ -51,6 +52,7 @@ public final class Kinds {
             ROUTE_TABLE_ASSOCIATION,
             SECURITY_GROUP,
             SECURITY_GROUP_RULE,
+            DEFAULT_GROUP,
             ROLE,
             ROLE_POLICY,
             KEY,

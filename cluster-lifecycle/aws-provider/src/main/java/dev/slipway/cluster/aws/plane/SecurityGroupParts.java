@@ -27,9 +27,34 @@ record SecurityGroupParts(Plane plane, Account account) {
             "type", "egress", "protocol", "-1", "fromPort", -1, "toPort", -1, "cidrBlocks", List.of("0.0.0.0/0"));
 
     List<ManagedPart> parts() {
-        if (override().isPresent()) {
-            return List.of();
+        List<ManagedPart> parts = new ArrayList<>();
+        if (isDefaultEmptied()) {
+            parts.add(defaultGroup());
         }
+        if (override().isEmpty()) {
+            parts.addAll(nodes());
+        }
+        return parts;
+    }
+
+    /** A VPC that is adopted is only looked at. */
+    private boolean isDefaultEmptied() {
+        Network network = plane.spec().network();
+        return network != null
+                && network.vpc() != null
+                && Boolean.TRUE.equals(network.vpc().emptyRoutesDefaultVPCSecurityGroup())
+                && !plane.subnets().isVpcAdopted();
+    }
+
+    private ManagedPart defaultGroup() {
+        String part = "default-security-group";
+        Map<String, Object> parameters =
+                Map.of("vpcIdRef", account.ref(NetworkParts.VPC), "tags", plane.tags(plane.cluster() + "-default"));
+        return ManagedPart.of(PlaneParts.GROUPS_READY, part, account.managed(Kinds.DEFAULT_GROUP, part, parameters))
+                .needing(NetworkParts.VPC);
+    }
+
+    private List<ManagedPart> nodes() {
         List<ManagedPart> parts = new ArrayList<>();
         parts.add(group());
         parts.add(rule("egress-all", EGRESS));

@@ -20,7 +20,6 @@ final class Unbuilt {
             "spec.network.cni",
             "spec.network.nodePortIngressRuleCidrBlocks",
             "spec.network.vpc.carrierGatewayId",
-            "spec.network.vpc.emptyRoutesDefaultVPCSecurityGroup",
             "spec.network.vpc.ipamPool",
             "spec.network.vpc.ipv6");
 
@@ -29,12 +28,13 @@ final class Unbuilt {
             "spec.network.additionalControlPlaneIngressRules",
                     List.of("natGatewaysIPsSource", "sourceSecurityGroupRoles"),
             "spec.network.additionalNodeIngressRules", List.of("natGatewaysIPsSource", "sourceSecurityGroupRoles"),
-            "spec.network.subnets",
-                    List.of("ipv6CidrBlock", "isIpv6", "parentZoneName"));
+            "spec.network.subnets", List.of("ipv6CidrBlock", "isIpv6", "parentZoneName"));
 
     /** What a VPC that is only looked at does not get. */
-    private static final List<String> OF_OWN_VPC =
-            List.of("spec.network.vpc.secondaryCidrBlocks", "spec.secondaryCidrBlock");
+    private static final List<String> OF_OWN_VPC = List.of(
+            "spec.network.vpc.emptyRoutesDefaultVPCSecurityGroup",
+            "spec.network.vpc.secondaryCidrBlocks",
+            "spec.secondaryCidrBlock");
 
     private static final List<String> INGRESS =
             List.of("spec.network.additionalControlPlaneIngressRules", "spec.network.additionalNodeIngressRules");
@@ -66,7 +66,8 @@ final class Unbuilt {
                 .filter(id -> !id.isEmpty())
                 .isPresent()) {
             OF_OWN_VPC.stream()
-                    .filter(field -> plane.at(path(field)).isPresent())
+                    .filter(field ->
+                            plane.at(path(field)).filter(Unbuilt::isSet).isPresent())
                     .forEach(found::add);
         }
         if (plane.text("spec", "network", "vpc", "elasticIpPool", "publicIpv4PoolFallbackOrder")

@@ -78,7 +78,9 @@ class SubnetPlanTest {
     @Test
     void addressesAreOfTheUsersOwnPool() {
         Vpc vpc = Json.convert(
-                Json.parseYaml("elasticIpPool: {publicIpv4Pool: ipv4pool-ec2-1}").get(0), Vpc.class);
+                Json.parseYaml("elasticIpPool: {publicIpv4Pool: ipv4pool-ec2-1}")
+                        .get(0),
+                Vpc.class);
         SubnetPlan plan = SubnetPlan.of(null, null, "eu-west-1", "demo");
 
         assertThat(new NetworkParts(ACCOUNT, plan, vpc, "demo", "team_cp", null).parts())

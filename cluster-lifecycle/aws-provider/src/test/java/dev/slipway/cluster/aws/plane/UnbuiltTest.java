@@ -29,7 +29,7 @@ class UnbuiltTest {
             + "|network\\.additional(ControlPlane|Node)IngressRules\\[]\\."
             + "(cidrBlocks\\[]|description|fromPort|ipv6CidrBlocks\\[]|protocol|sourceSecurityGroupIds\\[]|toPort)"
             + "|network\\.subnets\\[]\\.(availabilityZone|cidrBlock|id|isPublic|natGatewayId|resourceID|routeTableId|tags)"
-            + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|elasticIpPool.*|id|internetGatewayId|secondaryCidrBlocks.*|subnetSchema|tags)"
+            + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|elasticIpPool.*|emptyRoutes.*|id|internetGatewayId|secondaryCidrBlocks.*|subnetSchema|tags)"
             + "|network\\.vpc\\.privateDnsHostnameTypeOnLaunch"
             + "|restrictPrivateSubnets|role.*|secondaryCidrBlock|sshKeyName|tokenMethod|upgradePolicy|version)";
 
@@ -96,14 +96,16 @@ class UnbuiltTest {
     void onlyZonesAtTheEdgeAreNamed() {
         String subnet = "{network: {subnets: [{id: a, zoneType: %s, natGatewayId: nat-1, routeTableId: rtb-1}]}}";
 
-        assertThat(Unbuilt.of(Fields.spec(subnet.formatted("availability-zone")))).isEmpty();
+        assertThat(Unbuilt.of(Fields.spec(subnet.formatted("availability-zone"))))
+                .isEmpty();
         assertThat(Unbuilt.of(Fields.spec(subnet.formatted("local-zone"))))
                 .containsExactly("spec.network.subnets[].zoneType");
     }
 
     @Test
     void fallingBackToAddressesOfAmazonIsNamed() {
-        String pool = "{network: {vpc: {elasticIpPool: {publicIpv4Pool: ipv4pool-ec2-1, publicIpv4PoolFallbackOrder: %s}}}}";
+        String pool =
+                "{network: {vpc: {elasticIpPool: {publicIpv4Pool: ipv4pool-ec2-1, publicIpv4PoolFallbackOrder: %s}}}}";
 
         assertThat(Unbuilt.of(Fields.spec(pool.formatted("none")))).isEmpty();
         assertThat(Unbuilt.of(Fields.spec(pool.formatted("amazon-pool"))))
@@ -111,9 +113,13 @@ class UnbuiltTest {
     }
 
     @Test
-    void rangesForAVpcThatSomebodyElseKeepsAreNamed() {
-        assertThat(Unbuilt.of(Fields.spec("{secondaryCidrBlock: 100.64.0.0/16, network: {vpc: {id: vpc-1}}}")))
+    void whatAVpcThatSomebodyElseKeepsDoesNotGetIsNamed() {
+        String adopted = "{secondaryCidrBlock: 100.64.0.0/16, network: {vpc: {id: vpc-1, %s}}}";
+
+        assertThat(Unbuilt.of(Fields.spec(adopted.formatted("emptyRoutesDefaultVPCSecurityGroup: false"))))
                 .containsExactly("spec.secondaryCidrBlock");
+        assertThat(Unbuilt.of(Fields.spec(adopted.formatted("emptyRoutesDefaultVPCSecurityGroup: true"))))
+                .containsExactly("spec.network.vpc.emptyRoutesDefaultVPCSecurityGroup", "spec.secondaryCidrBlock");
     }
 
     @Test

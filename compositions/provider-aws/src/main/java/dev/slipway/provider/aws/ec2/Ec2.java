@@ -34,6 +34,7 @@ public final class Ec2 {
                 new RouteResource(),
                 new RouteTableAssociationResource(),
                 new SecurityGroupResource(),
+                new DefaultSecurityGroupResource(),
                 new SecurityGroupRuleResource(),
                 new LaunchTemplateResource());
     }
