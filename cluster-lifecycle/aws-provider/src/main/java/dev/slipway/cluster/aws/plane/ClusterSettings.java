@@ -79,8 +79,12 @@ final class ClusterSettings {
                         Fault.NOT_FOUND, "there is no Secret " + plane.cluster() + "-kubeconfig to reach it with"));
     }
 
+    /** What is not there yet may come, such as what an add-on installs. */
     private static Progress failed(KubeObject plane, String step, FaultException fault, Instant now) {
         String cause = fault.explanation();
+        if (fault.fault() == Fault.NOT_FOUND) {
+            return new Progress.Waiting("cluster", cause, since(plane, step, now));
+        }
         return new Progress.Failed(
                 "cluster", cause.endsWith(".") ? cause : cause + ".", ADVICE, since(plane, step, now));
     }

@@ -2,13 +2,10 @@ package dev.slipway.cluster.aws.plane;
 
 import dev.slipway.api.cluster.aws.AWSManagedControlPlaneSpec;
 import dev.slipway.api.cluster.aws.Addon;
-import dev.slipway.api.cluster.aws.MapRole;
-import dev.slipway.api.cluster.aws.MapUser;
 import dev.slipway.cluster.aws.inside.PodSubnet;
 import dev.slipway.cluster.aws.inside.Wishes;
 import dev.slipway.cluster.aws.network.PlannedSubnet;
 import dev.slipway.kernel.object.KubeObject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,37 +22,11 @@ record PlaneWishes(Plane plane, Map<String, KubeObject> seen) {
         AWSManagedControlPlaneSpec spec = plane.spec();
         boolean noProxy =
                 spec.kubeProxy() != null && Boolean.TRUE.equals(spec.kubeProxy().disable());
-        return new Wishes(plane.cluster(), roles(), users(), cni(), new Wishes.Proxy(noProxy));
+        return new Wishes(plane.cluster(), mappings().roles(), mappings().users(), cni(), new Wishes.Proxy(noProxy));
     }
 
-    private List<Map<String, Object>> roles() {
-        var config = plane.spec().iamAuthenticatorConfig();
-        return config == null || config.mapRoles() == null
-                ? List.of()
-                : config.mapRoles().stream().map(PlaneWishes::role).distinct().toList();
-    }
-
-    private static Map<String, Object> role(MapRole role) {
-        return mapping("rolearn", role.rolearn(), role.username(), role.groups());
-    }
-
-    private List<Map<String, Object>> users() {
-        var config = plane.spec().iamAuthenticatorConfig();
-        return config == null || config.mapUsers() == null
-                ? List.of()
-                : config.mapUsers().stream().map(PlaneWishes::user).distinct().toList();
-    }
-
-    private static Map<String, Object> user(MapUser user) {
-        return mapping("userarn", user.userarn(), user.username(), user.groups());
-    }
-
-    private static Map<String, Object> mapping(String kind, String arn, String name, List<String> groups) {
-        Map<String, Object> mapping = new LinkedHashMap<>();
-        mapping.put(kind, arn);
-        mapping.put("username", name);
-        mapping.put("groups", groups);
-        return mapping;
+    private Mappings mappings() {
+        return new Mappings(plane.spec().iamAuthenticatorConfig());
     }
 
     private Wishes.Cni cni() {
@@ -101,7 +72,7 @@ record PlaneWishes(Plane plane, Map<String, KubeObject> seen) {
         return wishes.proxy().isDisabled() && hasAddon("kube-proxy")
                 ? Optional.of(
                         "spec.kubeProxy.disable takes away what spec.addons installs: drop one of them, kube-proxy")
-                : Optional.empty();
+                : mappings().problem();
     }
 
     private boolean hasAddon(String name) {

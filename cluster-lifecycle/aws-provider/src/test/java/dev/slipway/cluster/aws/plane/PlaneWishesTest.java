@@ -68,6 +68,24 @@ class PlaneWishesTest {
     }
 
     @Test
+    void mappingsThatMapNobodyAreRefused() {
+        String users = "iamAuthenticatorConfig: {mapUsers: [{userarn: '%s', username: '%s', groups: [%s]}]}";
+        String ann = "arn:aws:iam::123456789012:user/teams/ann";
+
+        assertThat(of(users.formatted(ann, "ann", "team"), Map.of()).problem()).isEmpty();
+        assertThat(of(users.formatted("arn:aws:iam::123456789012:role/ann", "ann", "team"), Map.of())
+                        .problem()
+                        .orElseThrow())
+                .contains("no ARN of a user");
+        assertThat(of(users.formatted(ann, " ", "team"), Map.of()).problem().orElseThrow())
+                .contains("lacks a username");
+        assertThat(of(users.formatted(ann, "ann", ""), Map.of()).problem().orElseThrow())
+                .contains("lacks groups");
+        assertThat(of("""
+                iamAuthenticatorConfig: {mapRoles: [{rolearn: admin, username: a, groups: [b]}]}""", Map.of()).problem().orElseThrow()).contains("'admin' is no ARN of a role");
+    }
+
+    @Test
     void whatAnAddOnInstallsIsNotTakenAway() {
         assertThat(of("vpcCni: {disable: true}, addons: [{name: vpc-cni, version: v1}]", Map.of())
                         .problem()
