@@ -93,6 +93,7 @@ public final class ClusterControllers {
                                 of(CoreKinds.MACHINE, ClusterControllers::cluster),
                                 said(CoreKinds.CLUSTER, Gates.OF_CLUSTERS)))
                 .withFinalizerByPass()
+                .withNewcomersWaiting()
                 .unhurriedBut("initialization");
     }
 

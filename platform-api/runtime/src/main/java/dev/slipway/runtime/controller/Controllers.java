@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +47,7 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
     private final PassObserver observer;
     private final ConfigurationService configuration;
     private final EventSink events;
-    private final IntSupplier waiting;
+    private final Load load;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<GroupKind, List<Running>> byKind = new ConcurrentHashMap<>();
     private volatile boolean closing;
@@ -59,9 +57,7 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
         this.watches = watches;
         this.observer = observer;
         this.events = new EventSink(kube);
-        this.waiting = workers instanceof ThreadPoolExecutor pool
-                ? () -> pool.getQueue().size()
-                : () -> 0;
+        this.load = new Load(workers);
         this.configuration = ConfigurationService.newOverriddenConfigurationService(overrider -> overrider
                 .withKubernetesClient(kube.client())
                 .withExecutorService(workers)
@@ -97,9 +93,9 @@ public final class Controllers implements ControllerRunner, AutoCloseable {
         // An informer that fails to start cannot be ended any more: it would list again and again.
         kube.probe(kind);
         var store = watches.adopt(spec.gvk());
-        var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer, () -> closing, waiting);
+        var harness = new Harness(spec, store, new StatusWriter(kube, spec), events, observer, () -> closing, load);
         var controller = DynamicController.create(
-                new Engine(kube.client(), configuration, Clock.systemUTC()), kind, store, harness);
+                new Engine(kube.client(), configuration, Clock.systemUTC(), load), kind, store, harness);
         startOrRelease(controller, spec, store);
         watches.synced(spec.gvk());
         Running entry = new Running(

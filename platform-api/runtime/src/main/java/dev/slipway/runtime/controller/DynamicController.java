@@ -16,6 +16,7 @@ import io.javaoperatorsdk.operator.processing.GroupVersionKind;
 import io.javaoperatorsdk.operator.processing.event.Event;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
+import io.javaoperatorsdk.operator.processing.event.rate.RateLimiter;
 import java.time.Duration;
 import java.util.Map;
 
@@ -46,8 +47,7 @@ final class DynamicController extends Controller<GenericKubernetesResource> {
     static DynamicController create(Engine engine, KindInfo kind, ObjectStore store, Harness harness) {
         UNDER_CONSTRUCTION.set(kind);
         try {
-            return new DynamicController(
-                    engine, kind, configuration(engine, harness.spec().name(), store), harness);
+            return new DynamicController(engine, kind, configuration(engine, harness.spec(), store), harness);
         } finally {
             UNDER_CONSTRUCTION.remove();
         }
@@ -86,22 +86,23 @@ final class DynamicController extends Controller<GenericKubernetesResource> {
     }
 
     private static ControllerConfiguration<GenericKubernetesResource> configuration(
-            Engine engine, String name, ObjectStore store) {
+            Engine engine, ControllerSpec spec, ObjectStore store) {
+        RateLimiter<?> rate = new LinearRateLimiter(PERIOD, PASSES_PER_PERIOD);
         var informer = InformerConfiguration.builder(GenericKubernetesResource.class)
                 .withNamespaces(Constants.WATCH_ALL_NAMESPACE_SET)
                 .withItemStore(store)
                 .withOnUpdateFilter(News::matters)
                 .buildForController();
         return new ResolvedControllerConfiguration<>(
-                name,
+                spec.name(),
                 false,
                 Harness.class.getName(),
                 null,
-                new LinearRateLimiter(PERIOD, PASSES_PER_PERIOD),
+                spec.newcomersWait() ? new Newcomers(rate, engine.load()) : rate,
                 null,
                 "slipway.dev/unused",
                 Map.of(),
-                name,
+                spec.name(),
                 engine.configuration(),
                 informer,
                 true,

@@ -5,4 +5,4 @@ import io.javaoperatorsdk.operator.api.config.ConfigurationService;
 import java.time.Clock;
 
 /** What every controller of one process shares. */
-record Engine(KubernetesClient client, ConfigurationService configuration, Clock clock) {}
+record Engine(KubernetesClient client, ConfigurationService configuration, Clock clock, Load load) {}

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import org.slf4j.MDC;
 
 /**
@@ -26,6 +25,7 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
     private final PassObserver observer;
     private final Unsaid unsaid;
     private final Turn turn;
+    private final Load load;
     private final BooleanSupplier closing;
     private final Backoff backoff = new Backoff();
     private final Clock clock = Clock.systemUTC();
@@ -38,13 +38,14 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
             EventSink events,
             PassObserver observer,
             BooleanSupplier closing,
-            IntSupplier waitingPasses) {
+            Load load) {
         this.spec = spec;
         this.store = store;
         this.statuses = statuses;
         this.observer = observer;
         this.closing = closing;
-        this.unsaid = new Unsaid(spec.unhurried(), read -> store.find(read.namespace(), read.name()), waitingPasses);
+        this.load = load;
+        this.unsaid = new Unsaid(spec.unhurried(), read -> store.find(read.namespace(), read.name()), load::waiting);
         this.turn = new Turn(spec, statuses, spec.part() ? events.ofParts() : events, observer, closing, unsaid);
     }
 
@@ -60,7 +61,7 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
         }
         var metadata = resource.getMetadata();
         String namespace = metadata.getNamespace() == null ? "" : metadata.getNamespace();
-        Optional<KubeObject> object = store.find(namespace, metadata.getName());
+        Optional<KubeObject> object = store.find(namespace, metadata.getName()).map(statuses::upToDate);
         if (context.isPrimaryResourceDeleted() || object.isEmpty()) {
             backoff.forget(metadata.getUid());
             statuses.forget(metadata.getUid());
@@ -76,6 +77,7 @@ final class Harness implements Reconciler<GenericKubernetesResource> {
     private Outcome pass(KubeObject cached) {
         Instant started = clock.instant();
         Outcome outcome = turn.take(cached, started);
+        load.passTaken();
         observer.passed(spec.name(), cached, outcome, Duration.between(started, clock.instant()));
         return outcome;
     }

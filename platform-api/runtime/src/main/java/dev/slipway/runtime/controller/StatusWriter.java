@@ -4,6 +4,7 @@ import dev.slipway.kernel.object.KubeObject;
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.runtime.kube.Kube;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,8 +12,21 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Writes a status when it says something new, and only then. */
 final class StatusWriter {
 
-    /** What was written last, at which resource version that was read, and what the API server made of it. */
-    private record Written(Map<String, Object> desired, String readAt, Map<String, Object> stored) {}
+    /** What was written last, at which resource version that was read, and what the API server made of it, and at which. */
+    private record Written(
+            Map<String, Object> desired,
+            String readAt,
+            Map<String, Object> stored,
+            ResourceVersion storedAt,
+            long nanos) {
+
+        /** After a while a watch has told of it; what is older then is an API server that was put back to a backup. */
+        boolean isRecent() {
+            return System.nanoTime() - nanos < LATEST_NEWS.toNanos();
+        }
+    }
+
+    private static final Duration LATEST_NEWS = Duration.ofSeconds(30);
 
     private final Kube kube;
     private final ControllerSpec spec;
@@ -34,7 +48,7 @@ final class StatusWriter {
         }
         try {
             KubeObject stored = stored(KubeObject.of(object.ref()).with(desired, "status"), desired);
-            written.put(object.uid(), new Written(desired, object.resourceVersion(), stored.map("status")));
+            written.put(object.uid(), written(desired, object, stored));
             return Optional.of(stored);
         } catch (FaultException fault) {
             if (fault.fault() == Fault.NOT_FOUND) {
@@ -42,6 +56,24 @@ final class StatusWriter {
             }
             throw fault;
         }
+    }
+
+    private static Written written(Map<String, Object> desired, KubeObject read, KubeObject stored) {
+        ResourceVersion storedAt = new ResourceVersion(stored.resourceVersion());
+        return new Written(desired, read.resourceVersion(), stored.map("status"), storedAt, System.nanoTime());
+    }
+
+    /**
+     * Return the object with the status that we gave it, where what was read is older than that: its pass would begin from
+     * an old story, and tell the new one again.
+     */
+    KubeObject upToDate(KubeObject read) {
+        Written last = written.get(read.uid());
+        if (last == null || !last.isRecent()) {
+            return read;
+        }
+        boolean old = new ResourceVersion(read.resourceVersion()).isOlderThan(last.storedAt());
+        return old ? read.with(last.stored(), "status") : read;
     }
 
     private KubeObject stored(KubeObject wanted, Map<String, Object> desired) {

@@ -78,6 +78,24 @@ class ControllersIT {
                         condition -> assertThat(condition.observedGeneration()).isEqualTo(1));
     }
 
+    /** A watch is always a moment behind; passes follow each other without one here. */
+    @Test
+    void eachPassBeginsFromTheStatusThatTheLastOneWrote() {
+        ConcurrentLinkedQueue<Integer> begunFrom = new ConcurrentLinkedQueue<>();
+        controllers.start(spec((object, context) -> {
+            int count = object.at("status", "count")
+                    .map(known -> ((Number) known).intValue())
+                    .orElse(0);
+            begunFrom.add(count);
+            controllers.poke(object.ref());
+            return PassResult.of(Outcome.done(), Map.of("count", Math.min(count + 1, 30)));
+        }));
+        API.apply(kind.object("a", 3));
+
+        await().atMost(SOON).until(() -> begunFrom.contains(30));
+        assertThat(begunFrom.stream().filter(count -> count < 30)).doesNotHaveDuplicates();
+    }
+
     @Test
     void whatIsDoneAfterwardsFindsTheStatusOfItsPass() {
         ConcurrentLinkedQueue<Boolean> found = new ConcurrentLinkedQueue<>();

@@ -55,6 +55,7 @@ public final class Topologies {
                                         new Trigger(CoreKinds.MACHINE_DEPLOYMENT, Topologies::cluster),
                                         new Trigger(CoreKinds.MACHINE_POOL, Topologies::cluster),
                                         new Trigger(CoreKinds.MACHINE_SET, Topologies::leaving)))
+                        .withNewcomersWaiting()
                         .unhurriedBut());
     }
 
