@@ -16,7 +16,8 @@ record Mappings(@Nullable IamAuthenticatorConfig config) {
 
     private static final String ROLE = "rolearn";
     private static final String USER = "userarn";
-    private static final Map<String, Pattern> ARNS = Map.of(ROLE, arn("role/"), USER, arn("user/"));
+    private static final Pattern ROLE_ARN = arn("role/");
+    private static final Pattern USER_ARN = arn("user/");
 
     private static Pattern arn(String resource) {
         return Pattern.compile("arn:[^:]+:[^:]+:[^:]*:[^:]*:.*" + resource + ".+");
@@ -61,7 +62,8 @@ record Mappings(@Nullable IamAuthenticatorConfig config) {
 
     private static Optional<String> problem(String kind, Map<String, Object> mapping) {
         String arn = String.valueOf(mapping.get(kind));
-        if (!ARNS.get(kind).matcher(arn).matches()) {
+        Pattern form = kind.equals(ROLE) ? ROLE_ARN : USER_ARN;
+        if (!form.matcher(arn).matches()) {
             return Optional.of("'" + arn + "' is no ARN of a " + kind.replace("arn", ""));
         }
         boolean hasName = !String.valueOf(mapping.get("username")).isBlank();

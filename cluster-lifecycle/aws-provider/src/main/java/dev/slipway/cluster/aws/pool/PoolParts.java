@@ -1,6 +1,8 @@
 package dev.slipway.cluster.aws.pool;
 
 import dev.slipway.api.cluster.aws.AWSManagedMachinePoolSpec;
+import dev.slipway.api.cluster.aws.Ami;
+import dev.slipway.api.cluster.aws.AwsLaunchTemplate;
 import dev.slipway.cluster.aws.network.PlannedSubnet;
 import dev.slipway.cluster.aws.parts.Account;
 import dev.slipway.cluster.aws.parts.Kinds;
@@ -123,11 +125,13 @@ record PoolParts(
     }
 
     private Optional<String> lookedUp() {
-        return Optional.ofNullable(pool.spec().awsLaunchTemplate())
-                .filter(template -> template.ami() != null)
-                .flatMap(template -> EksImages.type(
-                        template.ami().eksLookupType(),
-                        template.instanceType() == null ? pool.spec().instanceType() : template.instanceType()));
+        AwsLaunchTemplate template = pool.spec().awsLaunchTemplate();
+        Ami ami = template == null ? null : template.ami();
+        if (template == null || ami == null) {
+            return Optional.empty();
+        }
+        String instance = template.instanceType() == null ? pool.spec().instanceType() : template.instanceType();
+        return EksImages.type(ami.eksLookupType(), instance);
     }
 
     private String capacity() {
