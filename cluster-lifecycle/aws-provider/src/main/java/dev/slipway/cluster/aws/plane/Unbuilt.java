@@ -24,11 +24,8 @@ final class Unbuilt {
             "spec.network.vpc.ipv6");
 
     /** What has no effect in items of lists, by the list. */
-    private static final Map<String, List<String>> OF_ITEMS = Map.of(
-            "spec.network.additionalControlPlaneIngressRules",
-                    List.of("natGatewaysIPsSource", "sourceSecurityGroupRoles"),
-            "spec.network.additionalNodeIngressRules", List.of("natGatewaysIPsSource", "sourceSecurityGroupRoles"),
-            "spec.network.subnets", List.of("ipv6CidrBlock", "isIpv6", "parentZoneName"));
+    private static final Map<String, List<String>> OF_ITEMS =
+            Map.of("spec.network.subnets", List.of("ipv6CidrBlock", "isIpv6", "parentZoneName"));
 
     /** What a VPC that is only looked at does not get. */
     private static final List<String> OF_OWN_VPC = List.of(
@@ -76,6 +73,7 @@ final class Unbuilt {
             found.add("spec.network.vpc.elasticIpPool.publicIpv4PoolFallbackOrder");
         }
         found.addAll(groups(plane));
+        found.addAll(sources(plane));
         return found.stream().sorted().toList();
     }
 
@@ -97,6 +95,31 @@ final class Unbuilt {
         return subnet instanceof Map<?, ?> map
                 && map.get("zoneType") != null
                 && !"availability-zone".equals(map.get("zoneType"));
+    }
+
+    /** A cluster of EKS has groups of two roles, and gateways whose addresses are known only where they are made. */
+    private static List<String> sources(KubeObject plane) {
+        boolean isAdopted = plane.text("spec", "network", "vpc", "id")
+                .filter(id -> !id.isEmpty())
+                .isPresent();
+        List<String> found = new ArrayList<>();
+        for (String rules : INGRESS) {
+            List<KubeObject> items = plane.list(path(rules)).stream()
+                    .filter(Map.class::isInstance)
+                    .map(rule -> KubeObject.of((Map<?, ?>) rule))
+                    .toList();
+            if (isAdopted
+                    && items.stream().anyMatch(rule -> rule.at("natGatewaysIPsSource")
+                            .filter(Unbuilt::isSet)
+                            .isPresent())) {
+                found.add(rules + "[].natGatewaysIPsSource");
+            }
+            if (!items.stream().allMatch(rule -> rule.list("sourceSecurityGroupRoles").stream()
+                    .allMatch(IngressRules::hasGroup))) {
+                found.add(rules + "[].sourceSecurityGroupRoles");
+            }
+        }
+        return found;
     }
 
     private static boolean isSet(@Nullable Object value) {

@@ -27,7 +27,7 @@ class UnbuiltTest {
             + "|(controlPlaneEndpoint|encryptionConfig|endpointAccess|identityRef|logging|oidcIdentityProviderConfig)\\..*"
             + "|(iamAuthenticatorConfig|kubeProxy|vpcCni)\\..*"
             + "|network\\.additional(ControlPlane|Node)IngressRules\\[]\\."
-            + "(cidrBlocks\\[]|description|fromPort|ipv6CidrBlocks\\[]|protocol|sourceSecurityGroupIds\\[]|toPort)"
+            + "(cidrBlocks\\[]|description|fromPort|ipv6CidrBlocks\\[]|natGatewaysIPsSource|protocol|sourceSecurityGroup(Id|Role)s\\[]|toPort)"
             + "|network\\.subnets\\[]\\.(availabilityZone|cidrBlock|id|isPublic|natGatewayId|resourceID|routeTableId|tags)"
             + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|elasticIpPool.*|emptyRoutes.*|id|internetGatewayId|secondaryCidrBlocks.*|subnetSchema|tags)"
             + "|network\\.vpc\\.privateDnsHostnameTypeOnLaunch"
@@ -120,6 +120,18 @@ class UnbuiltTest {
                 .containsExactly("spec.secondaryCidrBlock");
         assertThat(Unbuilt.of(Fields.spec(adopted.formatted("emptyRoutesDefaultVPCSecurityGroup: true"))))
                 .containsExactly("spec.network.vpc.emptyRoutesDefaultVPCSecurityGroup", "spec.secondaryCidrBlock");
+    }
+
+    @Test
+    void sourcesThatAClusterDoesNotHaveAreNamed() {
+        String rules = "{network: {vpc: {id: %s}, additionalNodeIngressRules: [{natGatewaysIPsSource: true,"
+                + " sourceSecurityGroupRoles: [node, node-eks-additional, %s]}]}}";
+
+        assertThat(Unbuilt.of(Fields.spec(rules.formatted("''", "node")))).isEmpty();
+        assertThat(Unbuilt.of(Fields.spec(rules.formatted("vpc-1", "bastion"))))
+                .containsExactly(
+                        "spec.network.additionalNodeIngressRules[].natGatewaysIPsSource",
+                        "spec.network.additionalNodeIngressRules[].sourceSecurityGroupRoles");
     }
 
     @Test
