@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -217,8 +216,8 @@ public final class ControlPlane {
     }
 
     private ProcessSpec process(String name, List<String> command) {
-        // A lower target makes the collector give memory back; a higher one leaves more of two cores for the work.
-        String target = spec.has(Option.FLEET) && name.equals("kube-apiserver") ? "250" : "80";
-        return ProcessSpec.of(name, spec.directory(), command).withEnvironment(Map.of("GOGC", target));
+        boolean holdsFleet = spec.has(Option.FLEET) && name.equals("kube-apiserver");
+        return ProcessSpec.of(name, spec.directory(), command)
+                .withEnvironment(holdsFleet ? GarbageCollection.forWork() : GarbageCollection.forRoom());
     }
 }
