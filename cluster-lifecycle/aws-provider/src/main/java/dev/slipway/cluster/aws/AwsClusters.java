@@ -81,7 +81,8 @@ public final class AwsClusters {
                 "awsmanagedcontrolplanes",
                 Kinds.CONTROL_PLANE,
                 Keys.PLANE_FINALIZER,
-                new ControlPlanePass(hub.kube(), hub.watches(), owners, identities, parts, hub.tokens()),
+                new ControlPlanePass(
+                        hub.kube(), hub.watches(), owners, identities, parts, hub.tokens(), hub.connections()),
                 triggers);
     }
 

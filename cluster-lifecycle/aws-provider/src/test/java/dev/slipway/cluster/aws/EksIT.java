@@ -122,7 +122,7 @@ class EksIT {
         hub = new ManagedPlatform(API, TEMPORAL.target()).with(provider).with(aws);
         hub.start(provider.kinds(), "ec2", "iam", "kms", "eks");
         startClusters();
-        hub.apply(account());
+        hub.apply(HubAccount.of(SECRETS, aws.url()));
     }
 
     private static void startClusters() {
@@ -159,10 +159,22 @@ class EksIT {
     void templatesAreProvisionedScaledUpgradedAndDeletedAndNothingIsLeft() throws IOException {
         String namespace = API.namespace();
         String other = API.newNamespace("eks");
+        Workload.network(API, kube);
+        Workload.reachable(kube, kube, other, NAME);
         apply(namespace, "e2e-eks-managedmachinepool", 3);
         apply(other, "e2e-eks-control-plane-only-withaddon", 2);
         kube.merge(pool(namespace), volumeOf(40));
-        kube.merge(plane(other), Map.of("spec", Map.of("accessEntries", List.of(ENTRY))));
+        kube.merge(
+                plane(other),
+                Map.of(
+                        "spec",
+                        Map.of(
+                                "accessEntries",
+                                List.of(ENTRY),
+                                "oidcIdentityProviderConfig",
+                                login("one"),
+                                "network",
+                                Map.of("vpc", Map.of("emptyRoutesDefaultVPCSecurityGroup", true)))));
 
         await(plane(namespace), isTrue("Ready"));
         await(pool(namespace), isTrue("Ready"));
@@ -171,17 +183,56 @@ class EksIT {
         assertThat(hub.get(plane(other)).list("status", "addons")).hasSize(1);
         assertThat(aws.eks().resource("clusters/" + other + "_demo-control-plane/access-entries/" + PRINCIPAL))
                 .contains(POLICY, "\"namespaces\":[\"team\"]");
-        assertThat(hub.condition(plane(other), "FieldsIgnored").message()).contains("spec.secondaryCidrBlock");
+        podsHaveTheirOwnRange(other);
+        assertThat(aws.eks().resource(logins(other))).contains("\"clientId\":\"one\"");
+        kube.merge(plane(other), Map.of("spec", Map.of("oidcIdentityProviderConfig", login("two"))));
 
         String eks = "clusters/" + namespace + "_demo-control-plane";
         scale(namespace, eks);
         upgrade(namespace, eks);
+        loginIsReplaced(other);
 
         hub.delete(cluster(other));
         hub.delete(cluster(namespace));
         awaitNothingLeft(other);
         awaitNothingLeft(namespace);
         assertAsManyDeletedAsCreated();
+    }
+
+    private static void podsHaveTheirOwnRange(String namespace) {
+        List<String> subnets = kube.list(Kinds.SUBNET, namespace, Map.of()).stream()
+                .filter(subnet -> subnet.name().contains("secondary"))
+                .flatMap(subnet -> subnet.annotation("crossplane.io/external-name").stream())
+                .toList();
+        assertThat(kube.list(Gvk.of("crd.k8s.amazonaws.com/v1alpha1", "ENIConfig"), "", Map.of()))
+                .extracting(config -> config.text("spec", "subnet").orElse(""))
+                .hasSize(2)
+                .containsExactlyInAnyOrderElementsOf(subnets);
+        assertThat(kube.get(new Ref(Gvk.of("apps/v1", "DaemonSet"), "kube-system", "aws-node"))
+                        .orElseThrow()
+                        .tree()
+                        .toString())
+                .contains("ENABLE_PREFIX_DELEGATION");
+        assertThat(hub.condition(plane(namespace), "VpcCniConfigured").isTrue()).isTrue();
+    }
+
+    private static Map<String, Object> login(String client) {
+        return Map.of(
+                "identityProviderConfigName", "sso", "clientId", client, "issuerUrl", "https://login.example.com");
+    }
+
+    private static void loginIsReplaced(String namespace) {
+        Awaitility.await().atMost(PATIENCE).until(() -> kube.list(Kinds.IDENTITY_PROVIDER, namespace, Map.of()).stream()
+                .filter(isTrue("Ready"))
+                .anyMatch(one ->
+                        one.text("spec", "forProvider", "oidc", "clientId").equals(Optional.of("two"))));
+        assertThat(aws.eks().resource(logins(namespace))).contains("\"clientId\":\"two\"");
+        await(plane(namespace), object -> object.text("status", "identityProviderStatus", "status")
+                .equals(Optional.of("ACTIVE")));
+    }
+
+    private static String logins(String namespace) {
+        return "clusters/" + namespace + "_demo-control-plane/identity-provider-configs/sso";
     }
 
     private static void assertProvisioned(String namespace) {
@@ -522,43 +573,5 @@ class EksIT {
                         ? object.with(zones, "spec", "network", "vpc", "availabilityZoneUsageLimit")
                         : object)
                 .forEach(object -> kube.apply(object, "a-user"));
-    }
-
-    private static String account() {
-        return """
-            apiVersion: v1
-            kind: Namespace
-            metadata: {name: %1$s}
-            ---
-            apiVersion: v1
-            kind: Secret
-            metadata: {name: e2e-account, namespace: %1$s}
-            stringData: {AccessKeyID: AKIASTATIC, SecretAccessKey: emulated}
-            ---
-            apiVersion: infrastructure.cluster.x-k8s.io/v1beta2
-            kind: AWSClusterStaticIdentity
-            metadata: {name: e2e-account}
-            spec: {secretRef: e2e-account, allowedNamespaces: {}}
-            ---
-            apiVersion: v1
-            kind: Secret
-            metadata: {name: own, namespace: %1$s}
-            stringData:
-              credentials: |
-                [default]
-                aws_access_key_id = AKIAOWN
-                aws_secret_access_key = emulated
-            ---
-            apiVersion: aws.m.upbound.io/v1beta1
-            kind: ClusterProviderConfig
-            metadata: {name: default}
-            spec:
-              credentials:
-                source: Secret
-                secretRef: {namespace: %1$s, name: own, key: credentials}
-              endpoint:
-                services: [ec2, eks, iam, kms, sts]
-                url: {type: Static, static: '%2$s'}
-            """.formatted(SECRETS, aws.url());
     }
 }

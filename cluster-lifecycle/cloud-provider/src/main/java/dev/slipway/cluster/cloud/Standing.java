@@ -23,6 +23,15 @@ public record Standing(Progress whole, Map<String, Progress> steps) {
         return steps.getOrDefault(step, new Progress.Ready());
     }
 
+    /** Return this with further steps after its own. */
+    public Standing with(Map<String, Progress> further) {
+        Map<String, Progress> all = new LinkedHashMap<>(steps);
+        all.putAll(further);
+        List<Progress> every = new ArrayList<>(further.values());
+        every.add(0, whole);
+        return new Standing(Progress.worst(every), all);
+    }
+
     static Standing of(List<Map.Entry<String, Progress>> parts) {
         Map<String, Progress> steps = new LinkedHashMap<>();
         List<Progress> all = new ArrayList<>();

@@ -94,6 +94,24 @@ class EksEmulatorTest {
     }
 
     @Test
+    void clusterHasOneIdentityProviderWhichGoesWithIt() throws IOException {
+        String providers = "/clusters/a/identity-provider-configs";
+        String named = "{\"identityProviderConfig\": {\"type\": \"oidc\", \"name\": \"sso\"}}";
+        ok("POST", "/clusters", "{\"name\": \"a\", \"version\": \"1.33\"}");
+        ok("POST", providers + "/associate", "{\"oidc\": {\"identityProviderConfigName\": \"sso\"}}");
+
+        assertThat(ok("POST", providers + "/describe", named)).contains("\"status\":\"ACTIVE\"");
+        assertThat(call("POST", providers + "/associate", "{\"oidc\": {\"identityProviderConfigName\": \"b\"}}")
+                        .errorType())
+                .isEqualTo("ResourceLimitExceededException");
+        ok("POST", providers + "/disassociate", named);
+        assertThat(call("POST", providers + "/describe", named).errorType()).isEqualTo("ResourceNotFoundException");
+        ok("POST", providers + "/associate", "{\"oidc\": {\"identityProviderConfigName\": \"b\"}}");
+        ok("DELETE", "/clusters/a", "");
+        assertThat(eks.resources()).isEmpty();
+    }
+
+    @Test
     void nodeGroupsFailWhenToldTo() throws IOException {
         eks.failNodeGroups("Ec2SubnetNotFound: it has gone");
         ok("POST", "/clusters", "{\"name\": \"a\", \"version\": \"1.33\"}");

@@ -30,6 +30,7 @@ public record NetworkParts(
 
     public static final String VPC_READY = "VpcReady";
     public static final String SUBNETS_READY = "SubnetsReady";
+    public static final String RANGES_READY = "SecondaryCidrsReady";
     public static final String GATEWAY_READY = "InternetGatewayReady";
     public static final String NAT_READY = "NatGatewaysReady";
     public static final String ROUTES_READY = "RouteTablesReady";
@@ -49,6 +50,7 @@ public record NetworkParts(
                             Map.of("vpcIdRef", account.ref(VPC), "tags", tags("common", cluster + "-igw")))
                     .needing(VPC));
         }
+        plan.secondary().forEach(range -> parts.add(range(range)));
         plan.subnets().forEach(subnet -> parts.add(subnet(subnet)));
         if (!plan.isVpcAdopted()) {
             plan.zones().forEach(zone -> parts.addAll(nat(zone)));
@@ -81,7 +83,20 @@ public record NetworkParts(
         KubeObject object = subnet.id() == null
                 ? account.managed(Kinds.SUBNET, subnet.part(), parameters(subnet))
                 : account.observed(Kinds.SUBNET, subnet.part(), subnet.id(), Map.of());
-        return ManagedPart.of(SUBNETS_READY, subnet.part(), object).needing(VPC);
+        List<String> needs = new ArrayList<>(List.of(VPC));
+        plan.secondary().stream()
+                .filter(range -> subnet.range() != null && Ranges.overlap(range, subnet.range()))
+                .forEach(range -> needs.add(rangeName(range)));
+        return ManagedPart.of(SUBNETS_READY, subnet.part(), object).needing(needs);
+    }
+
+    private ManagedPart range(String range) {
+        Map<String, Object> parameters = Map.of("vpcIdRef", account.ref(VPC), "cidrBlock", range);
+        return part(RANGES_READY, Kinds.VPC_RANGE, rangeName(range), parameters).needing(VPC);
+    }
+
+    private static String rangeName(String range) {
+        return "range-" + range.replaceAll("[^0-9]", "-");
     }
 
     private Map<String, @Nullable Object> parameters(PlannedSubnet subnet) {
@@ -113,18 +128,25 @@ public record NetworkParts(
                 "connectivityType", "public",
                 "tags", tags("common", cluster + "-nat-" + zone));
         return List.of(
-                part(
-                                NAT_READY,
-                                Kinds.ADDRESS,
-                                address,
-                                Map.of("domain", "vpc", "tags", tags("common", cluster + "-eip-" + zone)))
-                        .needing(GATEWAY),
+                part(NAT_READY, Kinds.ADDRESS, address, address(zone)).needing(GATEWAY),
                 part(NAT_READY, Kinds.NAT_GATEWAY, natName(zone), gateway).needing(subnet, address, GATEWAY));
+    }
+
+    /** An address is of the user's own pool, if there is one; one that is empty is an error, in AWS's words. */
+    private Map<String, Object> address(String zone) {
+        Map<String, Object> address = new LinkedHashMap<>();
+        address.put("domain", "vpc");
+        address.put("tags", tags("common", cluster + "-eip-" + zone));
+        if (vpc != null && vpc.elasticIpPool() != null && vpc.elasticIpPool().publicIpv4Pool() != null) {
+            address.put("publicIpv4Pool", vpc.elasticIpPool().publicIpv4Pool());
+        }
+        return address;
     }
 
     private List<PlannedSubnet> inZone(String zone, boolean isPublic) {
         return plan.subnets().stream()
                 .filter(subnet -> zone.equals(subnet.zone()) && subnet.isPublic() == isPublic)
+                .filter(subnet -> !subnet.isSecondary())
                 .toList();
     }
 

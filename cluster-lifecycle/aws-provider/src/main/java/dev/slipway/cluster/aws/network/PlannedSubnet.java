@@ -1,5 +1,6 @@
 package dev.slipway.cluster.aws.network;
 
+import dev.slipway.cluster.aws.parts.Tags;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record PlannedSubnet(
 
     public boolean isPublic() {
         return kind == Kind.PUBLIC;
+    }
+
+    /** Return whether it is for the addresses of pods only: no node, no gateway and no control plane is in it. */
+    public boolean isSecondary() {
+        return Tags.SECONDARY.equals(tags.get(Tags.ASSOCIATION));
     }
 
     /** Return whether it is there already and nobody here changes it. */

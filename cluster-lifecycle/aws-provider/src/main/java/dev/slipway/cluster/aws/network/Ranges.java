@@ -52,6 +52,10 @@ final class Ranges {
         return parts;
     }
 
+    static int prefix(String range) {
+        return Range.parse(range).prefix();
+    }
+
     /** Return whether two ranges have an address in common. */
     static boolean overlap(String one, String other) {
         Range first = Range.parse(one);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,40 +16,55 @@ import org.jspecify.annotations.Nullable;
  * range of the VPC as Cluster API Provider AWS does. Pure.
  *
  * @param vpcId the VPC that is adopted, or none for one that is made
+ * @param secondary the ranges that the VPC gets besides; an adopted one gets none
  */
-public record SubnetPlan(@Nullable String vpcId, String range, List<PlannedSubnet> subnets, Optional<String> problem) {
+public record SubnetPlan(
+        @Nullable String vpcId,
+        String range,
+        List<String> secondary,
+        List<PlannedSubnet> subnets,
+        Optional<String> problem) {
 
     private static final String DEFAULT_RANGE = "10.0.0.0/16";
     private static final int DEFAULT_ZONES = 3;
 
-    /** Return the plan for a cluster in a region; {@code cluster} is what names begin with. */
-    public static SubnetPlan of(@Nullable Network network, String region, String cluster) {
+    /**
+     * Return the plan for a cluster in a region.
+     *
+     * @param forPods a range for the addresses of pods, if there is to be one
+     * @param cluster what names begin with
+     */
+    public static SubnetPlan of(@Nullable Network network, @Nullable String forPods, String region, String cluster) {
         Vpc vpc = network == null ? null : network.vpc();
         String id = vpc == null || vpc.id() == null || vpc.id().isEmpty() ? null : vpc.id();
         String range = vpc == null || vpc.cidrBlock() == null ? DEFAULT_RANGE : vpc.cidrBlock();
         List<Subnet> listed = network == null || network.subnets() == null ? List.<Subnet>of() : network.subnets();
+        SecondaryRanges secondary = id == null ? SecondaryRanges.of(network, forPods) : SecondaryRanges.of(null, null);
         try {
-            List<PlannedSubnet> subnets =
-                    !listed.isEmpty() ? listed(listed) : id == null ? spread(vpc, range, region, cluster) : List.of();
-            return new SubnetPlan(id, range, subnets, problem(id, range, subnets));
+            List<PlannedSubnet> subnets = new ArrayList<>(
+                    !listed.isEmpty() ? listed(listed) : id == null ? spread(vpc, range, region, cluster) : List.of());
+            subnets.addAll(secondary.subnets(cluster, zonesOf(subnets), zoneLimit(vpc)));
+            Optional<String> problem = secondary
+                    .problem(range)
+                    .or(() -> problem(
+                            id,
+                            Stream.concat(Stream.of(range), secondary.all().stream())
+                                    .toList(),
+                            subnets));
+            return new SubnetPlan(id, range, secondary.all(), List.copyOf(subnets), problem);
         } catch (IllegalArgumentException malformed) {
-            return new SubnetPlan(id, range, List.of(), Optional.of("spec.network: " + malformed.getMessage()));
+            return new SubnetPlan(
+                    id, range, List.of(), List.of(), Optional.of("spec.network: " + malformed.getMessage()));
         }
     }
 
-    public boolean isVpcAdopted() {
-        return vpcId != null;
+    private static int zoneLimit(@Nullable Vpc vpc) {
+        return vpc == null || vpc.availabilityZoneUsageLimit() == null
+                ? DEFAULT_ZONES
+                : vpc.availabilityZoneUsageLimit();
     }
 
-    /** Return the subnets of the kinds that a name of upstream's stands for: public, private or all. */
-    public List<PlannedSubnet> ofType(String type) {
-        return subnets.stream()
-                .filter(subnet -> type.equals("all") || subnet.isPublic() == type.equals("public"))
-                .toList();
-    }
-
-    /** Return the zones that there are public and private subnets in, in the order of the subnets. */
-    List<String> zones() {
+    private static List<String> zonesOf(List<PlannedSubnet> subnets) {
         return subnets.stream()
                 .map(PlannedSubnet::zone)
                 .filter(zone -> zone != null)
@@ -56,11 +72,25 @@ public record SubnetPlan(@Nullable String vpcId, String range, List<PlannedSubne
                 .toList();
     }
 
+    public boolean isVpcAdopted() {
+        return vpcId != null;
+    }
+
+    /** Return the subnets of the kinds that a name of upstream's stands for: public, private or all; never those for pods. */
+    public List<PlannedSubnet> ofType(String type) {
+        return subnets.stream()
+                .filter(subnet -> !subnet.isSecondary())
+                .filter(subnet -> type.equals("all") || subnet.isPublic() == type.equals("public"))
+                .toList();
+    }
+
+    /** Return the zones that there are public and private subnets in, in the order of the subnets. */
+    List<String> zones() {
+        return zonesOf(subnets);
+    }
+
     private static List<PlannedSubnet> spread(@Nullable Vpc vpc, String range, String region, String cluster) {
-        int limit = vpc == null || vpc.availabilityZoneUsageLimit() == null
-                ? DEFAULT_ZONES
-                : vpc.availabilityZoneUsageLimit();
-        List<String> zones = Zones.first(region, limit);
+        List<String> zones = Zones.first(region, zoneLimit(vpc));
         List<String> large = Ranges.split(range, zones.size() + 1);
         List<String> small = Ranges.split(large.get(0), zones.size());
         boolean prefersPublic = vpc != null && "PreferPublic".equals(vpc.subnetSchema());
@@ -103,14 +133,14 @@ public record SubnetPlan(@Nullable String vpcId, String range, List<PlannedSubne
                 subnet.tags() == null ? Map.of() : subnet.tags());
     }
 
-    private static Optional<String> problem(@Nullable String id, String range, List<PlannedSubnet> subnets) {
+    private static Optional<String> problem(@Nullable String id, List<String> ranges, List<PlannedSubnet> subnets) {
         if (id != null && subnets.isEmpty()) {
             return Optional.of("spec.network.vpc.id names the VPC " + id
                     + ", and spec.network.subnets lists none of its subnets: list those that the cluster is to use,"
                     + " by their ids");
         }
         for (int i = 0; i < subnets.size(); i++) {
-            Optional<String> problem = problem(id, range, subnets.get(i), subnets.subList(0, i));
+            Optional<String> problem = problem(id, ranges, subnets.get(i), subnets.subList(0, i));
             if (problem.isPresent()) {
                 return problem;
             }
@@ -119,7 +149,7 @@ public record SubnetPlan(@Nullable String vpcId, String range, List<PlannedSubne
     }
 
     private static Optional<String> problem(
-            @Nullable String id, String range, PlannedSubnet subnet, List<PlannedSubnet> before) {
+            @Nullable String id, List<String> ranges, PlannedSubnet subnet, List<PlannedSubnet> before) {
         if (subnet.isAdopted()) {
             return id == null
                     ? Optional.of("spec.network.subnets names the subnet " + subnet.id()
@@ -131,9 +161,9 @@ public record SubnetPlan(@Nullable String vpcId, String range, List<PlannedSubne
             return Optional.of("the subnet " + subnet.name() + " is to be made and lacks "
                     + (own == null ? "cidrBlock" : "availabilityZone") + ": give both, or the id of one that exists");
         }
-        if (id == null && !Ranges.overlap(range, own)) {
-            return Optional.of(
-                    "the range " + own + " of the subnet " + subnet.name() + " is not within the VPC's " + range);
+        if (id == null && ranges.stream().noneMatch(range -> Ranges.overlap(range, own))) {
+            return Optional.of("the range " + own + " of the subnet " + subnet.name() + " is not within the VPC's "
+                    + String.join(", ", ranges));
         }
         return before.stream()
                 .filter(other -> other.range() != null && Ranges.overlap(own, other.range()))

@@ -16,6 +16,7 @@ public final class Kinds {
     public static final Gvk CONFIG = Gvk.of("aws.m.upbound.io/v1beta1", "ClusterProviderConfig");
 
     public static final Gvk VPC = managed("ec2", "VPC");
+    public static final Gvk VPC_RANGE = managed("ec2", "VPCIPv4CidrBlockAssociation");
     public static final Gvk SUBNET = managed("ec2", "Subnet");
     public static final Gvk INTERNET_GATEWAY = managed("ec2", "InternetGateway");
     public static final Gvk ADDRESS = managed("ec2", "EIP");
@@ -25,6 +26,7 @@ public final class Kinds {
     public static final Gvk ROUTE_TABLE_ASSOCIATION = managed("ec2", "RouteTableAssociation");
     public static final Gvk SECURITY_GROUP = managed("ec2", "SecurityGroup");
     public static final Gvk SECURITY_GROUP_RULE = managed("ec2", "SecurityGroupRule");
+    public static final Gvk DEFAULT_GROUP = managed("ec2", "DefaultSecurityGroup");
     public static final Gvk LAUNCH_TEMPLATE = managed("ec2", "LaunchTemplate");
     public static final Gvk ROLE = managed("iam", "Role");
     public static final Gvk ROLE_POLICY = managed("iam", "RolePolicyAttachment");
@@ -35,10 +37,12 @@ public final class Kinds {
     public static final Gvk ADDON = managed("eks", "Addon");
     public static final Gvk ACCESS_ENTRY = managed("eks", "AccessEntry");
     public static final Gvk ACCESS_POLICY = managed("eks", "AccessPolicyAssociation");
+    public static final Gvk IDENTITY_PROVIDER = managed("eks", "IdentityProviderConfig");
 
     /** What a control plane is made of. */
     public static final List<Gvk> OF_CONTROL_PLANE = List.of(
             VPC,
+            VPC_RANGE,
             INTERNET_GATEWAY,
             SUBNET,
             ADDRESS,
@@ -48,6 +52,7 @@ public final class Kinds {
             ROUTE_TABLE_ASSOCIATION,
             SECURITY_GROUP,
             SECURITY_GROUP_RULE,
+            DEFAULT_GROUP,
             ROLE,
             ROLE_POLICY,
             KEY,
@@ -55,7 +60,8 @@ public final class Kinds {
             OIDC_PROVIDER,
             ADDON,
             ACCESS_ENTRY,
-            ACCESS_POLICY);
+            ACCESS_POLICY,
+            IDENTITY_PROVIDER);
 
     /** What a pool is made of. */
     public static final List<Gvk> OF_POOL = List.of(ROLE, ROLE_POLICY, LAUNCH_TEMPLATE, NODE_GROUP);

@@ -11,6 +11,11 @@ public final class Tags {
     public static final String PREFIX = "sigs.k8s.io/cluster-api-provider-aws/";
     public static final String OF_CLUSTER = PREFIX + "cluster/";
 
+    /** Marks subnets for pods, with the value {@link #SECONDARY}. */
+    public static final String ASSOCIATION = PREFIX + "association";
+
+    public static final String SECONDARY = "secondary";
+
     private Tags() {}
 
     /** Return whether an observed resource carries the tag of that Cluster. */

@@ -13,6 +13,7 @@ import dev.slipway.kernel.outcome.Outcome;
 import dev.slipway.runtime.controller.Pass;
 import dev.slipway.runtime.controller.PassContext;
 import dev.slipway.runtime.controller.PassResult;
+import dev.slipway.runtime.kube.ClusterConnections;
 import dev.slipway.runtime.kube.Kube;
 import dev.slipway.runtime.watch.Watches;
 import java.net.URI;
@@ -35,6 +36,7 @@ public final class ControlPlanePass implements Pass {
     private final ManagedParts parts;
     private final ClusterTokens tokens;
     private final KubeconfigSecrets kubeconfigs;
+    private final ClusterSettings settings;
 
     public ControlPlanePass(
             Kube kube,
@@ -42,7 +44,8 @@ public final class ControlPlanePass implements Pass {
             Owners owners,
             Identities identities,
             ManagedParts parts,
-            ClusterTokens tokens) {
+            ClusterTokens tokens,
+            ClusterConnections connections) {
         this.kube = kube;
         this.watches = watches;
         this.owners = owners;
@@ -50,6 +53,7 @@ public final class ControlPlanePass implements Pass {
         this.parts = parts;
         this.tokens = tokens;
         this.kubeconfigs = new KubeconfigSecrets(kube);
+        this.settings = new ClusterSettings(connections);
     }
 
     @Override
@@ -98,7 +102,9 @@ public final class ControlPlanePass implements Pass {
             return identity.problem();
         }
         SubnetPlan subnets = plane.subnets();
-        return plane.isAdopted() ? Optional.empty() : subnets.problem();
+        return plane.isAdopted()
+                ? Optional.empty()
+                : subnets.problem().or(() -> new PlaneWishes(plane, Map.of()).problem());
     }
 
     private PassResult keep(Plane plane, KubeObject cluster, String config, Instant now) {
@@ -117,13 +123,14 @@ public final class ControlPlanePass implements Pass {
                     Outcome.requeue(LOOK_AGAIN, foreign.get()),
                     new PlaneStatus(object, Map.of(), now).waiting("NotTagged", "Error", foreign.get()));
         }
-        Outcome next = standing.whole().outcome();
         KubeObject eks = seen.get(Plane.CLUSTER);
-        if (eks != null && status.isReady()) {
-            Duration renewal = publish(plane, eks, config, now);
-            next = Outcome.worst(List.of(next, Outcome.requeue(renewal, "the token is renewed")));
+        if (eks == null || !status.isReady()) {
+            return PassResult.of(standing.whole().outcome(), status.keeping(standing, refusal));
         }
-        return PassResult.of(next, status.keeping(standing, refusal));
+        Duration renewal = publish(plane, eks, config, now);
+        Standing all = plane.isAdopted() ? standing : standing.with(settings.keep(plane, seen, now));
+        Outcome next = Outcome.worst(List.of(all.whole().outcome(), Outcome.requeue(renewal, "the token is renewed")));
+        return PassResult.of(next, status.keeping(all, refusal));
     }
 
     /** A cluster is adopted by name and tag: who put the tag on it agrees. */

@@ -78,7 +78,7 @@ public record Plane(KubeObject object, AWSManagedControlPlaneSpec spec, String c
     }
 
     public SubnetPlan subnets() {
-        return SubnetPlan.of(spec.network(), region().orElse(""), cluster);
+        return SubnetPlan.of(spec.network(), spec.secondaryCidrBlock(), region().orElse(""), cluster);
     }
 
     NetworkParts network(Account account) {

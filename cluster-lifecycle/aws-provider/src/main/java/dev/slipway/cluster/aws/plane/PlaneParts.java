@@ -47,7 +47,7 @@ public record PlaneParts(Plane plane, Account account, Map<String, KubeObject> s
                     account.observed(Kinds.EKS_CLUSTER, Plane.CLUSTER, plane.eksName(), Map.of())));
         }
         List<ManagedPart> parts = new ArrayList<>(plane.network(account).parts());
-        parts.addAll(new SecurityGroupParts(plane, account).parts());
+        parts.addAll(new SecurityGroupParts(plane, account, seen).parts());
         parts.addAll(role());
         parts.addAll(key());
         List<String> before = parts.stream().map(ManagedPart::name).toList();
@@ -128,12 +128,12 @@ public record PlaneParts(Plane plane, Account account, Map<String, KubeObject> s
         var spec = plane.spec();
         SubnetPlan plan = plane.subnets();
         List<PlannedSubnet> subnets =
-                Boolean.TRUE.equals(spec.restrictPrivateSubnets()) ? plan.ofType("private") : plan.subnets();
+                plan.ofType(Boolean.TRUE.equals(spec.restrictPrivateSubnets()) ? "private" : "all");
         Map<String, Object> config = new LinkedHashMap<>();
         config.put(
                 "subnetIdRefs",
                 subnets.stream().map(one -> account.ref(one.part())).toList());
-        SecurityGroupParts groups = new SecurityGroupParts(plane, account);
+        SecurityGroupParts groups = new SecurityGroupParts(plane, account, seen);
         groups.override()
                 .ifPresentOrElse(
                         id -> config.put("securityGroupIds", List.of(id)),
@@ -192,6 +192,8 @@ public record PlaneParts(Plane plane, Account account, Map<String, KubeObject> s
             parts.add(ManagedPart.of(OIDC_READY, OIDC, account.managed(Kinds.OIDC_PROVIDER, OIDC, parameters))
                     .needing(Plane.CLUSTER));
         }
+        parts.addAll(new SecurityGroupParts(plane, account, seen).afterCluster());
+        parts.addAll(new LoginParts(plane, account, seen).parts());
         if (plane.spec().addons() != null) {
             plane.spec().addons().forEach(addon -> parts.add(addon(addon)));
         }

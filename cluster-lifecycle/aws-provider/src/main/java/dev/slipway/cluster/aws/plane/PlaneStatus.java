@@ -2,6 +2,7 @@ package dev.slipway.cluster.aws.plane;
 
 import dev.slipway.cluster.aws.network.NetworkParts;
 import dev.slipway.cluster.aws.parts.Keys;
+import dev.slipway.cluster.aws.parts.Kinds;
 import dev.slipway.cluster.cloud.Progress;
 import dev.slipway.cluster.cloud.Standing;
 import dev.slipway.cluster.cloud.StepConditions;
@@ -27,6 +28,7 @@ final class PlaneStatus {
     private static Map<String, String> steps() {
         Map<String, String> steps = new LinkedHashMap<>();
         steps.put(NetworkParts.VPC_READY, "VpcReconciliationFailed");
+        steps.put(NetworkParts.RANGES_READY, "SecondaryCidrReconciliationFailed");
         steps.put(NetworkParts.SUBNETS_READY, "SubnetsReconciliationFailed");
         steps.put(NetworkParts.GATEWAY_READY, "InternetGatewayFailed");
         steps.put(NetworkParts.NAT_READY, "NatGatewaysReconciliationFailed");
@@ -36,8 +38,12 @@ final class PlaneStatus {
         steps.put(PlaneParts.KEY_READY, "EncryptionKeyReconciliationFailed");
         steps.put(PlaneParts.CLUSTER_READY, CLUSTER_FAILED);
         steps.put(PlaneParts.OIDC_READY, "OIDCProviderReconciliationFailed");
+        steps.put(LoginParts.READY, "EKSIdentityProviderConfiguredFailed");
         steps.put(PlaneParts.ADDONS_READY, "EKSAddonsConfiguredFailed");
         steps.put(PlaneParts.ENTRIES_READY, "AccessEntriesReconciliationFailed");
+        steps.put(ClusterSettings.NETWORK_READY, "VpcCniConfigurationFailed");
+        steps.put(ClusterSettings.PROXY_READY, "KubeProxyConfigurationFailed");
+        steps.put(ClusterSettings.IDENTITIES_READY, "IAMAuthenticatorConfigurationFailed");
         return steps;
     }
 
@@ -152,6 +158,7 @@ final class PlaneStatus {
                 .ifPresent(version -> status.put("version", "v" + version));
         put(status, "addons", addons());
         put(status, "failureDomains", failureDomains());
+        put(status, "identityProviderStatus", identityProvider());
         put(status, "networkStatus", network());
         put(status, "oidcProvider", oidcProvider());
         return status;
@@ -184,6 +191,18 @@ final class PlaneStatus {
                 part.condition("Ready").filter(ready -> ready.isTrue()).isPresent();
         addon.put("status", isActive ? "ACTIVE" : "CREATING");
         return addon;
+    }
+
+    private Map<String, Object> identityProvider() {
+        Map<String, Object> provider = new LinkedHashMap<>();
+        seen.values().stream()
+                .filter(part -> part.kind().equals(Kinds.IDENTITY_PROVIDER.kind()))
+                .findFirst()
+                .ifPresent(part -> {
+                    shown(part, "arn").ifPresent(arn -> provider.put("arn", arn));
+                    shown(part, "status").ifPresent(word -> provider.put("status", word));
+                });
+        return provider;
     }
 
     private Map<String, Object> failureDomains() {

@@ -1,6 +1,8 @@
 package dev.slipway.cluster.aws.pool;
 
 import dev.slipway.api.cluster.aws.AWSManagedMachinePoolSpec;
+import dev.slipway.api.cluster.aws.Ami;
+import dev.slipway.api.cluster.aws.AwsLaunchTemplate;
 import dev.slipway.cluster.aws.network.PlannedSubnet;
 import dev.slipway.cluster.aws.parts.Account;
 import dev.slipway.cluster.aws.parts.Kinds;
@@ -119,7 +121,17 @@ record PoolParts(
         }
         parameters.put("version", version.orElse(null));
         parameters.put("releaseVersion", pool.spec().amiVersion());
-        parameters.put("amiType", pool.spec().amiType());
+        parameters.put("amiType", lookedUp().orElse(pool.spec().amiType()));
+    }
+
+    private Optional<String> lookedUp() {
+        AwsLaunchTemplate template = pool.spec().awsLaunchTemplate();
+        Ami ami = template == null ? null : template.ami();
+        if (template == null || ami == null) {
+            return Optional.empty();
+        }
+        String instance = template.instanceType() == null ? pool.spec().instanceType() : template.instanceType();
+        return EksImages.type(ami.eksLookupType(), instance);
     }
 
     private String capacity() {
@@ -217,7 +229,7 @@ record PoolParts(
     private List<PlannedSubnet> chosen() {
         String type = pool.spec().availabilityZoneSubnetType();
         List<PlannedSubnet> ofType = plane.subnets().ofType(type == null ? "private" : type);
-        List<PlannedSubnet> all = ofType.isEmpty() ? plane.subnets().subnets() : ofType;
+        List<PlannedSubnet> all = ofType.isEmpty() ? plane.subnets().ofType("all") : ofType;
         List<String> zones = pool.spec().availabilityZones();
         return zones == null || zones.isEmpty()
                 ? all

@@ -18,7 +18,6 @@ final class PoolStatus {
 
     private static final List<String> UNBUILT = List.of(
             "spec.lifecycleHooks",
-            "spec.awsLaunchTemplate.ami.eksLookupType",
             "spec.awsLaunchTemplate.imageLookupBaseOS",
             "spec.awsLaunchTemplate.imageLookupFormat",
             "spec.awsLaunchTemplate.imageLookupOrg",

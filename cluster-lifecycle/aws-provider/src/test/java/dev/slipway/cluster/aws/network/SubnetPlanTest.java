@@ -3,6 +3,7 @@ package dev.slipway.cluster.aws.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.api.cluster.aws.Network;
+import dev.slipway.api.cluster.aws.Vpc;
 import dev.slipway.cluster.aws.parts.Account;
 import dev.slipway.cluster.cloud.ManagedPart;
 import dev.slipway.runtime.json.Json;
@@ -16,7 +17,7 @@ class SubnetPlanTest {
 
     private static SubnetPlan plan(String yaml) {
         Network network = Json.convert(Json.parseYaml(yaml).get(0), Network.class);
-        return SubnetPlan.of(network, "eu-west-1", "demo");
+        return SubnetPlan.of(network, null, "eu-west-1", "demo");
     }
 
     private static List<ManagedPart> parts(SubnetPlan plan) {
@@ -25,7 +26,7 @@ class SubnetPlanTest {
 
     @Test
     void withoutWishesThereAreThreeZonesWithAPublicAndAPrivateSubnet() {
-        SubnetPlan plan = SubnetPlan.of(null, "eu-west-1", "demo");
+        SubnetPlan plan = SubnetPlan.of(null, null, "eu-west-1", "demo");
 
         assertThat(plan.problem()).isEmpty();
         assertThat(plan.subnets()).hasSize(6);
@@ -40,9 +41,9 @@ class SubnetPlanTest {
 
     @Test
     void zonesOfSomeRegionsHaveOtherLetters() {
-        assertThat(SubnetPlan.of(null, "ap-northeast-1", "demo").zones())
+        assertThat(SubnetPlan.of(null, null, "ap-northeast-1", "demo").zones())
                 .containsExactly("ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d");
-        assertThat(SubnetPlan.of(null, "us-west-1", "demo").zones()).hasSize(2);
+        assertThat(SubnetPlan.of(null, null, "us-west-1", "demo").zones()).hasSize(2);
     }
 
     @Test
@@ -62,7 +63,7 @@ class SubnetPlanTest {
 
     @Test
     void subnetsCarryTheTagsByWhichLoadBalancersAndOwnersFindThem() {
-        ManagedPart subnet = parts(SubnetPlan.of(null, "eu-west-1", "demo")).stream()
+        ManagedPart subnet = parts(SubnetPlan.of(null, null, "eu-west-1", "demo")).stream()
                 .filter(part -> part.name().equals("subnet-public-eu-west-1a"))
                 .findFirst()
                 .orElseThrow();
@@ -72,6 +73,24 @@ class SubnetPlanTest {
                 .containsEntry("kubernetes.io/cluster/team_cp", "shared")
                 .containsEntry("sigs.k8s.io/cluster-api-provider-aws/cluster/demo", "owned")
                 .containsEntry("cost", "low");
+    }
+
+    @Test
+    void addressesAreOfTheUsersOwnPool() {
+        Vpc vpc = Json.convert(
+                Json.parseYaml("elasticIpPool: {publicIpv4Pool: ipv4pool-ec2-1}")
+                        .get(0),
+                Vpc.class);
+        SubnetPlan plan = SubnetPlan.of(null, null, "eu-west-1", "demo");
+
+        assertThat(new NetworkParts(ACCOUNT, plan, vpc, "demo", "team_cp", null).parts())
+                .filteredOn(part -> part.desired().kind().equals("EIP"))
+                .hasSize(3)
+                .allSatisfy(part -> assertThat(part.desired().text("spec", "forProvider", "publicIpv4Pool"))
+                        .hasValue("ipv4pool-ec2-1"));
+        assertThat(parts(plan))
+                .allSatisfy(part -> assertThat(part.desired().at("spec", "forProvider", "publicIpv4Pool"))
+                        .isEmpty());
     }
 
     @Test

@@ -153,6 +153,20 @@ class PlanePartsTest {
     }
 
     @Test
+    void defaultGroupIsEmptiedInAVpcThatIsMade() {
+        String empties = "network: {vpc: {emptyRoutesDefaultVPCSecurityGroup: true, %s}, subnets: [{id: subnet-1}],"
+                + " securityGroupOverrides: {node-eks-additional: sg-1}}";
+
+        assertThat(parts(plane("network: {vpc: {emptyRoutesDefaultVPCSecurityGroup: true}}"), Map.of()))
+                .filteredOn(part -> part.name().equals("default-security-group"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.needs()).containsExactly("vpc"));
+        assertThat(parts(plane(empties.formatted("id: vpc-1")), Map.of()))
+                .extracting(ManagedPart::name)
+                .doesNotContain("default-security-group");
+    }
+
+    @Test
     void adoptedControlPlaneIsOnlyLookedAt() {
         Plane adopted = new Plane(
                 plane("").object().withAnnotation(Plane.ADOPT, "true"),

@@ -98,6 +98,15 @@ class PlaneStatusTest {
     }
 
     @Test
+    void identityProviderShowsWhereItIsAndHowFarItHasCome() {
+        KubeObject plane = keeping(Map.of("identity-provider-1", part("""
+                        {kind: IdentityProviderConfig, status: {atProvider: {arn: 'arn:sso', status: CREATING}}}""")), READY, Optional.empty());
+
+        assertThat(plane.map("status", "identityProviderStatus"))
+                .isEqualTo(Map.of("arn", "arn:sso", "status", "CREATING"));
+    }
+
+    @Test
     void removalSaysWhatItWaitsFor() {
         KubeObject deleting = PLANE.with("2026-03-01T09:00:00Z", "metadata", "deletionTimestamp");
         Standing standing = new Standing(WAITING, Map.of("EKSControlPlaneReady", WAITING));

@@ -19,18 +19,19 @@ import org.junit.jupiter.api.TestFactory;
 /** Whatever the definition of a control plane has is built, or named as soon as it is set. */
 class UnbuiltTest {
 
-    /** What is built; of a bastion only whether there is one makes a difference. */
+    /** What is built, or says only what upstream saw; of a bastion only whether there is one makes a difference. */
     private static final String BUILT = "spec\\.(accessConfig\\..*"
             + "|accessEntries\\[]\\.(accessPolicies\\[]\\..*|kubernetesGroups\\[]|principalARN|type|username)"
             + "|(addons|bastion)\\b(?!\\.enabled).*"
             + "|(additionalTags|associateOIDCProvider|bootstrapSelfManagedAddons|eksClusterName|partition|region)"
-            + "|(controlPlaneEndpoint|encryptionConfig|endpointAccess|identityRef|logging)\\..*"
+            + "|(controlPlaneEndpoint|encryptionConfig|endpointAccess|identityRef|logging|oidcIdentityProviderConfig)\\..*"
+            + "|(iamAuthenticatorConfig|kubeProxy|vpcCni)\\..*"
             + "|network\\.additional(ControlPlane|Node)IngressRules\\[]\\."
-            + "(cidrBlocks\\[]|description|fromPort|ipv6CidrBlocks\\[]|protocol|sourceSecurityGroupIds\\[]|toPort)"
-            + "|network\\.subnets\\[]\\.(availabilityZone|cidrBlock|id|isPublic|resourceID|tags)"
-            + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|id|subnetSchema|tags)"
+            + "(cidrBlocks\\[]|description|fromPort|ipv6CidrBlocks\\[]|natGatewaysIPsSource|protocol|sourceSecurityGroup(Id|Role)s\\[]|toPort)"
+            + "|network\\.subnets\\[]\\.(availabilityZone|cidrBlock|id|isPublic|natGatewayId|resourceID|routeTableId|tags)"
+            + "|network\\.vpc\\.(availabilityZoneUsageLimit|cidrBlock|elasticIpPool.*|emptyRoutes.*|id|internetGatewayId|secondaryCidrBlocks.*|subnetSchema|tags)"
             + "|network\\.vpc\\.privateDnsHostnameTypeOnLaunch"
-            + "|restrictPrivateSubnets|role.*|sshKeyName|tokenMethod|upgradePolicy|version)";
+            + "|restrictPrivateSubnets|role.*|secondaryCidrBlock|sshKeyName|tokenMethod|upgradePolicy|version)";
 
     @TestFactory
     Stream<DynamicTest> fields() {
@@ -75,7 +76,7 @@ class UnbuiltTest {
     @Test
     void switchesThatAreOffAndSettingsThatAreUsualAreNotNamed() {
         KubeObject plane = Fields.spec("""
-                {bastion: {enabled: false}, kubeProxy: {disable: false}, vpcCni: {disable: false},
+                {bastion: {enabled: false},
                  network: {vpc: {availabilityZoneSelection: Ordered},
                    subnets: [{id: a, isIpv6: false}],
                    securityGroupOverrides: {node-eks-additional: sg-1}}}""");
@@ -86,9 +87,51 @@ class UnbuiltTest {
     @Test
     void everythingThatIsSetIsNamedAtOnce() {
         KubeObject plane = Fields.spec("""
-                {bastion: {enabled: true}, kubeProxy: {disable: false}, secondaryCidrBlock: 100.64.0.0/16}""");
+                {bastion: {enabled: true}, imageLookupOrg: someone}""");
 
-        assertThat(Unbuilt.of(plane)).containsExactly("spec.bastion.enabled", "spec.secondaryCidrBlock");
+        assertThat(Unbuilt.of(plane)).containsExactly("spec.bastion.enabled", "spec.imageLookupOrg");
+    }
+
+    @Test
+    void onlyZonesAtTheEdgeAreNamed() {
+        String subnet = "{network: {subnets: [{id: a, zoneType: %s, natGatewayId: nat-1, routeTableId: rtb-1}]}}";
+
+        assertThat(Unbuilt.of(Fields.spec(subnet.formatted("availability-zone"))))
+                .isEmpty();
+        assertThat(Unbuilt.of(Fields.spec(subnet.formatted("local-zone"))))
+                .containsExactly("spec.network.subnets[].zoneType");
+    }
+
+    @Test
+    void fallingBackToAddressesOfAmazonIsNamed() {
+        String pool =
+                "{network: {vpc: {elasticIpPool: {publicIpv4Pool: ipv4pool-ec2-1, publicIpv4PoolFallbackOrder: %s}}}}";
+
+        assertThat(Unbuilt.of(Fields.spec(pool.formatted("none")))).isEmpty();
+        assertThat(Unbuilt.of(Fields.spec(pool.formatted("amazon-pool"))))
+                .containsExactly("spec.network.vpc.elasticIpPool.publicIpv4PoolFallbackOrder");
+    }
+
+    @Test
+    void whatAVpcThatSomebodyElseKeepsDoesNotGetIsNamed() {
+        String adopted = "{secondaryCidrBlock: 100.64.0.0/16, network: {vpc: {id: vpc-1, %s}}}";
+
+        assertThat(Unbuilt.of(Fields.spec(adopted.formatted("emptyRoutesDefaultVPCSecurityGroup: false"))))
+                .containsExactly("spec.secondaryCidrBlock");
+        assertThat(Unbuilt.of(Fields.spec(adopted.formatted("emptyRoutesDefaultVPCSecurityGroup: true"))))
+                .containsExactly("spec.network.vpc.emptyRoutesDefaultVPCSecurityGroup", "spec.secondaryCidrBlock");
+    }
+
+    @Test
+    void sourcesThatAClusterDoesNotHaveAreNamed() {
+        String rules = "{network: {vpc: {id: %s}, additionalNodeIngressRules: [{natGatewaysIPsSource: true,"
+                + " sourceSecurityGroupRoles: [node, node-eks-additional, %s]}]}}";
+
+        assertThat(Unbuilt.of(Fields.spec(rules.formatted("''", "node")))).isEmpty();
+        assertThat(Unbuilt.of(Fields.spec(rules.formatted("vpc-1", "bastion"))))
+                .containsExactly(
+                        "spec.network.additionalNodeIngressRules[].natGatewaysIPsSource",
+                        "spec.network.additionalNodeIngressRules[].sourceSecurityGroupRoles");
     }
 
     @Test

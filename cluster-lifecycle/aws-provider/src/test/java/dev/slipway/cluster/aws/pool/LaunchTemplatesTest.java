@@ -101,6 +101,11 @@ class LaunchTemplatesTest {
         assertThat(group("awsLaunchTemplate: {ami: {id: ami-1}}, amiType: AL2023_x86_64_STANDARD", Map.of()))
                 .containsEntry("amiType", "CUSTOM")
                 .doesNotContainKeys("version", "releaseVersion");
+        assertThat(group(
+                        "awsLaunchTemplate: {ami: {eksLookupType: AmazonLinux2023}, instanceType: m7g.large}",
+                        Map.of()))
+                .containsEntry("amiType", "AL2023_ARM_64_STANDARD")
+                .containsEntry("version", "1.33");
         assertThat(group("awsLaunchTemplate: {}, amiType: AL2023_x86_64_STANDARD", Map.of()))
                 .containsEntry("amiType", "AL2023_x86_64_STANDARD")
                 .containsEntry("version", "1.33");

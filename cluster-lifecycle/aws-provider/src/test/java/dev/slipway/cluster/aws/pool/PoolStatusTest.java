@@ -19,9 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class PoolStatusTest {
 
-    private static final String UNBUILT =
-            "spec\\.(lifecycleHooks\\b.*|awsLaunchTemplate\\.(ami\\.eksLookupType|imageLookup.*"
-                    + "|versionNumber|additionalSecurityGroups\\[]\\.filters.*))";
+    private static final String UNBUILT = "spec\\.(lifecycleHooks\\b.*|awsLaunchTemplate\\.(imageLookup.*"
+            + "|versionNumber|additionalSecurityGroups\\[]\\.filters.*))";
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final KubeObject POOL =
             object("{metadata: {name: p0}, spec: {awsLaunchTemplate: {versionNumber: 3}}}");

@@ -25,6 +25,7 @@ public final class Ec2 {
     public static List<AwsResource<?, ?>> resources() {
         return List.of(
                 new VpcResource(),
+                new VpcRangeResource(),
                 new SubnetResource(),
                 new InternetGatewayResource(),
                 new EipResource(),
@@ -33,6 +34,7 @@ public final class Ec2 {
                 new RouteResource(),
                 new RouteTableAssociationResource(),
                 new SecurityGroupResource(),
+                new DefaultSecurityGroupResource(),
                 new SecurityGroupRuleResource(),
                 new LaunchTemplateResource());
     }

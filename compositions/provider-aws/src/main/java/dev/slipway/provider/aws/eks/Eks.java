@@ -14,6 +14,7 @@ public final class Eks {
                 new NodeGroupResource(),
                 new AddonResource(),
                 new AccessEntryResource(),
-                new AccessPolicyAssociationResource());
+                new AccessPolicyAssociationResource(),
+                new IdentityProviderConfigResource());
     }
 }

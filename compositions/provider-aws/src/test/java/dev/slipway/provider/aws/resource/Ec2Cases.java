@@ -2,6 +2,7 @@ package dev.slipway.provider.aws.resource;
 
 import static dev.slipway.provider.aws.resource.KindCases.resource;
 
+import dev.slipway.api.aws.ec2.DefaultSecurityGroup;
 import dev.slipway.api.aws.ec2.EIP;
 import dev.slipway.api.aws.ec2.InternetGateway;
 import dev.slipway.api.aws.ec2.LaunchTemplate;
@@ -13,6 +14,8 @@ import dev.slipway.api.aws.ec2.SecurityGroup;
 import dev.slipway.api.aws.ec2.SecurityGroupRule;
 import dev.slipway.api.aws.ec2.Subnet;
 import dev.slipway.api.aws.ec2.VPC;
+import dev.slipway.api.aws.ec2.VPCIPv4CidrBlockAssociation;
+import dev.slipway.kernel.external.Identity;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.ec2.Ec2;
 import java.util.HashMap;
@@ -40,6 +43,12 @@ final class Ec2Cases {
                 kind(VPC.Parameters.class, Map.of("cidrBlock", "10.1.0.0/16", "tags", TAGS))
                         .changing(Map.of("enableDnsHostnames", true, "tags", OTHER_TAGS))
                         .calls("CreateVpc", "ModifyVpcAttribute CreateTags DeleteTags", "DeleteVpc"),
+                kind(
+                                VPCIPv4CidrBlockAssociation.Parameters.class,
+                                Map.of("vpcId", "$vpc", "cidrBlock", "100.64.0.0/16"))
+                        .calls("AssociateVpcCidrBlock", "none", "DisassociateVpcCidrBlock")
+                        .unmarked()
+                        .beforeEach(Ec2Cases::vpc),
                 kind(Subnet.Parameters.class, Map.of("vpcId", "$vpc", "cidrBlock", "10.0.9.0/24", "tags", TAGS))
                         .changing(Map.of("mapPublicIpOnLaunch", true, "tags", OTHER_TAGS))
                         .calls("CreateSubnet", "ModifySubnetAttribute CreateTags DeleteTags", "DeleteSubnet")
@@ -87,6 +96,10 @@ final class Ec2Cases {
 
     private static List<KindCase> rules() {
         return List.of(
+                kind(DefaultSecurityGroup.Parameters.class, Map.of("vpcId", "$vpc", "tags", TAGS))
+                        .calls("CreateTags", "none", "DeleteTags")
+                        .existing(Ec2Cases::isDefaultGroupTaken)
+                        .beforeEach(Ec2Cases::vpc),
                 kind(
                                 SecurityGroup.Parameters.class,
                                 Map.of("vpcId", "$vpc", "name", "group-$uid", "description", "for tests", "tags", TAGS))
@@ -205,6 +218,18 @@ final class Ec2Cases {
                         .createSecurityGroup(request ->
                                 request.groupName("for-" + uid).description("x").vpcId(vpc))
                         .groupId());
+    }
+
+    private static boolean isDefaultGroupTaken(World world, Map<String, String> values) {
+        return ec2(world)
+                .describeSecurityGroups(request -> request.filters(
+                        filter -> filter.name("vpc-id").values(values.getOrDefault("vpc", "none")),
+                        filter -> filter.name("group-name").values("default"),
+                        filter -> filter.name("tag-key").values(Identity.OWNER_TAG)))
+                .securityGroups()
+                .stream()
+                .findAny()
+                .isPresent();
     }
 
     private static boolean hasRules(World world, Map<String, String> values) {

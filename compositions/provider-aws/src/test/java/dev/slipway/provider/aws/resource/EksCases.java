@@ -6,6 +6,7 @@ import dev.slipway.api.aws.eks.AccessEntry;
 import dev.slipway.api.aws.eks.AccessPolicyAssociation;
 import dev.slipway.api.aws.eks.Addon;
 import dev.slipway.api.aws.eks.Cluster;
+import dev.slipway.api.aws.eks.IdentityProviderConfig;
 import dev.slipway.api.aws.eks.NodeGroup;
 import dev.slipway.provider.aws.account.Services;
 import dev.slipway.provider.aws.eks.Eks;
@@ -28,7 +29,7 @@ final class EksCases {
     private EksCases() {}
 
     static List<KindCase> all() {
-        return Stream.of(nodes(), inside()).flatMap(List::stream).toList();
+        return Stream.of(nodes(), inside(), users()).flatMap(List::stream).toList();
     }
 
     private static List<KindCase> nodes() {
@@ -101,6 +102,23 @@ final class EksCases {
                         .unmarked()
                         .namedByAws()
                         .lacking());
+    }
+
+    private static List<KindCase> users() {
+        Map<String, Object> oidc = Map.of(
+                "clientId", "kubernetes",
+                "issuerUrl", "https://login.example.com",
+                "usernameClaim", "email",
+                "requiredClaims", Map.of("org", "payments"));
+        return List.of(KindCase.of(
+                        resource(Eks.resources(), IdentityProviderConfig.Parameters.class),
+                        Map.of("clusterName", "main", "oidc", List.of(oidc), "tags", TAGS))
+                .changing(Map.of("tags", OTHER_TAGS))
+                .calls(
+                        "AssociateIdentityProviderConfig",
+                        "TagResource UntagResource",
+                        "DisassociateIdentityProviderConfig")
+                .lacking());
     }
 
     private static String cluster(World world) {

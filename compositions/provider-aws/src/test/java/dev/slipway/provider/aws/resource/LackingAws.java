@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What moto lacks, on a loopback port: add-ons and access entries of EKS (REST with JSON) and subnet groups of ElastiCache
+ * What moto lacks, on a loopback port: add-ons, access entries and identity providers of EKS (REST with JSON) and subnet groups of ElastiCache
  * (forms with XML), as the services' public API references describe them. Everything is in memory and done at once.
  */
 final class LackingAws implements AutoCloseable {
@@ -29,6 +29,7 @@ final class LackingAws implements AutoCloseable {
     }
 
     private final Map<String, Map<String, Object>> items = new TreeMap<>();
+    private final LackingLogins logins = new LackingLogins(items);
     private final HttpServer server;
 
     LackingAws() {
@@ -60,13 +61,13 @@ final class LackingAws implements AutoCloseable {
         exchange.close();
     }
 
-    private record Answer(int status, String text, String error) {}
+    record Answer(int status, String text, String error) {}
 
-    private static Answer ok(String text) {
+    static Answer ok(String text) {
         return new Answer(200, text, "");
     }
 
-    private static Answer refused(int status, String code) {
+    static Answer refused(int status, String code) {
         return new Answer(status, "{\"message\": \"" + code + " by the test's emulator\"}", code);
     }
 
@@ -78,6 +79,9 @@ final class LackingAws implements AutoCloseable {
         }
         if (path.length > 4 && path[4].equals("access-policies")) {
             return policies(method, path, sent);
+        }
+        if (path[2].equals(LackingLogins.SEGMENT)) {
+            return logins.answer(path[1], path[3], sent);
         }
         boolean isAddon = path[2].equals("addons");
         String field = isAddon ? "addon" : "accessEntry";

@@ -98,8 +98,12 @@ public final class EksApi {
     }
 
     private JsonNode resource(Call call) {
-        if (call.kind() != Kind.CLUSTER) {
+        boolean isInside = call.path().size() > 2;
+        if (isInside) {
             find(call.parent());
+        }
+        if (isInside && call.path().get(2).equals(IdentityProviders.SEGMENT)) {
+            return new IdentityProviders(JSON, items).answer(call.path(), call.sent(), arn(call, ""));
         }
         if (call.creates()) {
             return create(call);
@@ -144,7 +148,7 @@ public final class EksApi {
         if (!made.has("tags")) {
             made.putObject("tags");
         }
-        call.kind().complete(made, call.region(), "arn:aws:eks:" + call.region() + ":" + ACCOUNT + ":" + key);
+        call.kind().complete(made, call.region(), arn(call, key));
         if (call.kind() != Kind.CLUSTER) {
             made.put("clusterName", call.path().get(1));
         }
@@ -153,6 +157,10 @@ public final class EksApi {
         }
         items.put(key, made);
         return JSON.createObjectNode().set(call.kind().field(), made);
+    }
+
+    private static String arn(Call call, String key) {
+        return "arn:aws:eks:" + call.region() + ":" + ACCOUNT + ":" + key;
     }
 
     private void checkedGroup(ObjectNode group, ObjectNode cluster) {
