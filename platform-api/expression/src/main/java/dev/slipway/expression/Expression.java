@@ -5,6 +5,9 @@ import dev.cel.common.ast.CelReference;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.slipway.expression.ExpressionException.Stage;
+import dev.slipway.expression.cost.Costs;
+import dev.slipway.expression.cost.ValueSize;
+import dev.slipway.expression.kubernetes.KubernetesLibrary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +23,13 @@ public final class Expression {
 
     private final String text;
     private final CelRuntime.Program program;
+    private final CelAbstractSyntaxTree tree;
     private final String type;
     private final SortedSet<String> variables = new TreeSet<>();
 
     Expression(String text, CelAbstractSyntaxTree tree, CelRuntime.Program program, Set<String> known) {
         this.text = text;
+        this.tree = tree;
         this.program = program;
         this.type = TypeNames.of(tree.getResultType());
         tree.getReferenceMap().values().stream()
@@ -45,6 +50,20 @@ public final class Expression {
     /** Return the variables that the expression uses, sorted. */
     public SortedSet<String> variables() {
         return new TreeSet<>(variables);
+    }
+
+    /** Return since which version 1.x Kubernetes has all functions that the expression calls, 0 for always. */
+    public int since() {
+        return tree.getReferenceMap().values().stream()
+                .flatMap(reference -> reference.overloadIds().stream())
+                .mapToInt(KubernetesLibrary::since)
+                .max()
+                .orElse(0);
+    }
+
+    /** Return what an evaluation costs at most, in Kubernetes' units, when the variables are at most that large. */
+    public long costAtMost(ValueSize variables) {
+        return Costs.of(tree, variables);
     }
 
     /**

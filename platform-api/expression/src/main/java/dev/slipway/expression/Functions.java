@@ -11,7 +11,7 @@ import java.util.List;
 final class Functions {
 
     private static final String OMIT = "omit";
-    private static final String FORMAT = "format";
+    static final String FORMAT = "format";
 
     private Functions() {}
 
@@ -19,12 +19,16 @@ final class Functions {
         return List.of(
                 CelFunctionDecl.newFunctionDeclaration(
                         OMIT, CelOverloadDecl.newGlobalOverload(OMIT, SimpleType.DYN, List.of())),
-                CelFunctionDecl.newFunctionDeclaration(
-                        FORMAT,
-                        CelOverloadDecl.newMemberOverload(
-                                "string_format",
-                                SimpleType.STRING,
-                                List.of(SimpleType.STRING, ListType.create(SimpleType.DYN)))));
+                format());
+    }
+
+    static CelFunctionDecl format() {
+        return CelFunctionDecl.newFunctionDeclaration(
+                FORMAT,
+                CelOverloadDecl.newMemberOverload(
+                        "string_format",
+                        SimpleType.STRING,
+                        List.of(SimpleType.STRING, ListType.create(SimpleType.DYN))));
     }
 
     static List<CelFunctionBinding> bindings() {

@@ -2,7 +2,6 @@ package dev.slipway.expression;
 
 import com.google.protobuf.Descriptors.Descriptor;
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
@@ -17,6 +16,8 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.validator.CelValidator;
+import dev.cel.validator.CelValidatorFactory;
 import dev.slipway.expression.ExpressionException.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,23 +31,19 @@ import java.util.regex.Pattern;
  */
 public final class Language {
 
-    private static final CelOptions OPTIONS = CelOptions.current()
-            .maxExpressionCodePointSize(Limits.TEXT)
-            .maxParseRecursionDepth(Limits.DEPTH)
-            .comprehensionMaxIterations(Limits.ITERATIONS)
-            .maxRegexProgramSize(Limits.REGEX)
-            .enableHeterogeneousNumericComparisons(true)
-            .build();
-
     private static final Pattern PLACE = Pattern.compile("(?m)^ERROR: <input>:\\d+:\\d+: ");
 
-    private static final Language STANDARD = new Language(Map.of(), Map.of(), List.of(), runtime(List.of()));
+    private static final Language STANDARD = of(Dialect.STANDARD);
+    private static final Language KUBERNETES = of(Dialect.KUBERNETES);
+
+    private final Dialect dialect;
 
     private final Map<String, CelType> variables;
     private final Map<String, CelType> objects;
     private final List<Descriptor> messages;
     private final CelCompiler compiler;
     private final CelRuntime runtime;
+    private final CelValidator validator;
 
     /** The expressions that were used last: the same ones are compiled again and again. */
     private final Map<String, Expression> compiled = new LinkedHashMap<>(Limits.REMEMBERED, 0.75f, true) {
@@ -60,15 +57,20 @@ public final class Language {
 
     // checkstyle: allow ParameterNumber, because a language is made of these
     private Language(
+            Dialect dialect,
             Map<String, CelType> variables,
             Map<String, CelType> objects,
             List<Descriptor> messages,
             CelRuntime runtime) {
+        this.dialect = dialect;
         this.variables = variables;
         this.objects = objects;
         this.messages = messages;
         this.compiler = compiler();
         this.runtime = runtime;
+        this.validator = CelValidatorFactory.standardCelValidatorBuilder(compiler, runtime)
+                .addAstValidators(dialect.validators())
+                .build();
     }
 
     /**
@@ -77,6 +79,18 @@ public final class Language {
      */
     public static Language standard() {
         return STANDARD;
+    }
+
+    /**
+     * Return the language of rules in Kubernetes' schemas, without variables: quantities, URLs, addresses, versions, named
+     * formats, sets, and more for texts and lists, but neither base64 nor local names.
+     */
+    public static Language kubernetes() {
+        return KUBERNETES;
+    }
+
+    private static Language of(Dialect dialect) {
+        return new Language(dialect, Map.of(), Map.of(), List.of(), runtime(dialect, List.of()));
     }
 
     /** Return this language with more variables, of any type. */
@@ -88,7 +102,7 @@ public final class Language {
     public Language withVariables(Iterable<String> names) {
         Map<String, CelType> more = new LinkedHashMap<>(variables);
         names.forEach(name -> more.put(name, SimpleType.DYN));
-        return new Language(more, objects, messages, runtime);
+        return new Language(dialect, more, objects, messages, runtime);
     }
 
     /** Return this language with variables of which the types are known. */
@@ -99,7 +113,7 @@ public final class Language {
             more.put(name, type.type());
             type.objects().forEach(object -> known.put(object.name(), object));
         });
-        return new Language(more, known, messages, runtime);
+        return new Language(dialect, more, known, messages, runtime);
     }
 
     /** Return this language with a variable that is a protobuf message. */
@@ -108,17 +122,16 @@ public final class Language {
         more.put(name, StructTypeReference.create(type.getFullName()));
         List<Descriptor> types = new ArrayList<>(messages);
         types.add(type);
-        return new Language(more, objects, types, runtime(types));
+        return new Language(dialect, more, objects, types, runtime(dialect, types));
     }
 
     private CelCompiler compiler() {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(OPTIONS)
+                .setOptions(dialect.options())
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addLibraries(CelExtensions.strings(), CelExtensions.optional(), CelExtensions.lists())
-                .addLibraries(CelExtensions.encoders(OPTIONS), CelExtensions.bindings())
-                .addFunctionDeclarations(Functions.declarations())
+                .addLibraries(CelExtensions.optional(), CelExtensions.lists())
                 .addMessageTypes(messages);
+        dialect.addTo(builder);
         variables.forEach(builder::addVar);
         if (!objects.isEmpty()) {
             builder.setTypeProvider(new KnownTypes(objects));
@@ -126,13 +139,12 @@ public final class Language {
         return builder.build();
     }
 
-    private static CelRuntime runtime(List<Descriptor> messages) {
+    private static CelRuntime runtime(Dialect dialect, List<Descriptor> messages) {
         CelRuntimeBuilder builder = CelRuntimeFactory.standardCelRuntimeBuilder()
-                .setOptions(OPTIONS)
-                .addLibraries(CelExtensions.strings(), CelExtensions.optional(), CelExtensions.lists())
-                .addLibraries(CelExtensions.encoders(OPTIONS))
-                .addFunctionBindings(Functions.bindings())
+                .setOptions(dialect.options())
+                .addLibraries(CelExtensions.optional(), CelExtensions.lists())
                 .addMessageTypes(messages);
+        dialect.addTo(builder);
         return builder.build();
     }
 
@@ -158,6 +170,9 @@ public final class Language {
     private Expression compileAnew(String text) {
         CelAbstractSyntaxTree parsed = valid(compiler.parse(text), Stage.PARSE);
         CelAbstractSyntaxTree checked = valid(compiler.check(parsed), Stage.CHECK);
+        if (!dialect.validators().isEmpty()) {
+            valid(validator.validate(checked), Stage.CHECK);
+        }
         try {
             return new Expression(text, checked, runtime.createProgram(checked), variables.keySet());
         } catch (CelEvaluationException problem) {

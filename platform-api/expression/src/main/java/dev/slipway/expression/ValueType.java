@@ -22,6 +22,12 @@ public final class ValueType {
     public static final ValueType DOUBLE = new ValueType(SimpleType.DOUBLE, List.of());
     public static final ValueType TEXT = new ValueType(SimpleType.STRING, List.of());
 
+    /** Values are {@code java.time.Instant}, {@code java.time.Duration} and {@code byte[]}. */
+    public static final ValueType TIME = new ValueType(SimpleType.TIMESTAMP, List.of());
+
+    public static final ValueType DURATION = new ValueType(SimpleType.DURATION, List.of());
+    public static final ValueType BYTES = new ValueType(SimpleType.BYTES, List.of());
+
     private final CelType type;
     private final List<CelType> objects;
 

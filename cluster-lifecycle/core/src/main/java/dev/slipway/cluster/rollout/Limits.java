@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public record Limits(int surge, int unavailable) {
 
+    private static final double WHOLE = 100;
+    private static final double TOO_LARGE = 0x1p63;
+
     /** Without limits of its own a MachineDeployment makes one machine more at a time. */
     public static final Limits USUAL = new Limits(1, 0);
 
@@ -32,12 +35,23 @@ public record Limits(int surge, int unavailable) {
     }
 
     private static int percentage(String field, String text, int total, boolean up) {
-        if (!text.matches("[+-]?[0-9]{1,9}%")) {
+        if (!text.matches("[+-]?[0-9]+%")) {
             throw new FaultException(
                     Fault.INVALID,
                     field + " \"" + text + "\" is a text and no percentage; write a number without quotes, or 25%");
         }
-        long hundredths = Long.parseLong(text.substring(0, text.length() - 1)) * total;
-        return (int) (up ? -Math.floorDiv(-hundredths, 100L) : Math.floorDiv(hundredths, 100L));
+        double part = (double) hundredths(field, text) * total / WHOLE;
+        double rounded = up ? Math.ceil(part) : Math.floor(part);
+        // What does not fit is cut off as Cluster API cuts it, so that both do the same with the same object.
+        return (int) (Math.abs(rounded) < TOO_LARGE ? (long) rounded : Long.MIN_VALUE);
+    }
+
+    private static long hundredths(String field, String text) {
+        try {
+            return Long.parseLong(text.substring(0, text.length() - 1));
+        } catch (NumberFormatException tooLarge) {
+            throw new FaultException(
+                    Fault.INVALID, field + " \"" + text + "\" is too large for a percentage; write 25%, for example");
+        }
     }
 }

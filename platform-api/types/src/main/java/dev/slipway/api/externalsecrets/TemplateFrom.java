@@ -17,9 +17,7 @@ public record TemplateFrom(
         @JsonPropertyDescription("A Secret with templates.") @Nullable
         TemplateSource secret,
 
-        @Default("Data")
-        @JsonPropertyDescription("Data, Labels, Annotations, or a path into an object that is no Secret.")
-        @Nullable
+        @Default("Data") @JsonPropertyDescription("Data, Labels, Annotations, or a path into the object.") @Nullable
         String target,
 
         @JsonPropertyDescription("How rendered values are encoded.") @Nullable

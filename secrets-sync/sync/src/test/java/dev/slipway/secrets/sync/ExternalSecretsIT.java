@@ -283,7 +283,9 @@ class ExternalSecretsIT {
                     type: Opaque
                     metadata: {labels: {user: "{{ .user }}"}}
                     data: {upper: "{{ .user | upper }}"}
-                    templateFrom: [{configMap: {name: templates, items: [{key: url}]}}]
+                    templateFrom:
+                    - configMap: {name: templates, items: [{key: url}]}
+                    - {target: metadata.annotations, literal: "note: {{ .user }}"}
                 dataFrom: [{extract: {key: db}}]
                 """);
 
@@ -291,6 +293,7 @@ class ExternalSecretsIT {
         assertThat(value(secret, "url")).isEqualTo("postgres://app:one@db");
         assertThat(value(secret, "upper")).isEqualTo("APP");
         assertThat(secret.labels()).containsEntry("user", "app");
+        assertThat(secret.annotations()).containsEntry("note", "app");
         assertThat(secret.map("data")).containsOnlyKeys("url", "upper");
     }
 

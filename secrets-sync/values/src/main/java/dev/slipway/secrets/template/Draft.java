@@ -1,8 +1,11 @@
 package dev.slipway.secrets.template;
 
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.outcome.Fault;
+import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.secrets.value.SecretData;
 import dev.slipway.template.format.GoText;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,16 +41,35 @@ public final class Draft {
     }
 
     public Map<String, String> labels() {
-        return Map.copyOf(labels);
+        return together(labels, "labels");
     }
 
     public Map<String, String> annotations() {
-        return Map.copyOf(annotations);
+        return together(annotations, "annotations");
+    }
+
+    /** Return also what paths have put there; of what is no text, nothing. */
+    private Map<String, String> together(Map<String, String> given, String field) {
+        Map<String, Object> atPaths = object().map("metadata", field);
+        Map<String, String> together = new TreeMap<>();
+        if (atPaths.values().stream().allMatch(String.class::isInstance)) {
+            atPaths.forEach((key, text) -> together.put(key, (String) text));
+        }
+        together.putAll(given);
+        return together;
     }
 
     /** Return what there is besides labels, annotations and the data of a Secret. */
     public KubeObject object() {
         return KubeObject.of(tree);
+    }
+
+    /** Return the texts that paths have put into {@code stringData} of a Secret. */
+    public SecretData stringData() {
+        Map<String, byte[]> texts = new TreeMap<>();
+        object().map("stringData")
+                .forEach((key, text) -> texts.put(key, GoText.bytes(text == null ? "" : (String) text)));
+        return SecretData.of(texts);
     }
 
     /** Return whether the target takes keys with a text each, and is no path to somewhere in the object. */
@@ -61,11 +83,11 @@ public final class Draft {
     void put(String target, String key, byte[] value) {
         String text = GoText.of(value);
         switch (target.toLowerCase(Locale.ROOT)) {
-            case "labels" -> labels.put(key, text);
-            case "annotations" -> annotations.put(key, text);
+            case "labels" -> labels.put(key, GoText.printable(text));
+            case "annotations" -> annotations.put(key, GoText.printable(text));
             case "data" -> putData(key, value);
-            case "spec" -> change("spec", spec -> with(spec, key, text));
-            default -> change(target, before -> Parsed.orText(text));
+            case "spec" -> change("spec", spec -> with(spec, key, GoText.printable(text)));
+            default -> change(target, before -> Parsed.orText(GoText.printable(text)));
         }
     }
 
@@ -73,7 +95,7 @@ public final class Draft {
         if (secret) {
             data = data.with(key, value);
         } else {
-            change("data", before -> with(before, key, GoText.of(value)));
+            change("data", before -> with(before, key, GoText.printable(GoText.of(value))));
         }
     }
 
@@ -102,7 +124,43 @@ public final class Draft {
     }
 
     private void change(String target, UnaryOperator<@Nullable Object> change) {
-        tree = TargetPath.of(target).changed(tree, change);
+        TargetPath path = TargetPath.of(target);
+        if (secret) {
+            take(SecretTree.typed(path.changed(whole(), change)));
+        } else {
+            tree = checked(path.changed(tree, change));
+        }
+    }
+
+    private static Map<String, @Nullable Object> checked(Map<String, @Nullable Object> object) {
+        if (!(object.get("kind") instanceof String kind) || kind.isEmpty()) {
+            throw new FaultException(Fault.INVALID, "an object has to keep its kind, which is a text");
+        }
+        return object;
+    }
+
+    /** Return the Secret as one tree, into which paths lead. */
+    private Map<String, @Nullable Object> whole() {
+        Map<String, Object> encoded = new TreeMap<>();
+        data.forEach((key, value) -> encoded.put(key, Base64.getEncoder().encodeToString(value)));
+        return new TreeMap<>(KubeObject.of(tree)
+                .with(new TreeMap<>(labels), "metadata", "labels")
+                .with(new TreeMap<>(annotations), "metadata", "annotations")
+                .with(encoded, "data")
+                .tree());
+    }
+
+    private void take(SecretTree changed) {
+        labels.clear();
+        labels.putAll(changed.labels());
+        annotations.clear();
+        annotations.putAll(changed.annotations());
+        data = SecretData.of(changed.data());
+        tree = new TreeMap<>(KubeObject.of(changed.tree())
+                .without("data")
+                .without("metadata", "labels")
+                .without("metadata", "annotations")
+                .tree());
     }
 
     @Override

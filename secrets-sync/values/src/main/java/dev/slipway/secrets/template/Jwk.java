@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /** A JSON Web Key (RFC 7517, 7518, 8037): RSA, EC on the NIST curves, Ed25519. */
 final class Jwk {
@@ -79,7 +80,7 @@ final class Jwk {
                     switch (text("kty")) {
                         case "RSA" -> KeyForm.rsa(rsa());
                         case "EC" -> pair();
-                        default -> KeyForm.ed25519(ed25519("d"));
+                        default -> edwards();
                     };
             return KeyForm.pem(key);
         } catch (IOException | RuntimeException damaged) {
@@ -102,6 +103,16 @@ final class Jwk {
             throw new FunctionException("the JSON Web Key's point is not that of its private key");
         }
         return key;
+    }
+
+    /** Return the key of Ed25519, if the public half that is given is its own. */
+    private PrivateKeyInfo edwards() throws IOException {
+        byte[] seed = ed25519("d");
+        byte[] own = new Ed25519PrivateKeyParameters(seed).generatePublicKey().getEncoded();
+        if (!Arrays.equals(own, bytes("x"))) {
+            throw new FunctionException("the JSON Web Key's \"x\" is not that of its private key");
+        }
+        return KeyForm.ed25519(seed);
     }
 
     private RSAPrivateKey rsa() {
@@ -153,6 +164,9 @@ final class Jwk {
         if (!members.containsKey(member)) {
             throw new FunctionException(
                     "the JSON Web Key has no \"" + member + "\"" + (member.equals("d") ? ": it is a public key" : ""));
+        }
+        if (!(members.get(member) instanceof String)) {
+            throw new FunctionException("the JSON Web Key's \"" + member + "\" is no text");
         }
         String base64 = text(member).replace('+', '-').replace('/', '_');
         return Base64.getUrlDecoder().decode(base64);

@@ -166,6 +166,9 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
 
     /** Return the archive, encrypted with the password. */
     byte[] write(String password) {
+        if (!isAscii(password)) {
+            return new UnicodeArchive(password).of(key, certificates);
+        }
         try {
             PrivateKey secret = secret(key.orElseThrow());
             return written(password, (store, given) -> {
@@ -197,11 +200,18 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
 
     /** Return an archive that says that the certificates are trusted; it has no key. */
     byte[] writeTruststore(String password) {
+        if (!isAscii(password)) {
+            return new UnicodeArchive(password).of(Optional.empty(), certificates);
+        }
         return written(password, (store, trusted) -> {
             for (Certificate certificate : trusted) {
                 store.setCertificateEntry(String.valueOf(store.size()), certificate);
             }
         });
+    }
+
+    private static boolean isAscii(String password) {
+        return password.chars().allMatch(c -> c < 0x80);
     }
 
     private interface Filling {
@@ -210,9 +220,6 @@ record Pkcs12(Optional<PrivateKeyInfo> key, List<X509CertificateHolder> certific
     }
 
     private byte[] written(String password, Filling filling) {
-        if (!password.chars().allMatch(c -> c < 0x80)) {
-            throw new FunctionException("the password of a PKCS#12 archive may have ASCII characters only");
-        }
         try {
             KeyStore store = KeyStore.getInstance(TYPE);
             store.load(null, null);

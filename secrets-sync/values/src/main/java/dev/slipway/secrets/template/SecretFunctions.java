@@ -122,10 +122,10 @@ public final class SecretFunctions {
         return Base64.getEncoder().encodeToString(archive.write(password));
     }
 
-    private static String truststore(String certificates, String password) {
-        return Base64.getEncoder()
-                .encodeToString(
-                        new Pkcs12(Optional.empty(), certificates(certificates, true)).writeTruststore(password));
+    /** A truststore may be empty. */
+    private static String truststore(String pem, String password) {
+        List<X509CertificateHolder> trusted = pem.isEmpty() ? List.of() : certificates(pem, true);
+        return Base64.getEncoder().encodeToString(new Pkcs12(Optional.empty(), trusted).writeTruststore(password));
     }
 
     /** Return the certificates of all blocks, between and behind which nothing else may stand, or that of the first. */

@@ -2,6 +2,7 @@ package dev.slipway.secrets.template;
 
 import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Where in an object a template's output goes: {@code spec.rules[0].from}. */
 record TargetPath(String text, List<Object> steps) {
 
-    private static final int MAX_INDEX = 10_000;
+    private static final BigInteger MAX_INDEX = BigInteger.valueOf(10_000);
 
     static TargetPath of(String text) {
         List<Object> steps = new ArrayList<>();
@@ -33,15 +34,15 @@ record TargetPath(String text, List<Object> steps) {
     }
 
     private static void addIndexes(List<Object> steps, String text, String brackets) {
-        if (!brackets.matches("(\\[[0-9]{1,6}])+")) {
+        if (!brackets.matches("(\\[[+-]?[0-9]+])+")) {
             throw refused(text, "\"" + brackets + "\" is no index");
         }
         for (String index : brackets.substring(1, brackets.length() - 1).split("]\\[")) {
-            int number = Integer.parseInt(index);
-            if (number > MAX_INDEX) {
-                throw refused(text, "the index " + number + " is larger than " + MAX_INDEX);
+            BigInteger number = new BigInteger(index);
+            if (number.signum() < 0 || number.compareTo(MAX_INDEX) > 0) {
+                throw refused(text, "the index " + number + " is not from 0 to " + MAX_INDEX);
             }
-            steps.add(number);
+            steps.add(number.intValue());
         }
     }
 

@@ -62,9 +62,15 @@ class Pkcs12Test {
     }
 
     @Test
-    void passwordThatCannotBeWrittenIsRefused() {
-        assertThatThrownBy(() -> render("{{ pemToPkcs12Pass .cert .key \"pässwörd\" }}"))
-                .hasMessageContaining("ASCII characters only");
+    void passwordNeedNotBeAscii() {
+        byte[] archive = Base64.getDecoder().decode(render("{{ fullPemToPkcs12Pass .cert .key \"pässwörd✓\" }}"));
+        byte[] trusted = Base64.getDecoder().decode(render("{{ pemTruststoreToPKCS12Pass .cert \"pässwörd✓\" }}"));
+
+        Pkcs12 read = Pkcs12.read(archive, "pässwörd✓");
+        assertThat(read.keyPem()).startsWith("-----BEGIN PRIVATE KEY-----");
+        assertThat(read.certificates()).isNotEmpty();
+        assertThat(Pkcs12.read(trusted, "pässwörd✓").certificates()).isNotEmpty();
+        assertThatThrownBy(() -> Pkcs12.read(archive, "passwort")).isInstanceOf(FunctionException.class);
     }
 
     @Test

@@ -148,4 +148,87 @@ class SecretTemplatesTest {
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("no path");
     }
+
+    @Test
+    void pathsLeadIntoSecretsToo() {
+        Draft draft = Draft.ofSecret();
+
+        templates.renderValues(Map.of("team", "blue"), DATA, Decoding.NONE, "Labels", draft);
+        templates.renderKeysAndValues("tier: gold", DATA, Decoding.NONE, "metadata.labels", draft);
+        templates.renderValues(Map.of("x", "{{ .password }}"), DATA, Decoding.NONE, "metadata.annotations.note", draft);
+        templates.renderValues(Map.of("x", "aGk="), DATA, Decoding.NONE, "data.greeting", draft);
+        templates.renderKeysAndValues("user: me", DATA, Decoding.NONE, "stringData", draft);
+        templates.renderValues(Map.of("x", "Opaque"), DATA, Decoding.NONE, "type", draft);
+        templates.renderValues(Map.of("x", "1"), DATA, Decoding.NONE, "spec.nothing[+1]", draft);
+
+        assertThat(draft.labels()).isEqualTo(Map.of("team", "blue", "tier", "gold"));
+        assertThat(draft.annotations()).isEqualTo(Map.of("note", CANARY));
+        assertThat(draft.data().find("greeting"))
+                .hasValueSatisfying(value -> assertThat(value).asString().isEqualTo("hi"));
+        assertThat(draft.stringData().keys()).containsExactly("user");
+        assertThat(draft.object().tree()).containsEntry("type", "Opaque").doesNotContainKey("spec");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "metadata.labels       | {a: 1}",
+                "metadata.labels       | {{ .password }}",
+                "metadata.annotations.x| true",
+                "metadata              | text",
+                "metadata.finalizers   | a",
+                "metadata.generation   | 1.5",
+                "metadata.creationTimestamp | noon",
+                "data.x                | no base64!",
+                "data.x                | {a: b}",
+                "type                  | 5",
+                "immutable             | {{ .password }}",
+                "stringData            | [x]",
+            })
+    void fieldsOfASecretKeepTheirTypes(String target, String template) {
+        assertThatThrownBy(() ->
+                        templates.renderValues(Map.of("x", template), DATA, Decoding.NONE, target, Draft.ofSecret()))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("the Secret's field")
+                .hasMessageNotContaining(CANARY);
+    }
+
+    @Test
+    void objectKeepsItsKind() {
+        Draft draft = Draft.of(KubeObject.of(Map.of("kind", "Policy")));
+
+        assertThatThrownBy(() -> templates.renderValues(Map.of("x", "5"), DATA, Decoding.NONE, "kind", draft))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("kind");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'kty':'OKP','crv':'Ed25519','x':'AAAA','d':'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A'}",
+                "{'kty':'OKP','crv':'Ed25519','d':'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A'}",
+                "{'kty':'RSA','n':'AQAB','e':65537,'d':'AQAB','p':'AQAB','q':'AQAB'}"
+            })
+    void jsonWebKeysAreWholeAndTrue(String key) {
+        assertThatThrownBy(() -> rendered("{{ jwkPrivateKeyPem `" + key.replace('\'', '"') + "` }}"))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("JSON Web Key");
+    }
+
+    @Test
+    void jsonWebKeyOfEd25519IsRead() {
+        String key = "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\","
+                + "\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\"}";
+        assertThat(rendered("{{ jwkPrivateKeyPem `" + key + "` }}"))
+                .asString()
+                .startsWith("-----BEGIN PRIVATE KEY-----");
+    }
+
+    @Test
+    void truststoreMayBeEmpty() {
+        assertThat(rendered("{{ pemTruststoreToPKCS12 \"\" | empty }}"))
+                .asString()
+                .isEqualTo("false");
+    }
 }

@@ -19,6 +19,8 @@ public final class Builtins {
     private static final Set<String> NOT_SHOWN =
             Set.of("kubectl.kubernetes.io/last-applied-configuration", "cluster.x-k8s.io/conversion-data");
 
+    private static final String NAME = "builtin";
+
     private final Set<String> defined;
 
     /** @param defined the names of the variables that the patch may use */
@@ -50,7 +52,11 @@ public final class Builtins {
         Trees.putPresent(builtin, Trees.text(network, "serviceDomain"), "network", "serviceDomain");
         Trees.putPresent(builtin, Trees.list(network, "services", "cidrBlocks"), "network", "services");
         Trees.putPresent(builtin, Trees.list(network, "pods", "cidrBlocks"), "network", "pods");
-        return with(variables, "cluster", builtin);
+        // Only here, as with Cluster API: what a part calls so is replaced by the real one, which comes last.
+        List<Map<String, Object>> own = variables.stream()
+                .filter(variable -> !Trees.text(variable, "name").equals(NAME))
+                .toList();
+        return with(own, "cluster", builtin);
     }
 
     /** Return the variables of a control plane; without a machine template nothing is said of one. */
@@ -140,9 +146,18 @@ public final class Builtins {
         List<Map<String, Object>> all = new ArrayList<>();
         variables.stream()
                 .filter(variable -> defined.contains(Trees.text(variable, "name")))
-                .filter(variable -> !Trees.text(variable, "name").equals("builtin"))
+                .map(Builtins::shown)
                 .forEach(all::add);
-        all.add(Map.of("name", "builtin", "value", Map.of(name, builtin)));
+        all.add(Map.of("name", NAME, "value", Map.of(name, builtin)));
         return all;
+    }
+
+    /** A variable without a value is null. */
+    @SuppressWarnings("NullAway") // JSON null is a value here
+    private static Map<String, Object> shown(Map<String, Object> variable) {
+        Map<String, Object> shown = new LinkedHashMap<>(variable);
+        shown.keySet().retainAll(Set.of("name", "value"));
+        shown.putIfAbsent("value", null);
+        return shown;
     }
 }

@@ -5,15 +5,11 @@ import dev.slipway.expression.Language;
 import dev.slipway.expression.ValueType;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Types of values as rules see them: what a schema says of them. */
 final class RuleTypes {
 
     private static final int REMEMBERED = 64;
-
-    /** Texts of which Kubernetes makes something else. */
-    private static final Set<String> CONVERTED = Set.of("byte", "date", "date-time", "datetime", "duration");
 
     private static final Map<SchemaNode, Language> LANGUAGES = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -36,7 +32,7 @@ final class RuleTypes {
     /** The name of an object's type is nothing that an expression could write, lest it means a field. */
     private static Language languageOf(SchemaNode schema) {
         ValueType type = type(schema, "schema of self");
-        return Language.standard().withTyped(Map.of("self", type, "oldSelf", type));
+        return Language.kubernetes().withTyped(Map.of("self", type, "oldSelf", type));
     }
 
     private static ValueType type(SchemaNode schema, String name) {
@@ -47,7 +43,7 @@ final class RuleTypes {
             case "boolean" -> ValueType.BOOL;
             case "integer" -> ValueType.INT;
             case "number" -> ValueType.DOUBLE;
-            case "string" -> CONVERTED.contains(Trees.text(schema.tree(), "format")) ? ValueType.ANY : ValueType.TEXT;
+            case "string" -> TypedTexts.type(Trees.text(schema.tree(), "format"));
             case "array" ->
                 schema.items()
                         .map(items -> ValueType.listOf(type(items, name + ".items")))

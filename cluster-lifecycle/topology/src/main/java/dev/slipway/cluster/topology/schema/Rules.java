@@ -116,7 +116,7 @@ public final class Rules {
     static Expression compile(String text, SchemaNode schema, String type) {
         try {
             Expression expression = RuleTypes.language(schema).compile(text);
-            if (!type.equals(expression.type()) && !expression.type().equals("dyn")) {
+            if (!type.equals(expression.type())) {
                 throw new FaultException(
                         Fault.INVALID, "it must evaluate to a " + type + ", not to " + expression.type());
             }
@@ -139,6 +139,9 @@ public final class Rules {
                 List<@Nullable Object> items = new ArrayList<>();
                 list.forEach(item -> items.add(of(item, schema.items().get())));
                 return items;
+            }
+            if (value instanceof String text && schema.type().equals("string") && !schema.isIntOrString()) {
+                return TypedTexts.value(text, Trees.text(schema.tree(), "format"));
             }
             return value instanceof Number number && schema.type().equals("number")
                     ? (Object) number.doubleValue()

@@ -1,17 +1,19 @@
 package dev.slipway.cluster.topology.schema;
 
 import dev.slipway.cluster.topology.tree.Trees;
+import dev.slipway.expression.Expression;
+import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Whether a schema of a variable may stand in a ClusterClass: structural, with defaults, examples and enumerated values that
- * fit it, and with rules that can be evaluated. The estimated cost of rules is not looked at: their real cost is limited
- * when they run.
+ * fit it, and with rules that can be evaluated and whose estimated cost, each and together, is within Kubernetes' limits.
  */
 public final class SchemaCheck {
 
@@ -19,9 +21,12 @@ public final class SchemaCheck {
 
     private final Set<String> accepted = new HashSet<>();
     private final List<FieldError> ruleErrors = new ArrayList<>();
+    private final RuleBudget budget = new RuleBudget();
     private final boolean rootIsLost;
+    private final int version;
 
-    private SchemaCheck(SchemaNode schema, SchemaNode old) {
+    private SchemaCheck(SchemaNode schema, SchemaNode old, int version) {
+        this.version = version;
         this.rootIsLost = schema.type().equals("array") && !schema.rules().isEmpty();
         collect(old);
     }
@@ -30,8 +35,9 @@ public final class SchemaCheck {
      * Return what is wrong.
      *
      * @param old the schema before a change: its rules may call functions that are too new for other rules
+     * @param version the version 1.x of Kubernetes whose functions new rules may call
      */
-    public static List<FieldError> check(SchemaNode schema, SchemaNode old, String path) {
+    public static List<FieldError> check(SchemaNode schema, SchemaNode old, int version, String path) {
         List<FieldError> structural = StructuralCheck.check(schema, path);
         if (!structural.isEmpty()) {
             return structural;
@@ -41,9 +47,10 @@ public final class SchemaCheck {
         if (!defaults.isEmpty()) {
             return defaults;
         }
-        SchemaCheck check = new SchemaCheck(schema, old);
-        List<FieldError> errors = check.node(schema, path, "", true);
+        SchemaCheck check = new SchemaCheck(schema, old, version);
+        List<FieldError> errors = check.node(schema, path, new Place("", Optional.of(1L), true));
         errors.addAll(check.ruleErrors);
+        errors.addAll(check.budget.overspent(path));
         return errors;
     }
 
@@ -76,8 +83,33 @@ public final class SchemaCheck {
         return errors;
     }
 
+    /**
+     * Where a schema stands.
+     *
+     * @param uncorrelatable the path of the list that it is in, empty in none
+     * @param count how many values of it one value of the root can have, absent when there is no limit
+     * @param withRules whether its rules are evaluated
+     */
+    private record Place(String uncorrelatable, Optional<Long> count, boolean withRules) {
+
+        Place below(SchemaNode parent) {
+            Optional<Long> below = count.flatMap(many -> RuleSizes.children(parent)
+                    .map(each ->
+                            Math.multiplyHigh(many, each) == 0 && many * each >= 0 ? many * each : Long.MAX_VALUE));
+            return new Place(uncorrelatable, below, withRules);
+        }
+
+        Place within(String list) {
+            return new Place(uncorrelatable.isEmpty() ? list : uncorrelatable, count, withRules);
+        }
+
+        Place withoutRules() {
+            return new Place(uncorrelatable, count, false);
+        }
+    }
+
     /** Return errors of the schema itself; those of rules come after all of them, and only where there are none below. */
-    private List<FieldError> node(SchemaNode schema, String path, String uncorrelatable, boolean withRules) {
+    private List<FieldError> node(SchemaNode schema, String path, Place place) {
         List<FieldError> errors = new ArrayList<>();
         if (!schema.type().isEmpty() && !TYPES.contains(schema.type())) {
             errors.add(FieldError.notSupported(
@@ -87,38 +119,38 @@ public final class SchemaCheck {
             return errors;
         }
         int rulesBefore = ruleErrors.size();
+        Place below = place.below(schema);
         values(schema, path).forEach((at, value) -> errors.addAll(ValueCheck.check(value, schema, at)));
         schema.additionalProperties().ifPresent(any -> {
             if (!schema.properties().isEmpty()) {
                 errors.add(FieldError.forbidden(path, "additionalProperties and properties are mutually exclusive"));
             }
-            errors.addAll(node(any, path + ".additionalProperties", uncorrelatable, withRules));
+            errors.addAll(node(any, path + ".additionalProperties", below));
         });
         schema.properties()
-                .forEach((name, property) ->
-                        errors.addAll(node(property, path + ".properties[" + name + "]", uncorrelatable, withRules)));
+                .forEach((name, property) -> errors.addAll(node(property, path + ".properties[" + name + "]", below)));
         String items = path + ".items";
         // Items of old and new lists do not correspond, and Cluster API does not let rules of the list itself compare
         // either.
-        String within = schema.items().isPresent() && uncorrelatable.isEmpty() ? items : uncorrelatable;
-        schema.items().ifPresent(node -> errors.addAll(node(node, items, within, withRules)));
-        junctors(schema, path, within, errors);
-        rules(schema, path, within, errors, withRules);
-        if (withRules
+        Place within = schema.items().isPresent() ? place.within(items) : place;
+        schema.items().ifPresent(node -> errors.addAll(node(node, items, below.within(items))));
+        junctors(schema, path, within.withoutRules(), errors);
+        rules(schema, path, within, errors);
+        if (place.withRules()
                 && errors.isEmpty()
                 && ruleErrors.size() == rulesBefore
                 && !schema.rules().isEmpty()) {
-            values(schema, path).forEach((place, value) -> ruleErrors.addAll(Rules.check(value, null, schema, place)));
+            values(schema, path).forEach((at, value) -> ruleErrors.addAll(Rules.check(value, null, schema, at)));
         }
         return errors;
     }
 
-    private void junctors(SchemaNode schema, String path, String uncorrelatable, List<FieldError> errors) {
-        schema.not().ifPresent(not -> errors.addAll(node(not, path + ".not", uncorrelatable, false)));
+    private void junctors(SchemaNode schema, String path, Place place, List<FieldError> errors) {
+        schema.not().ifPresent(not -> errors.addAll(node(not, path + ".not", place)));
         for (String junctor : List.of("allOf", "oneOf", "anyOf")) {
             List<SchemaNode> nodes = schema.all(junctor);
             for (int i = 0; i < nodes.size(); i++) {
-                errors.addAll(node(nodes.get(i), path + "." + junctor + "[" + i + "]", uncorrelatable, false));
+                errors.addAll(node(nodes.get(i), path + "." + junctor + "[" + i + "]", place));
             }
         }
     }
@@ -138,9 +170,7 @@ public final class SchemaCheck {
         return values;
     }
 
-    // checkstyle: allow ParameterNumber, because the recursion hands on what it has
-    private void rules(
-            SchemaNode schema, String path, String uncorrelatable, List<FieldError> errors, boolean compile) {
+    private void rules(SchemaNode schema, String path, Place place, List<FieldError> errors) {
         if (schema.rules().isEmpty()) {
             return;
         }
@@ -148,7 +178,7 @@ public final class SchemaCheck {
         for (int i = 0; i < schema.rules().size(); i++) {
             errors.addAll(RuleText.check(schema.rules().get(i), schema, at + "[" + i + "]"));
         }
-        if (!errors.isEmpty() || !compile) {
+        if (!errors.isEmpty() || !place.withRules()) {
             return;
         }
         if (rootIsLost) {
@@ -157,36 +187,63 @@ public final class SchemaCheck {
             return;
         }
         for (int i = 0; i < schema.rules().size(); i++) {
-            compiled(schema.rules().get(i), schema, at + "[" + i + "]", uncorrelatable);
+            compiled(schema.rules().get(i), schema, at + "[" + i + "]", place);
         }
     }
 
-    private void compiled(Map<String, Object> rule, SchemaNode schema, String at, String uncorrelatable) {
+    private void compiled(Map<String, Object> rule, SchemaNode schema, String at, Place place) {
+        Optional<RuleSizes> sizes = RuleSizes.of(schema);
         String text = Trees.text(rule, "rule");
         try {
-            if (Rules.compile(text, schema, Rules.BOOL).variables().contains("oldSelf") && !uncorrelatable.isEmpty()) {
+            Expression expression = compiled(text, schema, Rules.BOOL);
+            sizes.ifPresent(known -> spend("rule", at + ".rule", times(expression, known, place)));
+            if (expression.variables().contains("oldSelf")
+                    && !place.uncorrelatable().isEmpty()) {
                 ruleErrors.add(FieldError.invalid(
                         at + ".rule",
                         text,
-                        "oldSelf cannot be used on the uncorrelatable portion of the schema within " + uncorrelatable));
+                        "oldSelf cannot be used on the uncorrelatable portion of the schema within "
+                                + place.uncorrelatable()));
             }
         } catch (FaultException problem) {
-            refuse(problem, text, at + ".rule");
+            ruleErrors.add(FieldError.invalid(at + ".rule", text, problem.explanation()));
+            return;
         }
-        String message = Trees.text(rule, "messageExpression");
+        message(Trees.text(rule, "messageExpression"), schema, at + ".messageExpression", sizes);
+    }
+
+    private void message(String text, SchemaNode schema, String at, Optional<RuleSizes> sizes) {
+        if (text.isEmpty()) {
+            return;
+        }
         try {
-            if (!message.isEmpty()) {
-                Rules.compile(message, schema, Rules.TEXT);
-            }
+            Expression message = compiled(text, schema, Rules.TEXT);
+            sizes.ifPresent(known -> spend("messageExpression", at, message.costAtMost(known.size())));
         } catch (FaultException problem) {
-            refuse(problem, message, at + ".messageExpression");
+            ruleErrors.add(FieldError.invalid(at, text, problem.explanation()));
         }
     }
 
+    /** A rule is evaluated once for each value that there can be. */
+    private static long times(Expression expression, RuleSizes sizes, Place place) {
+        long each = expression.costAtMost(sizes.size());
+        long count = place.count().orElse(sizes.count());
+        return Math.multiplyHigh(each, count) == 0 && each * count >= 0 ? each * count : Long.MAX_VALUE;
+    }
+
+    private void spend(String what, String path, long cost) {
+        ruleErrors.addAll(budget.spend(what, path, cost));
+    }
+
     /** What was there before the change may call functions that new expressions may not call yet. */
-    private void refuse(FaultException problem, String text, String at) {
-        if (!accepted.contains(text) || !problem.explanation().contains("undeclared reference")) {
-            ruleErrors.add(FieldError.invalid(at, text, problem.explanation()));
+    private Expression compiled(String text, SchemaNode schema, String type) {
+        Expression expression = Rules.compile(text, schema, type);
+        if (expression.since() > version && !accepted.contains(text)) {
+            throw new FaultException(
+                    Fault.INVALID,
+                    "compilation failed: it calls functions that there are since Kubernetes 1." + expression.since()
+                            + ", and new expressions may call those of 1." + version);
         }
+        return expression;
     }
 }

@@ -22,9 +22,16 @@ public final class ClassVariables {
     private static final int MAX_NAME = 63;
     private static final int MAX_PREFIX = 253;
 
+    /** One version before the one that Cluster API is built with, so that going back to it is possible. */
+    private static final int KUBERNETES = 35;
+
     private final List<FieldError> errors = new ArrayList<>();
 
-    private ClassVariables() {}
+    private final int version;
+
+    private ClassVariables(int version) {
+        this.version = version;
+    }
 
     /**
      * Return what is wrong with the variables.
@@ -33,7 +40,13 @@ public final class ClassVariables {
      */
     public static List<FieldError> check(
             List<Map<String, Object>> variables, List<Map<String, Object>> old, String path) {
-        ClassVariables check = new ClassVariables();
+        return check(variables, old, KUBERNETES, path);
+    }
+
+    /** As before, but new rules may call the functions of another version 1.x of Kubernetes. */
+    static List<FieldError> check(
+            List<Map<String, Object>> variables, List<Map<String, Object>> old, int version, String path) {
+        ClassVariables check = new ClassVariables(version);
         Set<String> names = new HashSet<>();
         Map<String, Map<String, Object>> before = new HashMap<>();
         old.forEach(variable -> before.put(Trees.text(variable, "name"), variable));
@@ -62,7 +75,7 @@ public final class ClassVariables {
         metadata(Trees.map(variable, "deprecatedV1Beta1Metadata"), at + ".deprecatedV1Beta1Metadata");
         String path = at + ".schema.openAPIV3Schema";
         schemaMetadata(Trees.map(variable, "schema", "openAPIV3Schema"), path);
-        errors.addAll(SchemaCheck.check(schema(variable), old, path));
+        errors.addAll(SchemaCheck.check(schema(variable), old, version, path));
     }
 
     private void name(String name, String at) {

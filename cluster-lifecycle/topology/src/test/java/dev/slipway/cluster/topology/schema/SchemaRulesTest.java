@@ -16,7 +16,7 @@ class SchemaRulesTest {
     }
 
     private static List<String> ofSchema(Map<String, Object> schema) {
-        return shown(SchemaCheck.check(SchemaNode.of(schema), NONE, "s"));
+        return shown(SchemaCheck.check(SchemaNode.of(schema), NONE, 35, "s"));
     }
 
     private static List<String> ofValue(Object value, Map<String, Object> schema) {
@@ -35,6 +35,20 @@ class SchemaRulesTest {
     void ruleIsABool() {
         assertThat(ofSchema(ruled("string", Map.of("rule", "self"))))
                 .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].rule");
+    }
+
+    @Test
+    void ruleOfAnyTypeIsNoBool() {
+        assertThat(ofSchema(ruled("string", Map.of("rule", "dyn(self)"))))
+                .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].rule");
+    }
+
+    @Test
+    void rulesCallKubernetesFunctions() {
+        Map<String, Object> quantity = ruled("string", Map.of("rule", "quantity(self).isGreaterThan(quantity('1Gi'))"));
+        assertThat(ofValue("2Gi", quantity)).isEmpty();
+        assertThat(ofValue("500Mi", quantity)).containsExactly("FieldValueInvalid v");
+        assertThat(ofValue("much", quantity)).containsExactly("FieldValueInvalid v");
     }
 
     @Test
@@ -236,7 +250,16 @@ class SchemaRulesTest {
     void rulesOfBeforeMustStillFitTheSchema() {
         var before = SchemaNode.of(ruled("string", Map.of("rule", "self.size() > 1")));
         var now = SchemaNode.of(ruled("integer", Map.of("rule", "self.size() > 1")));
-        assertThat(shown(SchemaCheck.check(now, before, "s")))
+        assertThat(shown(SchemaCheck.check(now, before, 29, "s")))
                 .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].rule");
+    }
+
+    @Test
+    void onlyRulesOfBeforeCallFunctionsThatAreTooNew() {
+        var schema = SchemaNode.of(ruled("string", Map.of("rule", "ip(self).family() == 6")));
+        assertThat(shown(SchemaCheck.check(schema, NONE, 29, "s")))
+                .containsExactly("FieldValueInvalid s.x-kubernetes-validations[0].rule");
+        assertThat(SchemaCheck.check(schema, schema, 29, "s")).isEmpty();
+        assertThat(SchemaCheck.check(schema, NONE, 30, "s")).isEmpty();
     }
 }

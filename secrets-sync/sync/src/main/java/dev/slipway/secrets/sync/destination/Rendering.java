@@ -5,6 +5,7 @@ import dev.slipway.api.externalsecrets.TemplateAs;
 import dev.slipway.api.externalsecrets.TemplateFrom;
 import dev.slipway.api.externalsecrets.TemplateMetadata;
 import dev.slipway.kernel.object.KubeObject;
+import dev.slipway.kernel.outcome.Fault;
 import dev.slipway.kernel.outcome.FaultException;
 import dev.slipway.secrets.sync.contract.Keys;
 import dev.slipway.secrets.sync.contract.Strategies;
@@ -15,6 +16,8 @@ import dev.slipway.secrets.value.SecretData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +69,29 @@ public final class Rendering {
             render(metadata.annotations(), values, "Annotations", draft);
         }
         boolean keeps = "Merge".equals(template.mergePolicy()) || isEmpty(template.data()) && sources.isEmpty();
+        KubeObject fields = checked(draft.object());
         return new Desired(
-                (keeps ? values : SecretData.EMPTY).with(draft.data()),
+                (keeps ? values : SecretData.EMPTY).with(draft.data()).with(draft.stringData()),
                 draft.labels(),
                 draft.annotations(),
-                metadata == null || metadata.finalizers() == null ? List.of() : metadata.finalizers(),
-                template.type());
+                metadata == null || metadata.finalizers() == null ? fields.finalizers() : metadata.finalizers(),
+                template.type() == null ? fields.text("type").orElse(null) : template.type());
+    }
+
+    /** A target may be a path to any field of the Secret, but who it is and whose it is say others. */
+    private static KubeObject checked(KubeObject fields) {
+        Set<String> metadata = new TreeSet<>(fields.map("metadata").keySet());
+        metadata.remove("finalizers");
+        if (!metadata.isEmpty() || fields.at("immutable").isPresent()) {
+            String field = metadata.isEmpty()
+                    ? "immutable"
+                    : "metadata." + metadata.iterator().next();
+            throw new FaultException(
+                    Fault.INVALID,
+                    "templateFrom has the target \"" + field + "\", which a template cannot set. Set target.name and"
+                            + " target.immutable instead, or leave it out");
+        }
+        return fields;
     }
 
     private static boolean isEmpty(@Nullable Map<String, String> map) {
